@@ -1,11 +1,16 @@
 package eu.vigie;
 
+import java.time.Clock;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts Vigie: the web application, the process engine and the senders of one node. */
 @SpringBootApplication
+@EnableScheduling
 public class VigieApplication {
 
     public static void main(String[] arguments) {
@@ -13,5 +18,11 @@ public class VigieApplication {
         // ambiguous once a year, and two nodes in different zones would disagree about every timer.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         SpringApplication.run(VigieApplication.class, arguments);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

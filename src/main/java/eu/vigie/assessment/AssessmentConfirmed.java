@@ -1,0 +1,34 @@
+package eu.vigie.assessment;
+
+import eu.vigie.audit.Audited;
+import eu.vigie.identity.Actor;
+import java.time.Instant;
+import java.util.Map;
+
+/** A person decided; it stands at once unless a second person is needed. */
+public record AssessmentConfirmed(String breach, Decision decision, Actor actor, Instant happenedAt)
+        implements Audited {
+
+    @Override
+    public String action() {
+        return "assessment_confirmed";
+    }
+
+    @Override
+    public String subject() {
+        return "assessment:" + decision.id();
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of(
+                "authorityRequired",
+                decision.authorityRequired(),
+                "personsRequired",
+                decision.personsRequired(),
+                "stands",
+                decision.stands(),
+                "reason",
+                java.util.Objects.requireNonNullElse(decision.reason(), ""));
+    }
+}

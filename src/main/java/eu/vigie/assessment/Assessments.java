@@ -1,0 +1,32 @@
+package eu.vigie.assessment;
+
+import eu.vigie.breach.Facts;
+import eu.vigie.identity.Actor;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rules, and the decisions people took on them. */
+public interface Assessments {
+
+    /** What the rules make of the facts; stores nothing. Reasons in the given language. */
+    Assessment assess(Facts facts, boolean withFlips, Locale locale);
+
+    /**
+     * A person decides. A reason is mandatory when the decision departs from the recommendation. A second person is needed
+     * for "not notifiable", an exemption, and every departure downwards.
+     */
+    Decision confirm(
+            String breach,
+            boolean authorityRequired,
+            boolean personsRequired,
+            @Nullable Exemption exemption,
+            @Nullable String reason,
+            Actor actor);
+
+    /** A second person approves or refuses the waiting decision. Refuses the person who decided. */
+    Decision approve(String breach, boolean approved, @Nullable String reason, Actor actor);
+
+    /** The latest decision on the case, standing or not, unless it was refused or superseded. */
+    Optional<Decision> latest(String breach);
+}

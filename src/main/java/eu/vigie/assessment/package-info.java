@@ -1,0 +1,9 @@
+/**
+ * From facts to severity, risk and duties, each step with its article; what is missing and what would change the result.
+ */
+@ApplicationModule(allowedDependencies = {"audit", "identity", "refusal", "breach", "document"})
+@NullMarked
+package eu.vigie.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

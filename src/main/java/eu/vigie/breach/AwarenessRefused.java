@@ -1,0 +1,31 @@
+package eu.vigie.breach;
+
+import eu.vigie.audit.Audited;
+import eu.vigie.identity.Actor;
+import java.time.Instant;
+import java.util.Map;
+
+/** A second person refused a later awareness. */
+public record AwarenessRefused(String reference, long version, String reason, Actor actor, Instant happenedAt)
+        implements Audited {
+
+    @Override
+    public String action() {
+        return "awareness_refused";
+    }
+
+    @Override
+    public String breach() {
+        return reference;
+    }
+
+    @Override
+    public String subject() {
+        return "breach:" + reference;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("version", version, "reason", reason);
+    }
+}

@@ -1,0 +1,31 @@
+package eu.vigie.breach;
+
+import eu.vigie.audit.Audited;
+import eu.vigie.identity.Actor;
+import java.time.Instant;
+import java.util.Map;
+
+/** A case was opened. */
+public record BreachReported(String reference, String title, int speed, Actor actor, Instant happenedAt)
+        implements Audited {
+
+    @Override
+    public String action() {
+        return "breach_reported";
+    }
+
+    @Override
+    public String breach() {
+        return reference;
+    }
+
+    @Override
+    public String subject() {
+        return "breach:" + reference;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("title", title, "speed", speed);
+    }
+}

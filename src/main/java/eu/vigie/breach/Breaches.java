@@ -1,0 +1,55 @@
+package eu.vigie.breach;
+
+import eu.vigie.identity.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The cases. Each change is published as an event in the same transaction. */
+public interface Breaches {
+
+    /** Opens a case. Refuses an empty title, a detection in the future, an unknown system, an end before the start. */
+    Breach report(Report report, Actor actor);
+
+    /** The case, or {@link eu.vigie.refusal.NotFound}. */
+    Breach get(String reference);
+
+    Optional<Breach> find(String reference);
+
+    /** Newest first, below the given reference (null: from the top); {@code text} searches reference and title. */
+    List<Breach> list(@Nullable BreachState state, @Nullable String text, @Nullable String before, int limit);
+
+    /** Stores a new version of the facts. Refuses a version other than the latest ({@link eu.vigie.refusal.Reason#STALE}). */
+    Breach changeFacts(String reference, long expectedVersion, Facts facts, Actor actor);
+
+    /**
+     * Triage says what it is. {@code not_a_breach} and {@code project_data_breach} wait for a second person; the others
+     * count at once. {@code awareAt} becomes the ruling awareness of both roles.
+     */
+    Breach triage(String reference, Outcome outcome, @Nullable Instant awareAt, String reason, Actor actor);
+
+    /** A second person approves or refuses what triage proposed. Refuses the person who proposed it. */
+    Breach approveTriage(String reference, boolean approved, @Nullable String reason, Actor actor);
+
+    /**
+     * A new version of the awareness. The first one and an earlier instant rule at once (returns true); a later one waits for
+     * a second person (false). Refused before {@code occurredFrom} and in the future.
+     */
+    boolean moveAwareness(String reference, AwarenessRole role, Instant at, String reason, Actor actor);
+
+    /** A second person approves or refuses the waiting later awareness. */
+    Breach approveAwareness(String reference, long version, boolean approved, @Nullable String reason, Actor actor);
+
+    /** Proposes the closing; {@link #approveClosing} by a second person closes. */
+    void proposeClosing(String reference, String summary, Actor actor);
+
+    /** A second person approves (the case is closed) or refuses the closing. */
+    Breach approveClosing(String reference, boolean approved, @Nullable String reason, Actor actor);
+
+    /** A closed case runs again with its original awareness. */
+    Breach reopen(String reference, String reason, Actor actor);
+
+    /** Something somebody did or observed that belongs on the time line, with the time it happened. */
+    void note(String reference, String action, Instant happenedAt, String text, Actor actor);
+}

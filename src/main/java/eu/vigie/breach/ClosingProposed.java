@@ -1,0 +1,30 @@
+package eu.vigie.breach;
+
+import eu.vigie.audit.Audited;
+import eu.vigie.identity.Actor;
+import java.time.Instant;
+import java.util.Map;
+
+/** Somebody proposes to close the case. */
+public record ClosingProposed(String reference, String summary, Actor actor, Instant happenedAt) implements Audited {
+
+    @Override
+    public String action() {
+        return "closing_proposed";
+    }
+
+    @Override
+    public String breach() {
+        return reference;
+    }
+
+    @Override
+    public String subject() {
+        return "breach:" + reference;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("summary", summary);
+    }
+}

@@ -1,0 +1,8 @@
+package eu.vigie.document;
+
+/** Prints a page to a PDF (PDF/A-2a and PDF/UA, fonts embedded). */
+public interface PdfPrinter {
+
+    /** The PDF of a well-formed XHTML document; its {@code lang} and {@code title} must be set. */
+    byte[] print(String xhtml);
+}

@@ -1,0 +1,22 @@
+package eu.vigie.escalation;
+
+import eu.vigie.audit.Audited;
+import eu.vigie.identity.Actor;
+import java.time.Instant;
+import java.util.Map;
+
+/** A rung of the ladder has rung. */
+public record RungRung(
+        String breach, long obligation, int percent, Map<String, Object> details, Actor actor, Instant happenedAt)
+        implements Audited {
+
+    @Override
+    public String action() {
+        return "rung_rung";
+    }
+
+    @Override
+    public String subject() {
+        return "obligation:" + obligation;
+    }
+}

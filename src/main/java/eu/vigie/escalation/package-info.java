@@ -1,0 +1,11 @@
+/**
+ * Who is rung at which rung of the ladder, and which rungs have rung.
+ */
+@ApplicationModule(
+        allowedDependencies = {"audit", "identity", "refusal", "obligation", "deadline", "notice", "delivery", "breach"
+        })
+@NullMarked
+package eu.vigie.escalation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

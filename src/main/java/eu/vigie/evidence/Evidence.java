@@ -1,0 +1,31 @@
+package eu.vigie.evidence;
+
+import eu.vigie.identity.Actor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+
+/** What is kept, byte for byte. */
+public interface Evidence {
+
+    /** Streams the bytes to the data folder and computes the digest on the way; any size, constant memory. */
+    EvidenceItem add(String breach, String name, String kind, InputStream bytes, Actor actor) throws IOException;
+
+    EvidenceItem get(String breach, long id);
+
+    /** All of a case, oldest first. */
+    List<EvidenceItem> of(String breach);
+
+    /** The bytes as they came; the caller closes. */
+    InputStream open(String breach, long id) throws IOException;
+
+    /** Reads the bytes again: {@code match}, {@code mismatch} or {@code not_verifiable} (the bytes are gone). */
+    String verify(String breach, long id, Actor actor);
+
+    /** Who held it, when and why (RFC 3227), oldest first. */
+    List<Map<String, Object>> custody(String breach, long id);
+
+    /** A hand-over. */
+    void handOver(String breach, long id, String receivedBy, String purpose, String location, Actor actor);
+}

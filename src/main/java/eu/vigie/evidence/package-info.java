@@ -1,0 +1,9 @@
+/**
+ * Bytes kept as evidence: digests, custody, verification.
+ */
+@ApplicationModule(allowedDependencies = {"audit", "identity", "refusal", "breach"})
+@NullMarked
+package eu.vigie.evidence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

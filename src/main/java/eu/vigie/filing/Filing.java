@@ -1,0 +1,27 @@
+package eu.vigie.filing;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One notification to the authority.
+ *
+ * @param type {@code new} or {@code follow_up}
+ * @param subtype {@code complete}, {@code incomplete} or {@code withdraw}; null until drafted
+ * @param submittedBeforeApproval true when the receipt is older than the approval: a fact, flagged
+ */
+public record Filing(
+        long id,
+        String breach,
+        String authority,
+        String type,
+        @Nullable String subtype,
+        FilingState state,
+        @Nullable String draftedBy,
+        @Nullable String approvedBy,
+        @Nullable Instant approvedAt,
+        @Nullable Instant submittedAt,
+        @Nullable String authorityReference,
+        @Nullable String lateReason,
+        boolean submittedBeforeApproval,
+        @Nullable String digest) {}

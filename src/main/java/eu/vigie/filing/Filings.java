@@ -1,0 +1,45 @@
+package eu.vigie.filing;
+
+import eu.vigie.identity.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Notifications to the authority. */
+public interface Filings {
+
+    /** The open draft, or a new initial filing where none was submitted, or a new follow-up where one was. */
+    long prepare(String breach);
+
+    /** Starts a follow-up ({@code complete} or {@code incomplete}) or a withdrawal ({@code withdraw}) of what was filed. */
+    long startFollowUp(String breach, String subtype, Actor actor);
+
+    /** The officer is done drafting: subtype, and reasons when late. The form is frozen from the facts. */
+    void drafted(long filing, String subtype, @Nullable String lateReason, Actor actor);
+
+    /** A second person approves the frozen form. Refuses who drafted. */
+    void approve(long filing, Actor actor);
+
+    /** A second person refuses with a reason; the draft comes back. */
+    void refuse(long filing, String reason, Actor actor);
+
+    /**
+     * The authority's receipt. Refuses a submission in the future or before awareness, and one past the strict limit without
+     * reasons ({@code lateReason}). One that precedes the approval is a fact: accepted and flagged. Meets the duty.
+     */
+    void recordReceipt(
+            long filing, String authorityReference, Instant submittedAt, @Nullable String lateReason, Actor actor);
+
+    Filing get(long filing);
+
+    /** All of a case, oldest first. */
+    List<Filing> of(String breach);
+
+    /** The form as the EDPB template has it: {@code field_3} … {@code field_126}; frozen once drafted. */
+    Map<String, Object> form(long filing);
+
+    /** The form as a PDF for the portal hand-over. */
+    byte[] pdf(long filing, Locale locale);
+}

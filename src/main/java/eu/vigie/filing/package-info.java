@@ -1,0 +1,21 @@
+/**
+ * The notification to the authority: the form and its fields, phases, approval, hand-over and receipt.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "audit",
+            "identity",
+            "refusal",
+            "breach",
+            "assessment",
+            "obligation",
+            "evidence",
+            "estate",
+            "delivery",
+            "document"
+        })
+@NullMarked
+package eu.vigie.filing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+package eu.vigie.identity;
+
+/** Who is signed on in this request; {@link Actor#VIGIE} where nobody is (clocks, senders). */
+public interface CurrentActor {
+
+    Actor get();
+}

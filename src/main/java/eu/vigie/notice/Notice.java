@@ -1,0 +1,27 @@
+package eu.vigie.notice;
+
+import eu.vigie.delivery.DeliveryState;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One wave of letters of a case.
+ *
+ * @param counts ledger rows by state
+ * @param releasedAlone true while one person released it under a pressing clock and the second has not approved yet
+ * @param digest SHA-256 over every language's wording as approved; null before
+ */
+public record Notice(
+        long id,
+        String breach,
+        NoticeKind kind,
+        Locale locale,
+        NoticeState state,
+        Map<DeliveryState, Long> counts,
+        @Nullable String draftedBy,
+        @Nullable String approvedBy,
+        boolean releasedAlone,
+        @Nullable Instant releasedAt,
+        @Nullable String digest) {}

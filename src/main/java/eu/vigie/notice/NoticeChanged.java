@@ -1,0 +1,22 @@
+package eu.vigie.notice;
+
+import eu.vigie.audit.Audited;
+import eu.vigie.identity.Actor;
+import java.time.Instant;
+import java.util.Map;
+
+/** The outcome of a wave changed: counts of the ledger, or withdrawn. */
+public record NoticeChanged(
+        String breach, long notice, NoticeKind kind, Map<String, Object> details, Actor actor, Instant happenedAt)
+        implements Audited {
+
+    @Override
+    public String action() {
+        return "notice_changed";
+    }
+
+    @Override
+    public String subject() {
+        return "notice:" + notice;
+    }
+}

@@ -1,0 +1,69 @@
+package eu.vigie.notice;
+
+import eu.vigie.document.Letter;
+import eu.vigie.identity.Actor;
+import eu.vigie.identity.Person;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The letters of a case. */
+public interface Notices {
+
+    /**
+     * The draft of that kind from its templates: the open one if there is one, else a new one. Its wording follows the case
+     * (personal data or project data) until it is drafted.
+     */
+    long prepare(String breach, NoticeKind kind);
+
+    /** Changes the wording in one language; voids an approval. Source as in {@code templates/}. Unknown placeholders refused. */
+    void word(long notice, String language, String source, Actor actor);
+
+    /** The officer is done drafting; the wording is bound and complete (gate), ready to be approved. */
+    void drafted(long notice, Actor actor);
+
+    /** The letters as one recipient of each language would get them: for the approval page. */
+    List<Letter> preview(long notice);
+
+    /** Source of the wording per language tag. */
+    Map<String, String> wording(long notice);
+
+    /** A second person approves the exact version. Refuses who drafted. */
+    void approve(long notice, Actor actor);
+
+    /** A second person refuses with a reason; the draft comes back. */
+    void refuse(long notice, String reason, Actor actor);
+
+    /** One authorised person releases under a pressing clock; recorded as such, the approval follows. */
+    void releaseAlone(long notice, Actor actor);
+
+    /** Queues the letters in this transaction, once: a second call changes nothing. */
+    void send(long notice);
+
+    /** Takes back what was not sent. */
+    void withdraw(long notice, String reason, Actor actor);
+
+    /** Letters to our own people, sent at once: senior alert and escalation. {@code vocabulary} per template. */
+    long tell(
+            String breach,
+            NoticeKind kind,
+            String template,
+            Collection<Person> people,
+            Map<String, ?> vocabulary,
+            Actor actor);
+
+    Notice get(long notice);
+
+    /** All of a case, oldest first. */
+    List<Notice> of(String breach);
+
+    /** Puts ledger rows in those states back in the queue. */
+    int retry(long notice, Set<String> states, Actor actor);
+
+    /** What was sent when: instant of release of the first customer wave, or null. */
+    @Nullable
+    Instant firstReleased(String breach, NoticeKind kind);
+}

@@ -1,0 +1,24 @@
+package eu.vigie.obligation;
+
+import java.util.Locale;
+
+/** Towards whom something is owed. */
+public enum Duty {
+    /** House policy: say what it is. Keeps a ladder of its own. */
+    TRIAGE,
+    /** GDPR Art. 33(1). */
+    AUTHORITY,
+    /** GDPR Art. 33(2): a processor to its controllers, without a risk test. */
+    CONTROLLERS,
+    /** GDPR Art. 34(1). */
+    PERSONS,
+    /** The customer's contract. */
+    CUSTOMERS,
+    /** Police, gendarmerie or prosecutor, when malicious. */
+    LAW_ENFORCEMENT;
+
+    /** As the contract writes it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

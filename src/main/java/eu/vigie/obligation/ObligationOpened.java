@@ -1,0 +1,34 @@
+package eu.vigie.obligation;
+
+import eu.vigie.audit.Audited;
+import eu.vigie.identity.Actor;
+import java.time.Instant;
+import java.util.Map;
+
+/** A duty became conceivable (again): its clock runs. */
+public record ObligationOpened(String breach, Obligation obligation, Actor actor, Instant happenedAt)
+        implements Audited {
+
+    @Override
+    public String action() {
+        return "obligation_opened";
+    }
+
+    @Override
+    public String subject() {
+        return "obligation:" + obligation.id();
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of(
+                "duty",
+                obligation.duty().code(),
+                "recipient",
+                obligation.recipient(),
+                "source",
+                obligation.source(),
+                "planBy",
+                obligation.planBy().toString());
+    }
+}

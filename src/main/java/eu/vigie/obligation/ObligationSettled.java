@@ -1,0 +1,34 @@
+package eu.vigie.obligation;
+
+import eu.vigie.audit.Audited;
+import eu.vigie.identity.Actor;
+import java.time.Instant;
+import java.util.Map;
+
+/** A duty was met, decided away or withdrawn: its clock stops. */
+public record ObligationSettled(String breach, Obligation obligation, Actor actor, Instant happenedAt)
+        implements Audited {
+
+    @Override
+    public String action() {
+        return "obligation_settled";
+    }
+
+    @Override
+    public String subject() {
+        return "obligation:" + obligation.id();
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of(
+                "duty",
+                obligation.duty().code(),
+                "recipient",
+                obligation.recipient(),
+                "state",
+                obligation.state().name().toLowerCase(java.util.Locale.ROOT),
+                "reason",
+                java.util.Objects.requireNonNullElse(obligation.reason(), ""));
+    }
+}

@@ -1,0 +1,37 @@
+package eu.vigie.obligation;
+
+import eu.vigie.identity.Actor;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is owed. Rows appear and change by the events of the rooms below; other rooms read, and record that one was met. */
+public interface Obligations {
+
+    /** All of a case, by limit, then recipient. */
+    List<Obligation> of(String breach);
+
+    /** All of these cases, by limit: one query for a page of tasks. */
+    List<Obligation> ofAll(Collection<String> breaches);
+
+    Optional<Obligation> find(long id);
+
+    /** Open ones of all cases by limit, after the given position; for home and the board. */
+    List<Obligation> open(@Nullable Instant afterLimit, long afterId, int limit);
+
+    /** Records that the duty was done at that instant. Freezes lateness the first time; done twice changes nothing. */
+    void met(String breach, Duty duty, @Nullable String recipient, Instant at, Actor actor);
+
+    /** A met duty is open again: every letter to that recipient came back. */
+    void openAgain(String breach, Duty duty, String recipient, String reason, Actor actor);
+
+    /** Undecided at 75 % counts as required (house rule: silence never helps). */
+    void countAsRequired(long id, Actor actor);
+
+    /**
+     * A person corrects who is affected: adds a customer the estate does not show, or takes one out; the reason is mandatory.
+     */
+    void correctCustomer(String breach, String customer, boolean affected, String reason, Actor actor);
+}

@@ -1,0 +1,9 @@
+/**
+ * One row per duty and recipient from the moment it is conceivable: due, met, late.
+ */
+@ApplicationModule(allowedDependencies = {"audit", "identity", "refusal", "breach", "assessment", "estate", "deadline"})
+@NullMarked
+package eu.vigie.obligation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,41 @@
+package eu.vigie.process;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step that waits for a person.
+ *
+ * @param key stable name of the kind of task, for example {@code confirm_assessment}
+ * @param dueAt the deadline in law or contract that the step serves; null where the law names no hours
+ * @param planBy when to be done by
+ * @param form what the step asks for
+ */
+public record Task(
+        String id,
+        String key,
+        String name,
+        String breach,
+        Subject subject,
+        @Nullable String assignee,
+        List<String> candidateGroups,
+        @Nullable Instant dueAt,
+        @Nullable Instant planBy,
+        List<Field> form) {
+
+    /** What the step is about: {@code notice}, {@code filing}, {@code assessment}, {@code awareness} or {@code breach}. */
+    public record Subject(String type, String id) {}
+
+    /** One value that a step takes; {@code options} only for a choice. */
+    public record Field(String name, FieldKind kind, boolean mandatory, List<String> options) {}
+
+    /** How a value is entered. */
+    public enum FieldKind {
+        TEXT,
+        LONG_TEXT,
+        INSTANT,
+        CHOICE,
+        YES_NO
+    }
+}

@@ -1,0 +1,26 @@
+/**
+ * The only room that speaks the process engine: events in, delegates out, the task inbox, the clocks, the process picture.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "audit",
+            "identity",
+            "refusal",
+            "breach",
+            "estate",
+            "evidence",
+            "assessment",
+            "obligation",
+            "notice",
+            "filing",
+            "escalation",
+            "delivery",
+            "document",
+            "deadline",
+            "register"
+        })
+@NullMarked
+package eu.vigie.process;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+package eu.vigie.refusal;
+
+/** Why something is refused, in kind; the web rooms map each to one HTTP status. */
+public enum Reason {
+    /** The document cannot be read at all (400). */
+    MALFORMED,
+    /** A rule is broken by a value (422). */
+    INVALID,
+    /** The person may not do this (403). */
+    NOT_PERMITTED,
+    /** There is no such thing (404). */
+    UNKNOWN,
+    /** The state of the case does not allow it (409). */
+    CONFLICT,
+    /** Somebody changed it meanwhile (412). */
+    STALE,
+    /** The version that is changed must be named (428). */
+    VERSION_MISSING
+}

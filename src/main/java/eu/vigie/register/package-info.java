@@ -1,0 +1,25 @@
+/**
+ * The register of breaches of GDPR Art. 33(5) and the reports drawn from it.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "audit",
+            "identity",
+            "refusal",
+            "breach",
+            "estate",
+            "evidence",
+            "assessment",
+            "obligation",
+            "notice",
+            "filing",
+            "escalation",
+            "delivery",
+            "document",
+            "deadline"
+        })
+@NullMarked
+package eu.vigie.register;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

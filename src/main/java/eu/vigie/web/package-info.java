@@ -1,0 +1,27 @@
+/**
+ * The two faces: {@code web.api} speaks the HTTP contract, {@code web.pages} the screens.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "audit",
+            "identity",
+            "refusal",
+            "breach",
+            "estate",
+            "evidence",
+            "assessment",
+            "obligation",
+            "notice",
+            "filing",
+            "escalation",
+            "delivery",
+            "document",
+            "deadline",
+            "register",
+            "process"
+        })
+@NullMarked
+package eu.vigie.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
