@@ -24,6 +24,9 @@ public interface Obligations {
     /** Records that the duty was done at that instant. Freezes lateness the first time; done twice changes nothing. */
     void met(String breach, Duty duty, @Nullable String recipient, Instant at, Actor actor);
 
+    /** A person decides, with a reason, that the duty is not to be done: law enforcement is not contacted, for example. */
+    void declined(String breach, Duty duty, String reason, Actor actor);
+
     /** A met duty is open again: every letter to that recipient came back. */
     void openAgain(String breach, Duty duty, String recipient, String reason, Actor actor);
 

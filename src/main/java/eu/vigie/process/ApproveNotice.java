@@ -1,0 +1,65 @@
+package eu.vigie.process;
+
+import static eu.vigie.process.Form.longText;
+import static eu.vigie.process.Form.mandatory;
+import static eu.vigie.process.Form.yesNo;
+
+import eu.vigie.notice.Notices;
+import eu.vigie.obligation.Duty;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** A second person approves the exact version; approval releases it. */
+@Component
+class ApproveNotice implements Step {
+
+    private final Notices notices;
+    private final CalledProcesses called;
+
+    ApproveNotice(Notices notices, CalledProcesses called) {
+        this.notices = notices;
+        this.called = called;
+    }
+
+    @Override
+    public String key() {
+        return "approve_notice";
+    }
+
+    @Override
+    public List<Task.Field> form() {
+        return List.of(mandatory(yesNo("approved")), longText("reason"));
+    }
+
+    @Override
+    public Map<String, Object> complete(StepContext context) {
+        var approved = Approval.of(context.values());
+        if (!approved.given()) {
+            notices.refuse(context.notice(), approved.required(), context.actor());
+            return Map.of(Variables.DECISION, "refused");
+        }
+        if (drafterUnderPressure(context)) {
+            notices.releaseAlone(context.notice(), context.actor());
+            notices.send(context.notice());
+            return Map.of(Variables.DECISION, "released_alone");
+        }
+        notices.approve(context.notice(), context.actor());
+        return Map.of(Variables.DECISION, "approved");
+    }
+
+    /** From 90 % of the time on one authorised person may release; the second one approves afterwards. */
+    private boolean drafterUnderPressure(StepContext context) {
+        var notice = notices.get(context.notice());
+        return context.actor().name().equals(notice.draftedBy())
+                && notice.releasedAt() == null
+                && called.pressing(context.breach(), duties(context));
+    }
+
+    private static Set<Duty> duties(StepContext context) {
+        return context.process().equals("persons-notification")
+                ? Set.of(Duty.PERSONS)
+                : Set.of(Duty.CUSTOMERS, Duty.CONTROLLERS);
+    }
+}

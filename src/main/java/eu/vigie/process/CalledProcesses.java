@@ -1,0 +1,79 @@
+package eu.vigie.process;
+
+import static eu.vigie.deadline.Ladder.at;
+
+import eu.vigie.filing.FilingState;
+import eu.vigie.filing.Filings;
+import eu.vigie.notice.Notices;
+import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.Obligation;
+import eu.vigie.obligation.Obligations;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Tells the called processes of a case what changed outside them: a clock that presses, an approval, a release. */
+@Component
+class CalledProcesses {
+
+    /** From this share of the time on one authorised person may act; the approval follows. */
+    private static final int PRESSING_PERCENT = 90;
+
+    private static final Set<Duty> CUSTOMERS = Set.of(Duty.CUSTOMERS, Duty.CONTROLLERS);
+
+    private final CaseInstances instances;
+    private final Obligations obligations;
+    private final Notices notices;
+    private final Filings filings;
+    private final Clock clock;
+
+    CalledProcesses(CaseInstances instances, Obligations obligations, Notices notices, Filings filings, Clock clock) {
+        this.instances = instances;
+        this.obligations = obligations;
+        this.notices = notices;
+        this.filings = filings;
+        this.clock = clock;
+    }
+
+    void align(String breach) {
+        alignNotification(breach, "customer-notification", CUSTOMERS);
+        alignNotification(breach, "persons-notification", Set.of(Duty.PERSONS));
+        alignFiling(breach);
+    }
+
+    /** True when one of these duties is open and nine tenths of its time are gone. */
+    boolean pressing(String breach, Set<Duty> duties) {
+        var now = clock.instant();
+        return obligations.of(breach).stream()
+                .filter(row -> duties.contains(row.duty()) && row.state().open())
+                .anyMatch(row -> pressing(row, now));
+    }
+
+    private static boolean pressing(Obligation row, Instant now) {
+        return !at(row.anchorAt(), row.limit(), PRESSING_PERCENT).isAfter(now);
+    }
+
+    private void alignNotification(String breach, String process, Set<Duty> duties) {
+        for (var instance : instances.running(breach, process)) {
+            var notice = (Long) instances.variables(instance.getId()).get(Variables.NOTICE);
+            instances.change(
+                    instance.getId(),
+                    Map.of(
+                            Variables.PRESSING,
+                            pressing(breach, duties),
+                            Variables.NOTICE_RELEASED,
+                            notice != null && notices.get(notice).releasedAt() != null));
+        }
+    }
+
+    private void alignFiling(String breach) {
+        for (var instance : instances.running(breach, "authority-filing")) {
+            var filing = (Long) instances.variables(instance.getId()).get(Variables.FILING);
+            var approved = filing != null && filings.get(filing).state() == FilingState.APPROVED;
+            instances.change(
+                    instance.getId(), Map.of(Variables.MAY_FILE, approved || pressing(breach, Set.of(Duty.AUTHORITY))));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package eu.vigie.process;
+
+import eu.vigie.assessment.AssessmentConfirmed;
+import eu.vigie.assessment.AssessmentDecided;
+import eu.vigie.assessment.AssessmentRefused;
+import eu.vigie.breach.AwarenessMoved;
+import eu.vigie.breach.FactsChanged;
+import eu.vigie.breach.OutcomeDecided;
+import eu.vigie.breach.OutcomeProposed;
+import eu.vigie.breach.OutcomeRefused;
+import eu.vigie.escalation.RungRung;
+import eu.vigie.filing.FilingApproved;
+import eu.vigie.filing.FilingSubmitted;
+import eu.vigie.notice.NoticeApproved;
+import eu.vigie.notice.NoticeChanged;
+import eu.vigie.notice.NoticeReleased;
+import eu.vigie.obligation.ObligationMoved;
+import eu.vigie.obligation.ObligationOpened;
+import eu.vigie.obligation.ObligationSettled;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Which facts of the rooms below bring the process of a case in line again. */
+@Component
+class CaseEvents {
+
+    private final CaseRefresh refresh;
+
+    CaseEvents(CaseRefresh refresh) {
+        this.refresh = refresh;
+    }
+
+    @EventListener({
+        FactsChanged.class,
+        OutcomeProposed.class,
+        OutcomeDecided.class,
+        OutcomeRefused.class,
+        AwarenessMoved.class,
+        AssessmentConfirmed.class,
+        AssessmentDecided.class,
+        AssessmentRefused.class,
+        ObligationOpened.class,
+        ObligationMoved.class,
+        ObligationSettled.class,
+        NoticeApproved.class,
+        NoticeReleased.class,
+        NoticeChanged.class,
+        FilingApproved.class,
+        FilingSubmitted.class,
+        RungRung.class
+    })
+    void on(eu.vigie.audit.Audited event) {
+        var breach = event.breach();
+        if (breach != null) {
+            refresh.request(breach);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package eu.vigie.process;
+
+import eu.vigie.breach.AwarenessProposed;
+import eu.vigie.breach.BreachReopened;
+import eu.vigie.breach.BreachReported;
+import eu.vigie.escalation.Escalation;
+import eu.vigie.filing.FollowUpStarted;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Starts the process of a case, and what may begin at any time beside it, in the transaction of the event. */
+@Component
+class CaseStart {
+
+    /** After the rooms that derive what is owed from the same event. */
+    private static final int LAST = 1000;
+
+    private final RuntimeService runtime;
+    private final Lanes lanes;
+    private final Escalation escalation;
+    private final CaseRefresh refresh;
+
+    CaseStart(RuntimeService runtime, Lanes lanes, Escalation escalation, CaseRefresh refresh) {
+        this.runtime = runtime;
+        this.lanes = lanes;
+        this.escalation = escalation;
+        this.refresh = refresh;
+    }
+
+    @EventListener
+    @Order(LAST)
+    void on(BreachReported event) {
+        start(event.reference());
+    }
+
+    @EventListener
+    @Order(LAST)
+    void on(BreachReopened event) {
+        start(event.reference());
+    }
+
+    @EventListener
+    void on(FollowUpStarted event) {
+        correlate("follow-up-asked", event.breach(), Map.of(Variables.FILING, event.filing()));
+    }
+
+    @EventListener
+    void on(AwarenessProposed event) {
+        correlate("awareness-proposed", event.reference(), Map.of(Variables.AWARENESS, event.version()));
+    }
+
+    private void start(String breach) {
+        var variables = new HashMap<String, Object>(lanes.of(breach));
+        variables.put(Variables.OUTCOME, "");
+        variables.put(Variables.APPROVED, false);
+        variables.put(Variables.SECOND_PERSON_NEEDED, false);
+        variables.put(Variables.CAUSE_KNOWN, false);
+        variables.put(Variables.ALERT_PATIENCE, escalation.patience(breach).toString());
+        runtime.startProcessInstanceByKey("breach-response", breach, variables);
+        refresh.request(breach);
+    }
+
+    private void correlate(String message, String breach, Map<String, Object> variables) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(breach)
+                .setVariablesLocal(variables)
+                .correlate();
+        refresh.request(breach);
+    }
+}

@@ -1,0 +1,76 @@
+package eu.vigie.process;
+
+import eu.vigie.breach.Breach;
+import eu.vigie.breach.Breaches;
+import eu.vigie.breach.Outcome;
+import eu.vigie.notice.Notice;
+import eu.vigie.notice.NoticeKind;
+import eu.vigie.notice.Notices;
+import eu.vigie.obligation.Obligation;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether a case may be closed: triage decided, no duty open, every notice to others terminal, nobody's approval or filing
+ * outstanding, and the root cause known unless it was no breach.
+ */
+@Component
+class ClosingReadiness {
+
+    private static final Set<NoticeKind> STAFF = Set.of(NoticeKind.SENIOR_ALERT, NoticeKind.ESCALATION);
+    private static final Set<String> OUTSTANDING = Set.of(
+            "approve-triage",
+            "approve-assessment",
+            "approve-awareness",
+            "approve-notice",
+            "approve-filing",
+            "draft-filing",
+            "record-filing-receipt");
+
+    private final Breaches breaches;
+    private final Notices notices;
+    private final TaskService tasks;
+    private final CaseInstances instances;
+
+    ClosingReadiness(Breaches breaches, Notices notices, TaskService tasks, CaseInstances instances) {
+        this.breaches = breaches;
+        this.notices = notices;
+        this.tasks = tasks;
+        this.instances = instances;
+    }
+
+    boolean ready(String reference, List<Obligation> owed) {
+        var breach = breaches.get(reference);
+        return decided(breach)
+                && owed.stream().noneMatch(row -> row.state().open())
+                && causeKnown(breach)
+                && notices.of(reference).stream().allMatch(ClosingReadiness::holdsUpNothing)
+                && nothingOutstanding(reference);
+    }
+
+    private static boolean decided(Breach breach) {
+        return breach.outcome() != null && breach.outcome() != Outcome.UNDER_INVESTIGATION;
+    }
+
+    private boolean causeKnown(Breach breach) {
+        return breach.outcome() == Outcome.NOT_A_BREACH
+                || instances
+                        .main(breach.reference())
+                        .map(instances::variables)
+                        .filter(variables -> Boolean.TRUE.equals(variables.get(Variables.CAUSE_KNOWN)))
+                        .isPresent();
+    }
+
+    private static boolean holdsUpNothing(Notice notice) {
+        return STAFF.contains(notice.kind()) || notice.state().terminal();
+    }
+
+    private boolean nothingOutstanding(String reference) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .noneMatch(OUTSTANDING::contains);
+    }
+}

@@ -1,0 +1,143 @@
+package eu.vigie.process;
+
+import eu.vigie.identity.Actor;
+import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.NotFound;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The engine's user tasks as the house sees them. */
+@Component
+class EngineTaskInbox implements TaskInbox {
+
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final InboxQuery query;
+    private final TaskReader reader;
+    private final CandidateRoles roles;
+    private final Steps steps;
+    private final CaseRefresh refresh;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EngineTaskInbox(
+            TaskService tasks,
+            HistoryService history,
+            InboxQuery query,
+            TaskReader reader,
+            CandidateRoles roles,
+            Steps steps,
+            CaseRefresh refresh,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.tasks = tasks;
+        this.history = history;
+        this.query = query;
+        this.reader = reader;
+        this.roles = roles;
+        this.steps = steps;
+        this.refresh = refresh;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Task> tasks(Filter filter, Actor actor, int offset, int limit) {
+        return reader.read(query.of(filter, actor).listPage(offset, limit));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Task get(String id) {
+        return reader.read(List.of(open(id))).get(0);
+    }
+
+    @Override
+    @Transactional
+    public Task claim(String id, Actor actor) {
+        permit(open(id), actor);
+        tasks.setAssignee(id, actor.name());
+        return get(id);
+    }
+
+    @Override
+    @Transactional
+    public Task release(String id, Actor actor) {
+        permit(open(id), actor);
+        tasks.setAssignee(id, null);
+        return get(id);
+    }
+
+    @Override
+    @Transactional
+    public void complete(String id, Map<String, ? extends @Nullable Object> values, Actor actor) {
+        var task = open(id);
+        permit(task, actor);
+        var step = steps.of(task.getFormKey());
+        var breach = reader.breachOf(task);
+        var outcome = step.complete(context(task, breach, valuesFor(step, values), actor));
+        events.publishEvent(new StepDone(breach, step.key(), id, actor, clock.instant()));
+        finish(id, outcome);
+        refresh.request(breach);
+    }
+
+    private StepContext context(org.camunda.bpm.engine.task.Task task, String breach, TaskValues values, Actor actor) {
+        return new StepContext(
+                breach,
+                task.getTaskDefinitionKey(),
+                Processes.ofDefinition(task.getProcessDefinitionId()),
+                tasks.getVariables(task.getId()),
+                values,
+                actor);
+    }
+
+    private static TaskValues valuesFor(Step step, Map<String, ? extends @Nullable Object> given) {
+        var present = new HashMap<String, Object>();
+        given.forEach((name, value) -> {
+            if (value != null) {
+                present.put(name, value);
+            }
+        });
+        var values = new TaskValues(present);
+        var faults = values.faults(step.form());
+        faults.addAll(values.unknown(step.form(), given.keySet()));
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        return values;
+    }
+
+    private void finish(String id, Map<String, Object> variables) {
+        try {
+            tasks.complete(id, variables);
+        } catch (NullValueException gone) {
+            throw new TaskCompleted(id);
+        }
+    }
+
+    private org.camunda.bpm.engine.task.Task open(String id) {
+        var task = tasks.createTaskQuery().taskId(id).initializeFormKeys().singleResult();
+        if (task != null) {
+            return task;
+        }
+        var known = history.createHistoricTaskInstanceQuery().taskId(id).count() > 0;
+        throw known ? new TaskCompleted(id) : new NotFound("task", id);
+    }
+
+    private void permit(org.camunda.bpm.engine.task.Task task, Actor actor) {
+        roles.permit(task, actor);
+        if (task.getAssignee() != null && !task.getAssignee().equals(actor.name())) {
+            throw new TaskTaken(task.getAssignee());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package eu.vigie.process;
+
+import static eu.vigie.process.Form.instant;
+import static eu.vigie.process.Form.longText;
+import static eu.vigie.process.Form.mandatory;
+
+import eu.vigie.breach.Breaches;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Records that the affected systems are cut off, and when. */
+@Component
+class IsolateSystems implements Step {
+
+    private final Breaches breaches;
+
+    IsolateSystems(Breaches breaches) {
+        this.breaches = breaches;
+    }
+
+    @Override
+    public String key() {
+        return "isolate_systems";
+    }
+
+    @Override
+    public List<Task.Field> form() {
+        return List.of(mandatory(instant("at")), longText("note"));
+    }
+
+    @Override
+    public Map<String, Object> complete(StepContext context) {
+        breaches.note(
+                context.breach(),
+                key(),
+                context.values().requiredInstant("at"),
+                java.util.Objects.requireNonNullElse(context.values().text("note"), ""),
+                context.actor());
+        return Map.of();
+    }
+}

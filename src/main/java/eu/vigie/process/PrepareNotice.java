@@ -1,0 +1,29 @@
+package eu.vigie.process;
+
+import eu.vigie.notice.NoticeKind;
+import eu.vigie.notice.Notices;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Opens the draft of the letter from its template. */
+@Component
+class PrepareNotice implements JavaDelegate {
+
+    private final Notices notices;
+
+    PrepareNotice(Notices notices) {
+        this.notices = notices;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var kind = Processes.ofExecution(execution).equals("persons-notification")
+                ? NoticeKind.PERSON
+                : NoticeKind.CUSTOMER;
+        execution.setVariable(Variables.NOTICE, notices.prepare(execution.getProcessBusinessKey(), kind));
+        execution.setVariable(Variables.NOTICE_RELEASED, false);
+        execution.setVariable(Variables.PRESSING, false);
+        execution.setVariable(Variables.DECISION, "");
+    }
+}

@@ -1,0 +1,44 @@
+package eu.vigie.process;
+
+import static eu.vigie.process.Form.instant;
+import static eu.vigie.process.Form.longText;
+import static eu.vigie.process.Form.mandatory;
+import static eu.vigie.process.Form.text;
+
+import eu.vigie.filing.Filings;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Records the authority's receipt: its number and the time of submission. */
+@Component
+class RecordFilingReceipt implements Step {
+
+    private final Filings filings;
+
+    RecordFilingReceipt(Filings filings) {
+        this.filings = filings;
+    }
+
+    @Override
+    public String key() {
+        return "record_filing_receipt";
+    }
+
+    @Override
+    public List<Task.Field> form() {
+        return List.of(
+                mandatory(text("authorityReference")), mandatory(instant("submittedAt")), longText("lateReason"));
+    }
+
+    @Override
+    public Map<String, Object> complete(StepContext context) {
+        filings.recordReceipt(
+                context.filing(),
+                context.values().required("authorityReference"),
+                context.values().requiredInstant("submittedAt"),
+                context.values().text("lateReason"),
+                context.actor());
+        return Map.of();
+    }
+}

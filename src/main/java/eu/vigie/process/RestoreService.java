@@ -1,0 +1,42 @@
+package eu.vigie.process;
+
+import static eu.vigie.process.Form.instant;
+import static eu.vigie.process.Form.longText;
+import static eu.vigie.process.Form.mandatory;
+
+import eu.vigie.breach.Breaches;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Records that normal service is back, and since when. */
+@Component
+class RestoreService implements Step {
+
+    private final Breaches breaches;
+
+    RestoreService(Breaches breaches) {
+        this.breaches = breaches;
+    }
+
+    @Override
+    public String key() {
+        return "restore_service";
+    }
+
+    @Override
+    public List<Task.Field> form() {
+        return List.of(mandatory(instant("restoredAt")), longText("note"));
+    }
+
+    @Override
+    public Map<String, Object> complete(StepContext context) {
+        breaches.note(
+                context.breach(),
+                key(),
+                context.values().requiredInstant("restoredAt"),
+                java.util.Objects.requireNonNullElse(context.values().text("note"), ""),
+                context.actor());
+        return Map.of();
+    }
+}

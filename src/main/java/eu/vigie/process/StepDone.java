@@ -1,0 +1,25 @@
+package eu.vigie.process;
+
+import eu.vigie.audit.Audited;
+import eu.vigie.identity.Actor;
+import java.time.Instant;
+import java.util.Map;
+
+/** Somebody completed a task. */
+public record StepDone(String breach, String key, String task, Actor actor, Instant happenedAt) implements Audited {
+
+    @Override
+    public String action() {
+        return "task_completed";
+    }
+
+    @Override
+    public String subject() {
+        return "task:" + task;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("key", key);
+    }
+}

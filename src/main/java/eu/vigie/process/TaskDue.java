@@ -1,0 +1,72 @@
+package eu.vigie.process;
+
+import eu.vigie.breach.Breach;
+import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.Obligation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a step is to be done by.
+ *
+ * @param dueAt the deadline in law or contract of the duty that the step serves; null where there is none
+ * @param planBy the duty's plan-by, or the house's own target
+ */
+record TaskDue(@Nullable Instant dueAt, Instant planBy) {
+
+    private static final Map<String, Set<Duty>> DUTIES = Map.ofEntries(
+            Map.entry("triage", Set.of(Duty.TRIAGE)),
+            Map.entry("approve-triage", Set.of(Duty.TRIAGE)),
+            Map.entry("confirm-assessment", Set.of(Duty.AUTHORITY)),
+            Map.entry("approve-assessment", Set.of(Duty.AUTHORITY)),
+            Map.entry("draft-filing", Set.of(Duty.AUTHORITY)),
+            Map.entry("approve-filing", Set.of(Duty.AUTHORITY)),
+            Map.entry("record-filing-receipt", Set.of(Duty.AUTHORITY)),
+            Map.entry("contact-law-enforcement", Set.of(Duty.LAW_ENFORCEMENT)));
+
+    /** House targets, from the detection on, for steps that no law dates. */
+    private static final Map<String, Duration> TARGETS = Map.of(
+            "acknowledge-alert", Duration.ofMinutes(30),
+            "isolate-systems", Duration.ofHours(1),
+            "triage", Duration.ofHours(12),
+            "approve-triage", Duration.ofHours(12),
+            "collect-evidence", Duration.ofHours(12),
+            "restore-service", Duration.ofHours(24),
+            "approve-awareness", Duration.ofHours(24));
+
+    private static final Duration OTHERWISE = Duration.ofDays(30);
+
+    /** What the inbox is sorted by: the earlier of deadline and plan. */
+    Instant sortBy() {
+        return dueAt == null || planBy.isBefore(dueAt) ? planBy : dueAt;
+    }
+
+    static TaskDue of(Task task, Breach breach, List<Obligation> owed) {
+        var duties = duties(task);
+        return owed.stream()
+                .filter(row -> duties.contains(row.duty()) && row.state().open())
+                .min(Comparator.comparing(Obligation::limit))
+                .map(row -> new TaskDue(row.dueAt(), row.planBy()))
+                .orElseGet(() -> target(task, breach));
+    }
+
+    private static Set<Duty> duties(Task task) {
+        if (!task.getTaskDefinitionKey().endsWith("-notice")) {
+            return DUTIES.getOrDefault(task.getTaskDefinitionKey(), Set.of());
+        }
+        return Processes.ofDefinition(task.getProcessDefinitionId()).equals("persons-notification")
+                ? Set.of(Duty.PERSONS)
+                : Set.of(Duty.CUSTOMERS, Duty.CONTROLLERS);
+    }
+
+    private static TaskDue target(Task task, Breach breach) {
+        var target = TARGETS.getOrDefault(task.getTaskDefinitionKey(), OTHERWISE);
+        return new TaskDue(null, breach.detectedAt().plus(target.dividedBy(breach.speed())));
+    }
+}

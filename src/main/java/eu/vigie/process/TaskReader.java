@@ -1,0 +1,97 @@
+package eu.vigie.process;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import eu.vigie.breach.Breaches;
+import eu.vigie.obligation.Obligation;
+import eu.vigie.obligation.Obligations;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** Reads engine tasks as tasks of a case: a page at a time, in as many statements for fifty tasks as for one. */
+@Component
+class TaskReader {
+
+    private final RuntimeService runtime;
+    private final Breaches breaches;
+    private final Obligations obligations;
+    private final CandidateRoles roles;
+    private final Steps steps;
+
+    TaskReader(RuntimeService runtime, Breaches breaches, Obligations obligations, CandidateRoles roles, Steps steps) {
+        this.runtime = runtime;
+        this.breaches = breaches;
+        this.obligations = obligations;
+        this.roles = roles;
+        this.steps = steps;
+    }
+
+    List<Task> read(List<org.camunda.bpm.engine.task.Task> page) {
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        var instances = page.stream()
+                .map(org.camunda.bpm.engine.task.Task::getProcessInstanceId)
+                .collect(toSet());
+        var references = references(instances);
+        var named = Set.copyOf(references.values());
+        var cases = named.stream().collect(toMap(Function.identity(), breaches::get));
+        var owed = obligations.ofAll(named).stream().collect(groupingBy(Obligation::breach));
+        var carried = carried(instances);
+        return page.stream()
+                .map(task -> {
+                    var reference = Objects.requireNonNull(references.get(task.getProcessInstanceId()));
+                    var breach = Objects.requireNonNull(cases.get(reference));
+                    var due = TaskDue.of(task, breach, owed.getOrDefault(reference, List.of()));
+                    var variables = carried.getOrDefault(task.getProcessInstanceId(), Map.of());
+                    return task(task, reference, due, variables);
+                })
+                .toList();
+    }
+
+    private Task task(
+            org.camunda.bpm.engine.task.Task task, String reference, TaskDue due, Map<String, Object> variables) {
+        return new Task(
+                task.getId(),
+                task.getFormKey(),
+                task.getName(),
+                reference,
+                TaskSubject.of(task.getTaskDefinitionKey(), reference, variables),
+                task.getAssignee(),
+                roles.codes(task),
+                due.dueAt(),
+                due.planBy(),
+                steps.of(task.getFormKey()).form());
+    }
+
+    String breachOf(org.camunda.bpm.engine.task.Task task) {
+        return Objects.requireNonNull(
+                references(Set.of(task.getProcessInstanceId())).get(task.getProcessInstanceId()));
+    }
+
+    private Map<String, String> references(Set<String> instances) {
+        return runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                .collect(toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    }
+
+    private Map<String, Map<String, Object>> carried(Set<String> instances) {
+        var carried = new HashMap<String, Map<String, Object>>();
+        runtime.createVariableInstanceQuery()
+                .processInstanceIdIn(instances.toArray(String[]::new))
+                .variableNameIn(Variables.NOTICE, Variables.FILING, Variables.AWARENESS)
+                .list()
+                .forEach(variable -> carried.computeIfAbsent(
+                                variable.getProcessInstanceId(), instance -> new HashMap<>())
+                        .put(variable.getName(), variable.getValue()));
+        return carried;
+    }
+}

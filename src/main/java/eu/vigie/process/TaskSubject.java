@@ -1,0 +1,22 @@
+package eu.vigie.process;
+
+import java.util.Map;
+
+/** What a task is about, told from its element and from what its process carries. */
+final class TaskSubject {
+
+    private TaskSubject() {}
+
+    static Task.Subject of(String element, String breach, Map<String, Object> carried) {
+        if (element.endsWith("-notice")) {
+            return new Task.Subject("notice", String.valueOf(carried.get(Variables.NOTICE)));
+        }
+        if (element.endsWith("-filing") || element.equals("record-filing-receipt")) {
+            return new Task.Subject("filing", String.valueOf(carried.get(Variables.FILING)));
+        }
+        if (element.equals("approve-awareness")) {
+            return new Task.Subject("awareness", String.valueOf(carried.get(Variables.AWARENESS)));
+        }
+        return new Task.Subject(element.endsWith("-assessment") ? "assessment" : "breach", breach);
+    }
+}

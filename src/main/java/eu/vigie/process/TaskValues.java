@@ -1,0 +1,106 @@
+package eu.vigie.process;
+
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The values somebody gave for a task. An instant without an offset does not fit. */
+record TaskValues(Map<String, Object> values) {
+
+    /** The text, or null when absent or blank. */
+    @Nullable
+    String text(String name) {
+        return values.get(name) instanceof String text && !text.isBlank() ? text.strip() : null;
+    }
+
+    /** The text; the form made sure that it is there. */
+    String required(String name) {
+        var text = text(name);
+        if (text == null) {
+            throw new InvalidInput(Fault.of(name, "mandatory"));
+        }
+        return text;
+    }
+
+    @Nullable
+    Instant instant(String name) {
+        var text = text(name);
+        return text == null ? null : parse(name, text);
+    }
+
+    Instant requiredInstant(String name) {
+        return parse(name, required(name));
+    }
+
+    boolean yes(String name) {
+        return Boolean.TRUE.equals(values.get(name)) || "true".equals(values.get(name));
+    }
+
+    /** The choice as one of the constants of an enum whose codes are in lower snake case. */
+    <E extends Enum<E>> E choice(String name, Class<E> type) {
+        return Enum.valueOf(type, required(name).toUpperCase(Locale.ROOT));
+    }
+
+    /** The faults of all values that do not fit the form. */
+    List<Fault> faults(List<Task.Field> form) {
+        var faults = new ArrayList<Fault>();
+        for (var field : form) {
+            fault(field, faults);
+        }
+        return faults;
+    }
+
+    /** Names that the form does not have: a typo must not silently lose a value. */
+    List<Fault> unknown(List<Task.Field> form, Set<String> given) {
+        return given.stream()
+                .filter(name -> !name.equals("note")
+                        && form.stream().noneMatch(field -> field.name().equals(name)))
+                .map(name -> Fault.of(name, "field-unknown", name))
+                .toList();
+    }
+
+    private void fault(Task.Field field, List<Fault> faults) {
+        var value = values.get(field.name());
+        if (value == null || value instanceof String text && text.isBlank()) {
+            if (field.mandatory()) {
+                faults.add(Fault.of(field.name(), "mandatory"));
+            }
+        } else if (!fits(field, value)) {
+            faults.add(Fault.of(field.name(), "value-unfit", field.kind().name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private static boolean fits(Task.Field field, Object value) {
+        return switch (field.kind()) {
+            case YES_NO -> value instanceof Boolean || "true".equals(value) || "false".equals(value);
+            case CHOICE -> value instanceof String text && field.options().contains(text);
+            case INSTANT -> value instanceof String text && readable(text);
+            case TEXT -> value instanceof String text && text.length() <= 500;
+            case LONG_TEXT -> value instanceof String text && text.length() <= 20_000;
+        };
+    }
+
+    private static boolean readable(String text) {
+        try {
+            OffsetDateTime.parse(text.strip());
+            return true;
+        } catch (DateTimeParseException unreadable) {
+            return false;
+        }
+    }
+
+    private static Instant parse(String name, String text) {
+        if (!readable(text)) {
+            throw new InvalidInput(Fault.of(name, "value-unfit", "instant"));
+        }
+        return OffsetDateTime.parse(text).toInstant();
+    }
+}

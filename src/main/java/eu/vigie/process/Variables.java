@@ -1,0 +1,31 @@
+package eu.vigie.process;
+
+/** Names of the process variables: only what a gateway, a condition or a timer reads. */
+final class Variables {
+
+    static final String OUTCOME = "outcome";
+    static final String APPROVED = "approved";
+    static final String DECISION = "decision";
+    static final String SECOND_PERSON_NEEDED = "secondPersonNeeded";
+    static final String ALERT_PATIENCE = "alertPatience";
+
+    static final String CUSTOMERS_OWED = "customersOwed";
+    static final String AUTHORITY_OWED = "authorityOwed";
+    static final String PERSONS_OWED = "personsOwed";
+    static final String LAW_ENFORCEMENT_OWED = "lawEnforcementOwed";
+    static final String ASSESSMENT_OPEN = "assessmentOpen";
+    static final String READY_TO_CLOSE = "readyToClose";
+    static final String CAUSE_KNOWN = "causeKnown";
+
+    static final String NOTICE = "notice";
+    static final String NOTICE_RELEASED = "noticeReleased";
+    static final String FILING = "filing";
+    static final String AWARENESS = "awareness";
+    static final String PRESSING = "pressing";
+    static final String MAY_FILE = "mayFile";
+
+    static final String OBLIGATION = "obligation";
+    static final String NEXT_RUNG_AT = "nextRungAt";
+
+    private Variables() {}
+}
