@@ -1,0 +1,84 @@
+package eu.vigie.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody who calls the HTTP contract from outside, as one user. */
+final class Caller {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String base;
+    private final String name;
+    private final String password;
+
+    Caller(String base, String name, String password) {
+        this.base = base;
+        this.name = name;
+        this.password = password;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer post(String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    Answer put(String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    Answer csv(String path, byte[] file) {
+        return send(request(path)
+                .header("Content-Type", "text/csv")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
+    Answer patchFacts(String breach, Map<String, Object> facts) {
+        var path = "/api/breaches/" + breach + "/facts";
+        var version = get(path).header("ETag");
+        return send(request(path)
+                .header("Content-Type", "application/merge-patch+json")
+                .header("If-Match", version)
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(facts))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var credentials = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Basic " + credentials);
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), response.body(), response.headers());
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

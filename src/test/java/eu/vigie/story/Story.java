@@ -1,0 +1,164 @@
+package eu.vigie.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import eu.vigie.MovableClock;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.context.ActiveProfiles;
+import tools.jackson.databind.JsonNode;
+
+/** What every story needs: people, an estate, tasks to find and complete, and time that passes. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(StoryHouse.class)
+@ActiveProfiles({"test", "story"})
+abstract class Story {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final List<String> ESTATE = List.of("customers", "contacts", "systems", "projects", "placements");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    GreenMail mailServer;
+
+    Caller admin;
+    Caller officer;
+    Caller approver;
+    Caller responder;
+
+    @BeforeEach
+    void peopleAndEstate() throws IOException {
+        var number = NUMBER.incrementAndGet();
+        admin = new Caller("http://127.0.0.1:" + port, "admin", "admin-password-1");
+        officer = person("officer" + number, "privacy_officer");
+        approver = person("approver" + number, "dpo", "legal", "executive");
+        responder = person("responder" + number, "incident_lead", "cto");
+        for (var collection : ESTATE) {
+            var file = new ClassPathResource("example/" + collection + ".csv").getContentAsByteArray();
+            assertThat(admin.csv("/api/estate/" + collection, file).status()).isIn(200, 204);
+        }
+    }
+
+    private Caller person(String name, String... roles) {
+        var body = Map.of(
+                "name", name,
+                "password", "long-enough-password",
+                "email", name + "@host.example.com",
+                "locale", "en",
+                "roles", List.of(roles));
+        assertThat(admin.post("/api/users", body).status()).isEqualTo(201);
+        return new Caller("http://127.0.0.1:" + port, name, "long-enough-password");
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    void pass(Duration time) {
+        ((MovableClock) clock).advance(time);
+    }
+
+    String report(Map<String, Object> report) {
+        var answer = officer.post("/api/breaches", report);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.json().get("reference").asString();
+    }
+
+    Map<String, Object> intrusion(Instant detectedAt, Map<String, Object> facts, String... systems) {
+        var report = new HashMap<String, Object>();
+        report.put("title", "Intrusion");
+        report.put("description", "A key was used from an unknown address.");
+        report.put("detectedAt", detectedAt.toString());
+        report.put("occurredFrom", detectedAt.minus(Duration.ofDays(1)).toString());
+        report.put("discoveredBy", "controller");
+        report.put("systems", List.of(systems));
+        report.put("facts", facts);
+        return report;
+    }
+
+    List<JsonNode> tasks(String breach, String key) {
+        return items(admin.get("/api/tasks?limit=200&breach=" + breach)).stream()
+                .filter(task -> task.get("key").asString().equals(key))
+                .toList();
+    }
+
+    /** Completes the open task of that key; waits for it where a timer or a mail server comes first. */
+    void complete(Caller person, String breach, String key, Map<String, Object> values) {
+        var answer = tryComplete(person, breach, key, values);
+        assertThat(answer.status()).as(key + ": " + answer).isEqualTo(200);
+    }
+
+    Answer tryComplete(Caller person, String breach, String key, Map<String, Object> values) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !tasks(breach, key).isEmpty());
+        var task = tasks(breach, key).get(0).get("id").asString();
+        return person.post("/api/tasks/" + task + "/complete", Map.of("values", values));
+    }
+
+    List<JsonNode> obligations(String breach) {
+        return items(admin.get("/api/breaches/" + breach + "/obligations?limit=200"));
+    }
+
+    List<JsonNode> obligations(String breach, String duty) {
+        return obligations(breach).stream()
+                .filter(row -> row.get("duty").asString().equals(duty))
+                .toList();
+    }
+
+    List<JsonNode> notices(String breach, String kind) {
+        return items(admin.get("/api/breaches/" + breach + "/notices?limit=200")).stream()
+                .filter(notice -> notice.get("kind").asString().equals(kind))
+                .toList();
+    }
+
+    String state(String breach) {
+        return admin.get("/api/breaches/" + breach).json().get("state").asString();
+    }
+
+    List<JsonNode> items(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return new ArrayList<>(
+                StreamSupport.stream(answer.json().get("items").spliterator(), false)
+                        .toList());
+    }
+
+    /** Triage, containment, root cause and closing, each by whom it falls to. */
+    void contain(String breach) {
+        var at = now().toString();
+        complete(responder, breach, "isolate_systems", Map.of("at", at, "note", "Cut off."));
+        complete(responder, breach, "collect_evidence", Map.of("at", at, "note", "Images taken."));
+        complete(responder, breach, "restore_service", Map.of("restoredAt", at, "note", "Rebuilt."));
+        complete(
+                responder,
+                breach,
+                "root_cause_analysis",
+                Map.of("cause", "Stolen key", "conclusion", "Kept on a laptop.", "measures", "Hardware keys."));
+    }
+
+    void close(String breach) {
+        complete(officer, breach, "close_breach", Map.of("summary", "Handled."));
+        complete(approver, breach, "approve_closing", Map.of("approved", true));
+        assertThat(state(breach)).isEqualTo("closed");
+    }
+}

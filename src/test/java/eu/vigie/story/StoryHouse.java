@@ -1,0 +1,41 @@
+package eu.vigie.story;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import eu.vigie.MovableClock;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** The house as stories find it: a clock that tests move, and a real mail server on loopback. */
+@TestConfiguration(proxyBeanMethods = false)
+class StoryHouse {
+
+    /** A Tuesday morning, far from any change of the clocks. */
+    private static final Instant START = Instant.parse("2026-11-24T08:30:00Z").truncatedTo(ChronoUnit.SECONDS);
+
+    @Bean
+    @Primary
+    Clock movableClock() {
+        return new MovableClock(START);
+    }
+
+    @Bean(destroyMethod = "stop")
+    GreenMail mailServer() {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        return server;
+    }
+
+    @Bean
+    DynamicPropertyRegistrar mailServerAddress(GreenMail server) {
+        return registry -> {
+            registry.add("vigie.smtp.host", () -> "127.0.0.1");
+            registry.add("vigie.smtp.port", () -> server.getSmtp().getPort());
+        };
+    }
+}
