@@ -49,9 +49,7 @@ final class Caller {
     }
 
     Answer csv(String path, byte[] file) {
-        return send(request(path)
-                .header("Content-Type", "text/csv")
-                .PUT(HttpRequest.BodyPublishers.ofByteArray(file)));
+        return send(request(path).header("Content-Type", "text/csv").PUT(HttpRequest.BodyPublishers.ofByteArray(file)));
     }
 
     Answer patchFacts(String breach, Map<String, Object> facts) {

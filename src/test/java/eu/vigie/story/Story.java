@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,11 @@ abstract class Story {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final List<String> ESTATE = List.of("customers", "contacts", "systems", "projects", "placements");
+
+    /** A cluster of one customer, and a host that several customers share, in the example estate. */
+    static final String DEDICATED = "ded-01";
+
+    static final String SHARED = "shared-01";
 
     @LocalServerPort
     int port;
@@ -62,11 +68,16 @@ abstract class Story {
 
     private Caller person(String name, String... roles) {
         var body = Map.of(
-                "name", name,
-                "password", "long-enough-password",
-                "email", name + "@host.example.com",
-                "locale", "en",
-                "roles", List.of(roles));
+                "name",
+                name,
+                "password",
+                "long-enough-password",
+                "email",
+                name + "@host.example.com",
+                "locale",
+                "en",
+                "roles",
+                List.of(roles));
         assertThat(admin.post("/api/users", body).status()).isEqualTo(201);
         return new Caller("http://127.0.0.1:" + port, name, "long-enough-password");
     }
@@ -110,8 +121,7 @@ abstract class Story {
     }
 
     Answer tryComplete(Caller person, String breach, String key, Map<String, Object> values) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !tasks(breach, key).isEmpty());
+        await().atMost(Duration.ofSeconds(30)).until(() -> !tasks(breach, key).isEmpty());
         var task = tasks(breach, key).get(0).get("id").asString();
         return person.post("/api/tasks/" + task + "/complete", Map.of("values", values));
     }
@@ -138,12 +148,44 @@ abstract class Story {
 
     List<JsonNode> items(Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        return new ArrayList<>(
-                StreamSupport.stream(answer.json().get("items").spliterator(), false)
-                        .toList());
+        return new ArrayList<>(StreamSupport.stream(answer.json().get("items").spliterator(), false)
+                .toList());
     }
 
-    /** Triage, containment, root cause and closing, each by whom it falls to. */
+    Instant instant(JsonNode row, String field) {
+        return OffsetDateTime.parse(row.get(field).asString()).toInstant();
+    }
+
+    Map<String, Object> personalDataBreach(Instant awareAt) {
+        return Map.of("outcome", "personal_data_breach", "awareAt", awareAt.toString(), "reason", "Files were read.");
+    }
+
+    Map<String, Object> receipt(String number) {
+        return Map.of("authorityReference", number, "submittedAt", now().toString());
+    }
+
+    void decide(String breach, String authority, String persons) {
+        complete(
+                officer,
+                breach,
+                "confirm_assessment",
+                Map.of("authority", authority, "persons", persons, "reason", "Weighed together."));
+    }
+
+    void tellCustomers(String breach) {
+        complete(officer, breach, "draft_notice", Map.of());
+        complete(approver, breach, "approve_notice", Map.of("approved", true));
+        await().atMost(Duration.ofSeconds(60)).until(() -> notices(breach, "customer").stream()
+                .anyMatch(notice -> notice.get("state").asString().equals("complete")));
+    }
+
+    void fileWithTheAuthority(String breach, String number) {
+        complete(officer, breach, "draft_filing", Map.of("subtype", "complete"));
+        complete(approver, breach, "approve_filing", Map.of("approved", true));
+        complete(officer, breach, "record_filing_receipt", receipt(number));
+    }
+
+    /** Containment and root cause, by whom they fall to. */
     void contain(String breach) {
         var at = now().toString();
         complete(responder, breach, "isolate_systems", Map.of("at", at, "note", "Cut off."));

@@ -1,0 +1,41 @@
+package eu.vigie.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Story (a): an intrusion with a customer's data and the host's own; everybody is told in time and the case is closed. */
+class IntrusionStoryTest extends Story {
+
+    @Test
+    void customersAndTheAuthorityAreToldInTimeAndTheCaseIsClosed() {
+        var detectedAt = now().minus(Duration.ofHours(2));
+        var awareAt = detectedAt.plus(Duration.ofMinutes(30));
+        var breach = report(intrusion(detectedAt, KnownFacts.role("controller_and_processor"), DEDICATED));
+        assertThat(officer.patchFacts(breach, KnownFacts.intrusion("controller_and_processor"))
+                        .status())
+                .isEqualTo(200);
+
+        complete(officer, breach, "triage", personalDataBreach(awareAt));
+        decide(breach, "required", "not_required");
+        tellCustomers(breach);
+        fileWithTheAuthority(breach, "CNIL-A");
+        complete(responder, breach, "contact_law_enforcement", Map.of("contacted", true, "at", now().toString()));
+        contain(breach);
+        close(breach);
+
+        var authority = obligations(breach, "authority").get(0);
+        assertThat(authority.get("state").asString()).isEqualTo("met");
+        assertThat(authority.get("lateAsFiled").asBoolean()).isFalse();
+        assertThat(instant(authority, "dueAt")).isEqualTo(awareAt.plus(Duration.ofHours(72)));
+        assertThat(obligations(breach, "customers"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get("state").asString()).isEqualTo("met"))
+                .allSatisfy(row -> assertThat(instant(row, "dueAt")).isEqualTo(awareAt.plus(Duration.ofHours(24))));
+        assertThat(admin.get("/api/register?format=json").toString()).contains(breach);
+        assertThat(admin.post("/api/audit/verify", Map.of()).json().get("valid").asBoolean())
+                .isTrue();
+    }
+}

@@ -1,0 +1,54 @@
+package eu.vigie.story;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Facts as officers learn them, in the contract's words. */
+final class KnownFacts {
+
+    private KnownFacts() {}
+
+    /** Contact data of nine hundred people, read by a stranger who used a stolen key. */
+    static Map<String, Object> intrusion(String role) {
+        var facts = new HashMap<String, Object>();
+        facts.put("role", role);
+        facts.put("personalData", true);
+        facts.put("nature", List.of("confidentiality"));
+        facts.put("incidentKind", "unauthorised_access");
+        facts.put("cause", "external_malicious");
+        facts.put("disclosure", "likely");
+        facts.put("recipients", "unknown");
+        facts.put("returnOrDeletion", "none");
+        facts.put("unintelligible", "no");
+        facts.put("effectOnPersons", "none");
+        facts.put("foreseeableEffect", "inconvenience");
+        facts.put("misuse", "none_seen");
+        facts.put("systemic", false);
+        facts.put("persons", Map.of("count", 900, "certainty", "approximate", "categories", List.of("customers")));
+        facts.put("records", Map.of("count", 900, "certainty", "approximate"));
+        facts.put("data", List.of(Map.of("category", "contact", "insight", "partial")));
+        facts.put("identifiability", "maximum");
+        facts.put("subsequentMeasures", "partial");
+        facts.put("contactEffort", "proportionate");
+        facts.put("consequences", "Unwanted contact, attempts at phishing.");
+        facts.put("measuresTaken", "Key revoked, hosts isolated.");
+        facts.put("measuresProposed", "Hardware keys for support.");
+        return facts;
+    }
+
+    /** A notebook lost on a train: encrypted, the key safe, a copy at hand. */
+    static Map<String, Object> encryptedDevice() {
+        var facts = intrusion("controller");
+        facts.put("incidentKind", "device_lost_or_stolen");
+        facts.put("cause", "external_malicious");
+        facts.put("disclosure", "cannot_assess");
+        facts.put("unintelligible", "intact");
+        facts.put("foreseeableEffect", "none");
+        return facts;
+    }
+
+    static Map<String, Object> role(String role) {
+        return new HashMap<>(Map.of("role", role));
+    }
+}

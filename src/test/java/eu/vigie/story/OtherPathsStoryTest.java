@@ -1,0 +1,98 @@
+package eu.vigie.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Stories (c) to (g): the other paths through the main diagram. */
+class OtherPathsStoryTest extends Story {
+
+    @Test
+    void aFalseAlarmIsClosedAsNoBreachByTwoPersons() {
+        var breach = report(intrusion(now(), KnownFacts.role("controller_and_processor"), SHARED));
+        complete(officer, breach, "triage", Map.of("outcome", "not_a_breach", "reason", "A test of our own."));
+        assertThat(tryComplete(admin, breach, "approve_decision", Map.of("approved", true))
+                        .status())
+                .as("another person may approve")
+                .isEqualTo(200);
+
+        close(breach);
+
+        assertThat(obligations(breach))
+                .allSatisfy(row -> assertThat(row.get("state").asString()).isIn("withdrawn", "not_required", "met"));
+        assertThat(notices(breach, "customer"))
+                .allSatisfy(notice -> assertThat(notice.get("state").asString()).isEqualTo("withdrawn"));
+    }
+
+    @Test
+    void projectDataOnlyIsToldWithin72Hours() {
+        var detectedAt = now();
+        var breach = report(intrusion(detectedAt, KnownFacts.role("processor"), SHARED));
+        complete(
+                officer,
+                breach,
+                "triage",
+                Map.of(
+                        "outcome", "project_data_breach",
+                        "awareAt", detectedAt.toString(),
+                        "reason", "Source code only."));
+        complete(approver, breach, "approve_decision", Map.of("approved", true));
+        tellCustomers(breach);
+
+        assertThat(obligations(breach, "customers"))
+                .filteredOn(row -> row.get("state").asString().equals("met"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(instant(row, "dueAt")).isEqualTo(detectedAt.plus(Duration.ofHours(72))));
+        contain(breach);
+        close(breach);
+    }
+
+    @Test
+    void anEncryptedDeviceIsNotNotifiableWhenTwoPersonsSaySo() {
+        var breach = report(intrusion(now(), KnownFacts.encryptedDevice()));
+        complete(officer, breach, "triage", personalDataBreach(now()));
+        decide(breach, "not_required", "not_required");
+        complete(approver, breach, "approve_decision", Map.of("approved", true));
+        complete(responder, breach, "contact_law_enforcement", Map.of("contacted", true, "at", now().toString()));
+        contain(breach);
+        close(breach);
+
+        assertThat(obligations(breach, "authority").get(0).get("state").asString())
+                .isEqualTo("not_required");
+    }
+
+    @Test
+    void aProcessorTellsItsCustomersAndFilesNothing() {
+        var breach = report(intrusion(now(), KnownFacts.intrusion("processor"), DEDICATED));
+        complete(officer, breach, "triage", personalDataBreach(now()));
+        tellCustomers(breach);
+        complete(responder, breach, "contact_law_enforcement", Map.of("contacted", true, "at", now().toString()));
+        contain(breach);
+        close(breach);
+
+        assertThat(obligations(breach, "controllers"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get("state").asString()).isEqualTo("met"));
+        assertThat(items(admin.get("/api/breaches/" + breach + "/filings"))).isEmpty();
+    }
+
+    @Test
+    void anAttemptIsToldToThePoliceAndNobodyElse() {
+        var facts = KnownFacts.intrusion("controller_and_processor");
+        facts.put("disclosure", "excluded_by_evidence");
+        facts.put("recipients", "none");
+        facts.put("misuse", "attempted");
+        var breach = report(intrusion(now(), facts, SHARED));
+        complete(officer, breach, "triage", Map.of("outcome", "not_a_breach", "reason", "Stopped at the door."));
+        complete(approver, breach, "approve_decision", Map.of("approved", true));
+        complete(responder, breach, "contact_law_enforcement", Map.of("contacted", true, "at", now().toString()));
+        close(breach);
+
+        assertThat(obligations(breach, "law_enforcement").get(0).get("state").asString())
+                .isEqualTo("met");
+        assertThat(notices(breach, "customer"))
+                .allSatisfy(notice -> assertThat(notice.get("state").asString()).isEqualTo("withdrawn"));
+    }
+}
