@@ -67,7 +67,7 @@ class CaseStart {
     private void correlate(String message, String breach, Map<String, Object> variables) {
         runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(breach)
-                .setVariablesLocal(variables)
+                .setVariablesToTriggeredScope(variables)
                 .correlate();
         refresh.request(breach);
     }
