@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** The task inbox: what waits for whom, and completing it. */
 @RestController
 @RequestMapping("/api/tasks")
-class TasksApi {
+class TaskController {
 
     private final TaskInbox inbox;
     private final CurrentActor actor;
 
-    TasksApi(TaskInbox inbox, CurrentActor actor) {
+    TaskController(TaskInbox inbox, CurrentActor actor) {
         this.inbox = inbox;
         this.actor = actor;
     }
