@@ -1,0 +1,87 @@
+package eu.vigie.identity;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whoever tries Vigie out finds one user per role, all with one password that is made at the first start, shown once and
+ * kept in a file of the data folder that only its owner may read.
+ */
+@Component
+class EvaluationPeople {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EvaluationPeople.class);
+    private static final String FILE = "first-password.txt";
+
+    private final PersonTable table;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+    private final Path folder;
+
+    EvaluationPeople(PersonTable table, PasswordEncoder passwords, Clock clock, @Value("${vigie.data}") Path folder) {
+        this.table = table;
+        this.passwords = passwords;
+        this.clock = clock;
+        this.folder = folder;
+    }
+
+    /** Does nothing when there are people already. */
+    @Transactional
+    void install() {
+        if (!table.isEmpty()) {
+            LOG.info("Evaluation mode: the password of every user is in {}", folder.resolve(FILE));
+            return;
+        }
+        String password = newPassword();
+        keep(password);
+        String hash = requireNonNull(passwords.encode(password));
+        for (Role role : Role.values()) {
+            table.add(person(role), hash, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        }
+        LOG.info("Evaluation mode: sign on as admin, privacy_officer, dpo or any other role; password {}", password);
+    }
+
+    private static Person person(Role role) {
+        String name = role.code();
+        String phone = "+3310000%04d".formatted(role.ordinal());
+        return new Person(name, name + "@host.example.com", phone, Locale.ENGLISH, Set.of(role));
+    }
+
+    private static String newPassword() {
+        byte[] bytes = new byte[15];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private void keep(String password) {
+        try {
+            Files.createDirectories(folder);
+            Path file = folder.resolve(FILE);
+            Files.deleteIfExists(file);
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            Files.writeString(file, password + System.lineSeparator());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The first password could not be kept in " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package eu.vigie.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The people as they are stored. Names are compared in lower case. */
+@Repository
+class PersonTable {
+
+    private static final String PEOPLE = """
+            select p.id, p.name, p.email, p.phone, p.locale, p.password_hash, p.role_codes
+            from person p
+            """;
+
+    private final JdbcClient jdbc;
+
+    PersonTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Person person, String hash, Instant now) {
+        jdbc.sql("""
+                insert into person (name, name_lower, password_hash, email, phone, locale, role_codes, created_at)
+                values (:name, :lower, :hash, :email, :phone, :locale, :codes, :now)""")
+                .param("name", person.name())
+                .param("lower", lower(person.name()))
+                .param("hash", hash)
+                .param("email", person.email())
+                .param("phone", person.phone())
+                .param("locale", person.locale().toLanguageTag())
+                .param("codes", codes(person.roles()))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        person.roles().forEach(role -> addRole(person.name(), role));
+    }
+
+    Optional<Credentials> find(String name) {
+        return jdbc.sql(PEOPLE + "where p.name_lower = :lower")
+                .param("lower", lower(name))
+                .query(PersonTable::credentials)
+                .optional();
+    }
+
+    Optional<Credentials> ofToken(String digest) {
+        return jdbc.sql(PEOPLE + "where p.id = (select t.person_id from api_token t where t.digest = :digest)")
+                .param("digest", digest)
+                .query(PersonTable::credentials)
+                .optional();
+    }
+
+    List<Person> after(String name, int limit) {
+        return jdbc.sql(PEOPLE + "where p.name_lower > :lower order by p.name_lower limit :limit")
+                .param("lower", lower(name))
+                .param("limit", limit)
+                .query((row, index) -> credentials(row, index).person())
+                .list();
+    }
+
+    List<Person> withOneOf(Collection<Role> roles) {
+        return jdbc.sql(PEOPLE + """
+                where exists (select 1 from person_role r where r.person_id = p.id and r.role_code in (:codes))
+                order by p.name_lower""")
+                .param("codes", roles.stream().map(Role::code).toList())
+                .query((row, index) -> credentials(row, index).person())
+                .list();
+    }
+
+    void replacePassword(String name, String hash) {
+        jdbc.sql("update person set password_hash = :hash where name_lower = :lower")
+                .param("hash", hash)
+                .param("lower", lower(name))
+                .update();
+    }
+
+    void replaceEmail(String name, String email) {
+        jdbc.sql("update person set email = :email where name_lower = :lower")
+                .param("email", email)
+                .param("lower", lower(name))
+                .update();
+    }
+
+    private void addRole(String name, Role role) {
+        jdbc.sql(
+                        "insert into person_role (person_id, role_code) select id, :code from person where name_lower = :lower")
+                .param("code", role.code())
+                .param("lower", lower(name))
+                .update();
+    }
+
+    void addToken(String name, String digest, String label, Instant now) {
+        jdbc.sql("""
+                insert into api_token (person_id, digest, label, created_at)
+                select id, :digest, :label, :now from person where name_lower = :lower""")
+                .param("digest", digest)
+                .param("label", label)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("lower", lower(name))
+                .update();
+    }
+
+    boolean isEmpty() {
+        return jdbc.sql("select count(*) from person").query(Long.class).single() == 0;
+    }
+
+    private static Credentials credentials(ResultSet row, int index) throws SQLException {
+        Locale locale = Locale.forLanguageTag(row.getString("locale"));
+        Person person =
+                new Person(row.getString("name"), row.getString("email"), row.getString("phone"), locale, roles(row));
+        return new Credentials(person, row.getString("password_hash"));
+    }
+
+    private static Set<Role> roles(ResultSet row) throws SQLException {
+        return Stream.of(row.getString("role_codes").split(",")).map(Role::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String codes(Set<Role> roles) {
+        return roles.stream().map(Role::code).sorted().collect(Collectors.joining(","));
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** A person with what proves them. */
+    record Credentials(Person person, String hash) {}
+}

@@ -1,0 +1,83 @@
+package eu.vigie.web.api;
+
+import eu.vigie.refusal.Reason;
+import eu.vigie.refusal.Refusal;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Turns what a controller throws into a problem document. */
+@RestControllerAdvice(basePackageClasses = Refused.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Refused {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refused.class);
+
+    private final Problems problems;
+
+    Refused(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refusal(Refusal refusal, Locale locale) {
+        return answer(problems.of(status(refusal.reason()), refusal.faults(), locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable, Locale locale) {
+        return answer(problems.of(HttpStatus.BAD_REQUEST, Unreadable.faults(unreadable), locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> denied(AccessDeniedException denied, Locale locale) {
+        return answer(problems.of(HttpStatus.FORBIDDEN, "forbidden", locale));
+    }
+
+    /** Left to the security chain, which asks for sign-on. */
+    @ExceptionHandler
+    void signOn(AuthenticationException wanted) {
+        throw wanted;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(Exception unexpected, Locale locale) {
+        if (unexpected instanceof ErrorResponse known) {
+            ProblemDetail problem = problems.of(known.getStatusCode(), ArgumentFaults.of(unexpected), locale);
+            return new ResponseEntity<>(problem, known.getHeaders(), known.getStatusCode());
+        }
+        LOG.error("A request failed unexpectedly", unexpected);
+        return answer(problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", locale));
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+                .body(problem);
+    }
+
+    private static HttpStatus status(Reason reason) {
+        return switch (reason) {
+            case MALFORMED -> HttpStatus.BAD_REQUEST;
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case NOT_PERMITTED -> HttpStatus.FORBIDDEN;
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case STALE -> HttpStatus.PRECONDITION_FAILED;
+            case VERSION_MISSING -> HttpStatus.PRECONDITION_REQUIRED;
+        };
+    }
+}
