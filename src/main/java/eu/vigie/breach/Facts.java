@@ -36,6 +36,11 @@ public record Facts(
         @Nullable String measuresTaken,
         @Nullable String measuresProposed) {
 
+    /** The first minute: nothing is known yet. */
+    public static final Facts NOTHING_KNOWN = new Facts(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null, null, null, null, null, null);
+
     /** How many persons are concerned and who they are. */
     public record Persons(
             @Nullable Long count,

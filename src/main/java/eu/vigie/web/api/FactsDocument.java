@@ -1,0 +1,43 @@
+package eu.vigie.web.api;
+
+import eu.vigie.breach.Facts;
+import eu.vigie.breach.FactsCheck;
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
+import java.util.ArrayList;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The facts as the contract writes them: camel case, enum values in lower snake case, every unknown field refused. */
+final class FactsDocument {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE).build();
+
+    private FactsDocument() {}
+
+    /**
+     * Reads a facts document; what is absent or null is not yet known. Refuses unknown fields, foreign values and
+     * contradictions, all of them at once; {@code prefix} goes before each field's name, for example {@code "facts."}.
+     */
+    static Facts read(JsonNode document, String prefix) {
+        var faults = new ArrayList<Fault>();
+        var facts = new StrictReader(faults).read(document, Facts.class, "");
+        if (facts != null) faults.addAll(FactsCheck.faults(facts));
+        if (!faults.isEmpty())
+            throw new InvalidInput(
+                    faults.stream().map(fault -> under(prefix, fault)).toList());
+        return facts == null ? Facts.NOTHING_KNOWN : facts;
+    }
+
+    /** Writes the facts with every field; null where nothing is known. */
+    static ObjectNode write(Facts facts) {
+        return JSON.valueToTree(facts);
+    }
+
+    private static Fault under(String prefix, Fault fault) {
+        return new Fault(prefix + fault.field(), fault.code(), fault.arguments());
+    }
+}
