@@ -1,0 +1,36 @@
+package eu.vigie.deadline;
+
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Working days of a country (Reg. 1182/71 Art. 2): all days except its national public holidays, Saturdays and Sundays.
+ * Regional holidays (Good Friday and 26 December in Alsace-Moselle) do not count.
+ */
+final class Holidays {
+
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+    private final HolidayManager calendar;
+
+    Holidays(String country) {
+        calendar = HolidayManager.getInstance(ManagerParameters.create(country));
+    }
+
+    boolean working(LocalDate date) {
+        return !WEEKEND.contains(date.getDayOfWeek()) && !calendar.isHoliday(date, HolidayType.PUBLIC_HOLIDAY);
+    }
+
+    /** The date itself when it is a working day, else the next one. */
+    LocalDate workingFrom(LocalDate date) {
+        return date.datesUntil(date.plusDays(30))
+                .filter(this::working)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,82 @@
+package eu.vigie.deadline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoField;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Counts the period of a stage from an instant. The strict limit is elapsed time from the very instant; what Reg. 1182/71
+ * would add stands beside it and is never planned with.
+ */
+public final class LegalClock {
+
+    private static final Map<String, Holidays> HOLIDAYS = new ConcurrentHashMap<>();
+
+    private LegalClock() {}
+
+    /** Counts in the regime's own zone. */
+    public static Limits count(Regime regime, Stage stage, Instant anchor) {
+        return count(regime, stage, anchor, regime.zone());
+    }
+
+    /** Counts in the recipient's zone: days begin, hours are floored and switched there. */
+    public static Limits count(Regime regime, Stage stage, Instant anchor, ZoneId zone) {
+        var at = anchor.atZone(zone);
+        return switch (stage.unit()) {
+            case HOURS -> hours(regime, stage, at);
+            case DAYS, MONTHS ->
+                stage.counting() == Counting.R1182 ? days(regime, stage, at) : elapsedDays(regime, stage, at);
+            case NONE -> Limits.none(regime, stage, at);
+        };
+    }
+
+    private static Limits hours(Regime regime, Stage stage, ZonedDateTime at) {
+        var period = Duration.ofHours(stage.length());
+        var strict = at.plus(period);
+        var wall = at.toLocalDateTime().plus(period).atZone(at.getZone());
+        var planBy = Limits.earlier(strict, wall);
+        if (stage.counting() != Counting.R1182)
+            return new Limits(regime, stage, at, strict, wall, planBy, null, null, null, null, null);
+        var start = floorToHour(at).plus(Duration.ofHours(1));
+        var end = start.plus(period);
+        // Art. 3(5) speaks of two days or more: a shorter period has nothing to lengthen.
+        var two = stage.length() < 48 ? null : new TwoWorkingDays(holidays(regime), start, end);
+        var full = two == null ? null : two.full();
+        var touched = two == null ? null : two.touched();
+        return new Limits(regime, stage, at, strict, wall, planBy, start, end, full, touched, null);
+    }
+
+    /** Subtracting elapsed minutes keeps the right one of two equal local hours, and zones of half an hour right. */
+    private static ZonedDateTime floorToHour(ZonedDateTime at) {
+        return at.minus(Duration.ofNanos(
+                at.getLong(ChronoField.NANO_OF_DAY) % Duration.ofHours(1).toNanos()));
+    }
+
+    private static Limits days(Regime regime, Stage stage, ZonedDateTime at) {
+        var last = last(stage, at).toLocalDate();
+        var zone = at.getZone();
+        var start = at.toLocalDate().plusDays(1).atStartOfDay(zone);
+        var strict = last.plusDays(1).atStartOfDay(zone);
+        var working = holidays(regime).workingFrom(last).plusDays(1).atStartOfDay(zone);
+        var two = new TwoWorkingDays(holidays(regime), start, strict);
+        return new Limits(regime, stage, at, strict, null, strict, start, null, two.full(), two.touched(), working);
+    }
+
+    private static Limits elapsedDays(Regime regime, Stage stage, ZonedDateTime at) {
+        var strict = last(stage, at).toLocalDateTime().atZone(at.getZone());
+        return new Limits(regime, stage, at, strict, strict, strict, null, null, null, null, null);
+    }
+
+    /** The same date in the last month, else that month's last day (Art. 3(2)(c)). */
+    private static ZonedDateTime last(Stage stage, ZonedDateTime at) {
+        return stage.unit() == PeriodUnit.DAYS ? at.plusDays(stage.length()) : at.plusMonths(stage.length());
+    }
+
+    private static Holidays holidays(Regime regime) {
+        return HOLIDAYS.computeIfAbsent(regime.holidays(), Holidays::new);
+    }
+}

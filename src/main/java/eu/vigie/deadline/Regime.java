@@ -1,0 +1,71 @@
+package eu.vigie.deadline;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A law, an insurance clause or a contract that sets a clock, as dated data.
+ *
+ * @param validFrom first day of application, in the zone; null for a proposal without a date
+ * @param validTo last day of application, or null
+ * @param roles who owes: controller, processor, entity, manufacturer…
+ * @param recipient the authority's id, or the kind of recipient ({@code customer}, {@code persons}, {@code police})
+ * @param zone of the recipient: there the day begins and ends
+ * @param holidays country whose public holidays count (Reg. 1182/71 Art. 2(1)), ISO 3166 lower case
+ * @param verifiedOn when a person last held the row against its source
+ */
+public record Regime(
+        String id,
+        String jurisdiction,
+        String legalBasis,
+        RegimeStatus status,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        List<String> roles,
+        String recipient,
+        ZoneId zone,
+        String holidays,
+        List<Stage> stages,
+        String source,
+        LocalDate verifiedOn) {
+
+    public Regime {
+        Required.text("id", id);
+        Required.text("jurisdiction", jurisdiction);
+        Required.text("legalBasis", legalBasis);
+        Required.present("status", status);
+        Required.that(roles != null && !roles.isEmpty(), "roles: is missing");
+        Required.text("recipient", recipient);
+        Required.present("zone", zone);
+        Required.text("holidays", holidays);
+        Required.that(stages != null && !stages.isEmpty(), "stages: is missing");
+        Required.text("source", source);
+        Required.present("verifiedOn", verifiedOn);
+        Required.that(
+                validTo == null || validFrom == null || !validTo.isBefore(validFrom), "validTo: before validFrom");
+        Required.that(status == RegimeStatus.PROPOSED || validFrom != null, "validFrom: is missing");
+        Required.that(
+                new HashSet<>(stages.stream().map(Stage::name).toList()).size() == stages.size(),
+                "stages: a name appears twice");
+        roles = List.copyOf(roles);
+        stages = List.copyOf(stages);
+    }
+
+    /** The stage of that name, or the first for null. Hyphens, blanks and capitals do not matter. */
+    public Optional<Stage> stage(@Nullable String name) {
+        if (name == null) return Optional.of(stages.get(0));
+        var wanted = name.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[- ]", "_");
+        return stages.stream().filter(stage -> stage.name().equals(wanted)).findFirst();
+    }
+
+    /** True when it binds on that day. */
+    public boolean appliesOn(LocalDate date) {
+        return status == RegimeStatus.IN_FORCE
+                && (validFrom == null || !date.isBefore(validFrom))
+                && (validTo == null || !date.isAfter(validTo));
+    }
+}

@@ -1,0 +1,35 @@
+package eu.vigie.deadline;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One notification of a regime and its period.
+ *
+ * @param name lower snake case, unique in its regime
+ * @param amount of the unit; null where the unit is {@link PeriodUnit#NONE}, positive otherwise
+ * @param citation article of this stage, or null for the regime's legal basis
+ */
+public record Stage(
+        String name,
+        Anchor anchor,
+        @Nullable Integer amount,
+        PeriodUnit unit,
+        Counting counting,
+        @Nullable String citation) {
+
+    public Stage {
+        Required.text("name", name);
+        Required.present("anchor", anchor);
+        Required.present("unit", unit);
+        Required.present("counting", counting);
+        Required.that((amount == null) == (unit == PeriodUnit.NONE), "amount: a number with a unit, none without");
+        Required.that(amount == null || amount > 0, "amount: must be positive");
+        Required.that((unit == PeriodUnit.NONE) == (counting == Counting.NONE), "counting: none with unit none only");
+    }
+
+    /** The number of units. Refused where the law names none. */
+    public int length() {
+        if (amount == null) throw new IllegalStateException(name + " has no period");
+        return amount;
+    }
+}
