@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name lower snake case, unique in its regime
  * @param amount of the unit; null where the unit is {@link PeriodUnit#NONE}, positive otherwise
+ * @param targetHours house policy where the law names no number: what the ladder climbs to; null otherwise
  * @param citation article of this stage, or null for the regime's legal basis
  */
 public record Stage(
@@ -15,6 +16,7 @@ public record Stage(
         @Nullable Integer amount,
         PeriodUnit unit,
         Counting counting,
+        @Nullable Integer targetHours,
         @Nullable String citation) {
 
     public Stage {
@@ -25,6 +27,12 @@ public record Stage(
         Required.that((amount == null) == (unit == PeriodUnit.NONE), "amount: a number with a unit, none without");
         Required.that(amount == null || amount > 0, "amount: must be positive");
         Required.that((unit == PeriodUnit.NONE) == (counting == Counting.NONE), "counting: none with unit none only");
+        Required.that(targetHours == null || unit == PeriodUnit.NONE, "targetHours: with unit none only");
+    }
+
+    /** The same stage with other hours: what one customer's contract says. */
+    public Stage ofHours(int hours) {
+        return new Stage(name, anchor, hours, PeriodUnit.HOURS, counting, null, citation);
     }
 
     /** The number of units. Refused where the law names none. */

@@ -15,4 +15,9 @@ public enum ObligationState {
     public boolean open() {
         return this == UNDECIDED || this == REQUIRED;
     }
+
+    /** As the contract writes it. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
 }

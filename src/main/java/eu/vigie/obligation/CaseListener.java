@@ -1,0 +1,58 @@
+package eu.vigie.obligation;
+
+import eu.vigie.assessment.AssessmentDecided;
+import eu.vigie.breach.AwarenessMoved;
+import eu.vigie.breach.BreachReopened;
+import eu.vigie.breach.BreachReported;
+import eu.vigie.breach.FactsChanged;
+import eu.vigie.breach.Outcome;
+import eu.vigie.breach.OutcomeDecided;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What happens to a case changes what is owed, in the same transaction. */
+@Component
+class CaseListener {
+
+    private final Reconciliation reconciliation;
+    private final Obligations obligations;
+
+    CaseListener(Reconciliation reconciliation, Obligations obligations) {
+        this.reconciliation = reconciliation;
+        this.obligations = obligations;
+    }
+
+    @EventListener
+    void on(BreachReported event) {
+        reconciliation.reconcile(event.reference(), event.actor());
+    }
+
+    @EventListener
+    void on(FactsChanged event) {
+        reconciliation.reconcile(event.reference(), event.actor());
+    }
+
+    /** Triage is done when its outcome stands, and asked for again while the case is under investigation. */
+    @EventListener
+    void on(OutcomeDecided event) {
+        if (event.outcome() == Outcome.UNDER_INVESTIGATION)
+            obligations.openAgain(event.reference(), Duty.TRIAGE, "triage", event.reason(), event.actor());
+        else obligations.met(event.reference(), Duty.TRIAGE, "triage", event.happenedAt(), event.actor());
+        reconciliation.reconcile(event.reference(), event.actor());
+    }
+
+    @EventListener
+    void on(AwarenessMoved event) {
+        reconciliation.reconcile(event.reference(), event.actor());
+    }
+
+    @EventListener
+    void on(AssessmentDecided event) {
+        reconciliation.reconcile(event.breach(), event.actor());
+    }
+
+    @EventListener
+    void on(BreachReopened event) {
+        reconciliation.reconcile(event.reference(), event.actor());
+    }
+}

@@ -1,0 +1,113 @@
+package eu.vigie.obligation;
+
+import eu.vigie.assessment.Decision;
+import eu.vigie.breach.Breach;
+import eu.vigie.breach.Outcome;
+import eu.vigie.breach.ProcessingRole;
+import eu.vigie.deadline.Regimes;
+import eu.vigie.estate.Customer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which duties a case may bring, from its facts, its outcome and the standing decision; the only place of that rule. A role
+ * not yet known is both roles: an unneeded clock can be stopped, a missed one cannot be turned back.
+ */
+record Conceivable(Breach breach, @Nullable Decision standing, List<Customer> affected) {
+
+    List<Wanted> duties() {
+        var duties = new ArrayList<Wanted>();
+        duties.add(one("POLICY-TRIAGE", Duty.TRIAGE, "triage", breach.detectedAt(), true, null));
+        if (controls() && personalData()) duties.addAll(controllers());
+        if (processes() && !dismissed()) affected.forEach(customer -> duties.addAll(towards(customer)));
+        // A mere attempt included: the insurer's 72 h run from the attack, whatever was touched.
+        if (breach.facts().malicious())
+            duties.add(one("FR-LOPMI", Duty.LAW_ENFORCEMENT, "police", breach.controllerAwareAt(), true, null));
+        return duties;
+    }
+
+    /** Why a row that was once wanted is not any more: the officer's words where triage said so, else a code. */
+    String ground(Duty duty) {
+        if (dismissed() || projectData()) return Objects.requireNonNullElse(breach.outcomeReason(), "outcome");
+        if (duty == Duty.LAW_ENFORCEMENT) return "not_malicious";
+        var ours = duty == Duty.CUSTOMERS || duty == Duty.CONTROLLERS ? processes() : controls();
+        return ours ? "not_affected" : "role_changed";
+    }
+
+    private List<Wanted> controllers() {
+        var authority = standing == null ? null : (Boolean) standing.authorityRequired();
+        var persons = standing == null ? null : (Boolean) standing.personsRequired();
+        var reason = standing == null ? null : standing.reason();
+        var aware = breach.controllerAwareAt();
+        return List.of(
+                one("GDPR-33-1", Duty.AUTHORITY, "CNIL", aware, authority, reason),
+                one("GDPR-34-1", Duty.PERSONS, "persons", aware, persons, reason));
+    }
+
+    private List<Wanted> towards(Customer customer) {
+        var contract = projectData() ? "CONTRACT-72H" : "CONTRACT-24H";
+        var owed = toCustomer(contract, Duty.CUSTOMERS, customer, customer.noticeHours());
+        return projectData() ? List.of(owed) : List.of(owed, toCustomer("GDPR-33-2", Duty.CONTROLLERS, customer, null));
+    }
+
+    private Wanted toCustomer(String regime, Duty duty, Customer customer, @Nullable Integer hours) {
+        return wanted(regime, duty, customer.id(), customer.name(), hours, breach.processorAwareAt(), decided(), null);
+    }
+
+    private Wanted one(
+            String regime,
+            Duty duty,
+            String recipient,
+            Instant from,
+            @Nullable Boolean required,
+            @Nullable String reason) {
+        return wanted(regime, duty, recipient, recipient, null, from, required, reason);
+    }
+
+    private Wanted wanted(
+            String id,
+            Duty duty,
+            String recipient,
+            String name,
+            @Nullable Integer hours,
+            Instant from,
+            @Nullable Boolean required,
+            @Nullable String reason) {
+        var regime = Regimes.ours().get(id);
+        var period = Period.of(regime, hours, from, breach.speed());
+        var kept = Boolean.FALSE.equals(required) ? reason : null;
+        return new Wanted(id, duty, recipient, name, regime.legalBasis(), period, required, kept);
+    }
+
+    private @Nullable Boolean decided() {
+        var outcome = breach.outcome();
+        return outcome == null || outcome == Outcome.UNDER_INVESTIGATION ? null : Boolean.TRUE;
+    }
+
+    private boolean personalData() {
+        return !dismissed() && !projectData();
+    }
+
+    private boolean dismissed() {
+        return breach.outcome() == Outcome.NOT_A_BREACH;
+    }
+
+    private boolean projectData() {
+        return breach.outcome() == Outcome.PROJECT_DATA_BREACH;
+    }
+
+    private boolean controls() {
+        return role().controls();
+    }
+
+    private boolean processes() {
+        return role().processes();
+    }
+
+    private ProcessingRole role() {
+        return Objects.requireNonNullElse(breach.facts().role(), ProcessingRole.CONTROLLER_AND_PROCESSOR);
+    }
+}

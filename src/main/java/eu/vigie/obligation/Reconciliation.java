@@ -1,0 +1,91 @@
+package eu.vigie.obligation;
+
+import eu.vigie.assessment.Assessments;
+import eu.vigie.assessment.Decision;
+import eu.vigie.breach.Breach;
+import eu.vigie.breach.Breaches;
+import eu.vigie.estate.Customer;
+import eu.vigie.estate.Estate;
+import eu.vigie.identity.Actor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Brings the rows of a case in line with what is conceivable now: inserts, moves, withdraws, opens again. */
+@Component
+class Reconciliation {
+
+    private final Breaches breaches;
+    private final Assessments assessments;
+    private final Estate estate;
+    private final Corrections corrections;
+    private final Rows rows;
+    private final Book book;
+
+    Reconciliation(
+            Breaches breaches, Assessments assessments, Estate estate, Corrections corrections, Rows rows, Book book) {
+        this.breaches = breaches;
+        this.assessments = assessments;
+        this.estate = estate;
+        this.corrections = corrections;
+        this.rows = rows;
+        this.book = book;
+    }
+
+    void reconcile(String reference, Actor actor) {
+        var breach = breaches.get(reference);
+        var standing = assessments.latest(reference).filter(Decision::stands).orElse(null);
+        var conceivable = new Conceivable(breach, standing, affected(breach));
+        var left = new ArrayList<>(rows.locked(reference));
+        conceivable.duties().forEach(wanted -> follow(reference, wanted, left, actor));
+        left.stream().filter(Reconciliation::withdrawable).forEach(row -> withdraw(row, conceivable, actor));
+    }
+
+    private void follow(String reference, Wanted wanted, List<Row> left, Actor actor) {
+        var row = left.stream().filter(candidate -> same(candidate, wanted)).findFirst();
+        if (row.isPresent()) {
+            left.remove(row.get());
+            book.enter(row.get(), row.get().following(wanted), actor);
+        } else if (left.stream().noneMatch(other -> told(other, wanted))) {
+            book.enter(null, Row.fresh(reference, wanted), actor);
+        }
+    }
+
+    private void withdraw(Row row, Conceivable conceivable, Actor actor) {
+        var corrected = corrections.of(row.breach()).get(row.recipient());
+        var ground = corrected == null || corrected.affected() ? conceivable.ground(row.duty()) : corrected.reason();
+        book.enter(row, row.withdrawn(book.now(), ground), actor);
+    }
+
+    private static boolean withdrawable(Row row) {
+        return row.metAt() == null && row.withdrawnAt() == null;
+    }
+
+    private static boolean same(Row row, Wanted wanted) {
+        return row.regime().equals(wanted.regime()) && row.recipient().equals(wanted.recipient());
+    }
+
+    /** Somebody told under one track is not owed the same again under the other. */
+    private static boolean told(Row row, Wanted wanted) {
+        return row.metAt() != null
+                && row.duty() == wanted.duty()
+                && row.recipient().equals(wanted.recipient());
+    }
+
+    private List<Customer> affected(Breach breach) {
+        var from = Objects.requireNonNullElse(breach.occurredFrom(), breach.detectedAt());
+        Map<String, Customer> known = new LinkedHashMap<>();
+        estate.affected(breach.systems(), from, breach.occurredTo())
+                .forEach(hit -> known.put(hit.customer().id(), hit.customer()));
+        corrections.of(breach.reference()).values().forEach(correction -> apply(correction, known));
+        return List.copyOf(known.values());
+    }
+
+    private void apply(Corrections.Correction correction, Map<String, Customer> known) {
+        if (!correction.affected()) known.remove(correction.customer());
+        else estate.customer(correction.customer()).ifPresent(customer -> known.put(customer.id(), customer));
+    }
+}

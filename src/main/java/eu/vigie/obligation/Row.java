@@ -1,0 +1,132 @@
+package eu.vigie.obligation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A duty as it is stored; {@code id} 0 before. Every change makes a new one. */
+record Row(
+        long id,
+        String breach,
+        String regime,
+        Duty duty,
+        String recipient,
+        String recipientName,
+        String source,
+        Period period,
+        @Nullable Instant knownDueAt,
+        @Nullable Boolean required,
+        boolean presumed,
+        @Nullable Instant metAt,
+        @Nullable Boolean lateAsFiled,
+        @Nullable Instant withdrawnAt,
+        @Nullable String reason) {
+
+    static Row fresh(String breach, Wanted w) {
+        return new Row(
+                0,
+                breach,
+                w.regime(),
+                w.duty(),
+                w.recipient(),
+                w.recipientName(),
+                w.source(),
+                w.period(),
+                w.period().dueAt(),
+                w.required(),
+                false,
+                null,
+                null,
+                null,
+                w.reason());
+    }
+
+    ObligationState state() {
+        if (withdrawnAt != null) return ObligationState.WITHDRAWN;
+        if (metAt != null) return ObligationState.MET;
+        if (required == null) return presumed ? ObligationState.REQUIRED : ObligationState.UNDECIDED;
+        return required ? ObligationState.REQUIRED : ObligationState.NOT_REQUIRED;
+    }
+
+    /** Follows the case. A met one keeps its clock; only what is known of its lateness follows. */
+    Row following(Wanted w) {
+        if (metAt != null)
+            return with(period, w.period().dueAt(), required, presumed, metAt, lateAsFiled, null, reason);
+        var decided = w.required() == null ? required : w.required();
+        return with(w.period(), w.period().dueAt(), decided, presumed, null, null, null, why(w, decided));
+    }
+
+    private @Nullable String why(Wanted w, @Nullable Boolean decided) {
+        if (Boolean.FALSE.equals(decided)) return w.required() == null ? reason : w.reason();
+        return state().open() ? reason : null;
+    }
+
+    Row withdrawn(Instant at, String why) {
+        return with(period, knownDueAt, required, false, null, null, at, why);
+    }
+
+    Row met(Instant at) {
+        var due = period.dueAt();
+        var late = due == null ? null : (Boolean) at.isAfter(due);
+        return with(period, knownDueAt, required, presumed, at, late, null, reason);
+    }
+
+    /** Counts from its last known limit: the first meeting did not reach anybody. */
+    Row openAgain(String why) {
+        var known = new Period(period.anchorAt(), knownDueAt, period.planBy());
+        return with(known, knownDueAt, required, presumed, null, null, null, why);
+    }
+
+    Row presumedRequired(String why) {
+        return with(period, knownDueAt, required, true, metAt, lateAsFiled, withdrawnAt, why);
+    }
+
+    private Row with(
+            Period changed,
+            @Nullable Instant knownDue,
+            @Nullable Boolean decided,
+            boolean presumption,
+            @Nullable Instant met,
+            @Nullable Boolean late,
+            @Nullable Instant withdrawal,
+            @Nullable String why) {
+        return new Row(
+                id,
+                breach,
+                regime,
+                duty,
+                recipient,
+                recipientName,
+                source,
+                changed,
+                knownDue,
+                decided,
+                presumption,
+                met,
+                late,
+                withdrawal,
+                why);
+    }
+
+    Obligation obligation() {
+        return new Obligation(
+                id,
+                breach,
+                regime,
+                duty,
+                recipient,
+                recipientName,
+                state(),
+                period.anchorAt(),
+                period.dueAt(),
+                period.planBy(),
+                metAt,
+                lateAsFiled,
+                lateAsKnown(),
+                reason,
+                source);
+    }
+
+    private @Nullable Boolean lateAsKnown() {
+        return metAt == null || knownDueAt == null ? null : (Boolean) metAt.isAfter(knownDueAt);
+    }
+}

@@ -1,0 +1,129 @@
+package eu.vigie.obligation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The table of duties. */
+@Repository
+class Rows {
+
+    private static final String BY_LIMIT = " order by coalesce(due_at, plan_by), recipient, id";
+
+    private final JdbcClient jdbc;
+
+    Rows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Row> of(Collection<String> breaches) {
+        if (breaches.isEmpty()) return List.of();
+        return jdbc.sql("select * from obligation where breach in (:breaches)" + BY_LIMIT)
+                .param("breaches", breaches)
+                .query(Rows::read)
+                .list();
+    }
+
+    /** For a change: no other transaction changes them meanwhile. */
+    List<Row> locked(String breach) {
+        return jdbc.sql("select * from obligation where breach = :breach order by id for update")
+                .param("breach", breach)
+                .query(Rows::read)
+                .list();
+    }
+
+    Optional<Row> find(long id) {
+        return jdbc.sql("select * from obligation where id = :id")
+                .param("id", id)
+                .query(Rows::read)
+                .optional();
+    }
+
+    List<Row> open(Instant afterLimit, long afterId, int limit) {
+        return jdbc.sql("select * from obligation where open_limit_at > :at or (open_limit_at = :at and id > :id)"
+                        + " order by open_limit_at, id limit :most")
+                .param("at", utc(afterLimit))
+                .param("id", afterId)
+                .param("most", limit)
+                .query(Rows::read)
+                .list();
+    }
+
+    /** Stores a new or changed row; the answer carries its id. */
+    Row save(Row row) {
+        if (row.id() != 0) {
+            jdbc.sql(Statement.UPDATE).params(values(row)).update();
+            return row;
+        }
+        var keys = new GeneratedKeyHolder();
+        jdbc.sql(Statement.INSERT).params(values(row)).update(keys, "id");
+        return find(java.util.Objects.requireNonNull(keys.getKey()).longValue()).orElseThrow();
+    }
+
+    private static Map<String, @Nullable Object> values(Row row) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        values.put("id", row.id());
+        values.put("breach", row.breach());
+        values.put("regime", row.regime());
+        values.put("duty", row.duty().code());
+        values.put("recipient", row.recipient());
+        values.put("name", row.recipientName());
+        values.put("source", row.source());
+        values.put("anchor", utc(row.period().anchorAt()));
+        values.put("due", utc(row.period().dueAt()));
+        values.put("plan", utc(row.period().planBy()));
+        values.put("known", utc(row.knownDueAt()));
+        values.put("required", row.required());
+        values.put("presumed", row.presumed());
+        values.put("met", utc(row.metAt()));
+        values.put("late", row.lateAsFiled());
+        values.put("withdrawn", utc(row.withdrawnAt()));
+        values.put("reason", row.reason());
+        values.put("open", row.state().open() ? utc(row.obligation().limit()) : null);
+        return values;
+    }
+
+    private static Row read(ResultSet row, int number) throws SQLException {
+        var period = new Period(instant(row, "anchor_at"), maybe(row, "due_at"), instant(row, "plan_by"));
+        return new Row(
+                row.getLong("id"),
+                row.getString("breach"),
+                row.getString("regime"),
+                Duty.valueOf(row.getString("duty").toUpperCase(java.util.Locale.ROOT)),
+                row.getString("recipient"),
+                row.getString("recipient_name"),
+                row.getString("source"),
+                period,
+                maybe(row, "known_due_at"),
+                row.getObject("decided_required", Boolean.class),
+                row.getBoolean("presumed_required"),
+                maybe(row, "met_at"),
+                row.getObject("late_as_filed", Boolean.class),
+                maybe(row, "withdrawn_at"),
+                row.getString("reason"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant maybe(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+}

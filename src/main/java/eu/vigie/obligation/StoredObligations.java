@@ -1,0 +1,116 @@
+package eu.vigie.obligation;
+
+import eu.vigie.breach.Breaches;
+import eu.vigie.estate.Estate;
+import eu.vigie.identity.Actor;
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the book of duties and enters what was done. */
+@Component
+@Transactional
+class StoredObligations implements Obligations {
+
+    private final Rows rows;
+    private final Book book;
+    private final Breaches breaches;
+    private final Estate estate;
+    private final Corrections corrections;
+    private final Reconciliation reconciliation;
+    private final ApplicationEventPublisher events;
+
+    StoredObligations(
+            Rows rows,
+            Book book,
+            Breaches breaches,
+            Estate estate,
+            Corrections corrections,
+            Reconciliation reconciliation,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.book = book;
+        this.breaches = breaches;
+        this.estate = estate;
+        this.corrections = corrections;
+        this.reconciliation = reconciliation;
+        this.events = events;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Obligation> of(String breach) {
+        return ofAll(List.of(breach));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Obligation> ofAll(Collection<String> of) {
+        return rows.of(of).stream().map(Row::obligation).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Obligation> find(long id) {
+        return rows.find(id).map(Row::obligation);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Obligation> open(@Nullable Instant afterLimit, long afterId, int limit) {
+        var from = Objects.requireNonNullElse(afterLimit, Instant.EPOCH);
+        return rows.open(from, afterId, limit).stream().map(Row::obligation).toList();
+    }
+
+    @Override
+    public void met(String breach, Duty duty, @Nullable String recipient, Instant at, Actor actor) {
+        var done = at.truncatedTo(ChronoUnit.MICROS);
+        owed(breach, duty, recipient)
+                .filter(row -> row.metAt() == null)
+                .forEach(row -> book.enter(row, row.met(done), actor, done));
+    }
+
+    @Override
+    public void openAgain(String breach, Duty duty, String recipient, String reason, Actor actor) {
+        owed(breach, duty, recipient)
+                .filter(row -> row.metAt() != null)
+                .forEach(row -> book.enter(row, row.openAgain(reason), actor));
+        reconciliation.reconcile(breach, actor);
+    }
+
+    @Override
+    public void countAsRequired(long id, Actor actor) {
+        rows.find(id).stream()
+                .flatMap(found -> rows.locked(found.breach()).stream())
+                .filter(row -> row.id() == id && row.state() == ObligationState.UNDECIDED)
+                .forEach(row -> book.enter(row, row.presumedRequired("undecided_at_75"), actor));
+    }
+
+    @Override
+    public void correctCustomer(String breach, String customer, boolean affected, String reason, Actor actor) {
+        breaches.get(breach);
+        if (estate.customer(customer).isEmpty())
+            throw new InvalidInput(Fault.of("customer", "unknown-customer", customer));
+        if (reason.isBlank()) throw new InvalidInput(Fault.of("reason", "correction-reason"));
+        var at = book.now();
+        corrections.add(breach, new Corrections.Correction(customer, affected, reason), actor.name(), at);
+        events.publishEvent(new CustomerCorrected(breach, customer, affected, reason, actor, at));
+        reconciliation.reconcile(breach, actor);
+    }
+
+    private Stream<Row> owed(String breach, Duty duty, @Nullable String recipient) {
+        return rows.locked(breach).stream()
+                .filter(row -> row.duty() == duty && row.withdrawnAt() == null)
+                .filter(row -> recipient == null || recipient.equals(row.recipient()));
+    }
+}
