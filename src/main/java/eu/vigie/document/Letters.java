@@ -15,4 +15,7 @@ public interface Letters {
 
     /** Fills a source. An unknown placeholder is an {@link UnknownPlaceholder}. */
     Letter write(String source, Locale locale, Map<String, ?> vocabulary);
+
+    /** The names a source uses, in variables and sections; refuses a source that cannot be read. */
+    Set<String> placeholders(String source);
 }
