@@ -51,12 +51,17 @@ record Row(
     Row following(Wanted w) {
         if (metAt != null)
             return with(period, w.period().dueAt(), required, presumed, metAt, lateAsFiled, null, reason);
-        var decided = w.required() == null ? required : w.required();
+        var decided = w.required() == null || declined() ? required : w.required();
         return with(w.period(), w.period().dueAt(), decided, presumed, null, null, null, why(w, decided));
     }
 
+    /** No fact makes this duty "not required": where it stands so, a person decided it, and facts do not overrule that. */
+    private boolean declined() {
+        return duty == Duty.LAW_ENFORCEMENT && Boolean.FALSE.equals(required);
+    }
+
     private @Nullable String why(Wanted w, @Nullable Boolean decided) {
-        if (Boolean.FALSE.equals(decided)) return w.required() == null ? reason : w.reason();
+        if (Boolean.FALSE.equals(decided)) return w.required() == null || declined() ? reason : w.reason();
         return state().open() ? reason : null;
     }
 
@@ -68,6 +73,10 @@ record Row(
         var due = period.dueAt();
         var late = due == null ? null : (Boolean) at.isAfter(due);
         return with(period, knownDueAt, required, presumed, at, late, null, reason);
+    }
+
+    Row declined(String why) {
+        return with(period, knownDueAt, false, false, null, null, null, why);
     }
 
     /** Counts from its last known limit: the first meeting did not reach anybody. */

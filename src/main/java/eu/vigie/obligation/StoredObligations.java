@@ -81,6 +81,13 @@ class StoredObligations implements Obligations {
     }
 
     @Override
+    public void declined(String breach, Duty duty, String reason, Actor actor) {
+        owed(breach, duty, null)
+                .filter(row -> row.metAt() == null)
+                .forEach(row -> book.enter(row, row.declined(reason), actor));
+    }
+
+    @Override
     public void openAgain(String breach, Duty duty, String recipient, String reason, Actor actor) {
         owed(breach, duty, recipient)
                 .filter(row -> row.metAt() != null)
