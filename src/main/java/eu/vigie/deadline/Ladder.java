@@ -2,36 +2,66 @@ package eu.vigie.deadline;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Rungs at which people are rung while a duty waits, in per cent of the time between anchor and limit (domain: 25, 50, 75,
- * 90, 100). Exact to the millisecond; needs no clock.
+ * Rungs at which people are rung while a duty waits, as shares of the time between anchor and limit. Exact to the nanosecond
+ * below; needs no clock.
  */
-public record Ladder(List<Integer> percents) {
+public record Ladder(List<Rung> rungs) {
 
-    /** The standard ladder of a duty. */
-    public static final Ladder STANDARD = new Ladder(List.of(25, 50, 75, 90, 100));
+    /** The standard ladder of a duty: 25, 50, 75, 90, 100 %. */
+    public static final Ladder STANDARD = new Ladder(Stream.of(25, 50, 75, 90, 100)
+            .map(percent -> new Rung(percent, 100))
+            .toList());
+
+    /** Of a twelve-hour target: one hour, four hours, twelve hours. */
+    public static final Ladder TRIAGE =
+            new Ladder(Stream.of(1, 4, 12).map(hour -> new Rung(hour, 12)).toList());
 
     public Ladder {
-        percents = percents.stream().sorted().distinct().toList();
+        rungs = rungs.stream()
+                .sorted(Comparator.comparingInt(Rung::percent))
+                .distinct()
+                .toList();
     }
 
     /** When a rung of this share rings. */
     public static Instant at(Instant anchor, Instant limit, int percent) {
-        return anchor.plus(Duration.between(anchor, limit).multipliedBy(percent).dividedBy(100));
+        return new Rung(percent, 100).at(anchor, limit);
     }
 
     /** The lowest rung above the given share (0: the first), or empty at the top. */
-    public Optional<Integer> after(int percent) {
-        return percents.stream().filter(rung -> rung > percent).findFirst();
+    public Optional<Rung> after(int percent) {
+        return rungs.stream().filter(rung -> rung.percent() > percent).findFirst();
     }
 
-    /** The highest rung that is due at {@code now}, 0 when none is. */
-    public int reached(Instant anchor, Instant limit, Instant now) {
-        return percents.stream()
-                .filter(rung -> !at(anchor, limit, rung).isAfter(now))
-                .reduce(0, (lower, higher) -> higher);
+    /** Rungs above the given share that are due at {@code now}, lowest first. */
+    public List<Rung> due(Instant anchor, Instant limit, int above, Instant now) {
+        return rungs.stream()
+                .filter(rung -> rung.percent() > above)
+                .filter(rung -> !rung.at(anchor, limit).isAfter(now))
+                .toList();
+    }
+
+    /** A share of the time: {@code part} of {@code whole}. */
+    public record Rung(int part, int whole) {
+
+        public Rung {
+            Required.that(part > 0 && whole > 0 && part <= whole, "part: must lie within the whole");
+        }
+
+        /** The share in whole per cent, rounded down: how the rung is named. */
+        public int percent() {
+            return part * 100 / whole;
+        }
+
+        public Instant at(Instant anchor, Instant limit) {
+            return anchor.plus(
+                    Duration.between(anchor, limit).multipliedBy(part).dividedBy(whole));
+        }
     }
 }

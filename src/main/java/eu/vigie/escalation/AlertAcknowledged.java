@@ -1,0 +1,25 @@
+package eu.vigie.escalation;
+
+import eu.vigie.audit.Audited;
+import eu.vigie.identity.Actor;
+import java.time.Instant;
+import java.util.Map;
+
+/** Somebody has seen the alert of a case. */
+public record AlertAcknowledged(String breach, Actor actor, Instant happenedAt) implements Audited {
+
+    @Override
+    public String action() {
+        return "alert_acknowledged";
+    }
+
+    @Override
+    public String subject() {
+        return "breach:" + breach;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of();
+    }
+}

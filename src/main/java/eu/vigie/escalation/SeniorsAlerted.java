@@ -1,0 +1,27 @@
+package eu.vigie.escalation;
+
+import eu.vigie.audit.Audited;
+import eu.vigie.identity.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The alert of a case was written to its seniors or to their deputies. */
+public record SeniorsAlerted(String breach, String audience, List<String> people, Actor actor, Instant happenedAt)
+        implements Audited {
+
+    @Override
+    public String action() {
+        return "seniors_alerted";
+    }
+
+    @Override
+    public String subject() {
+        return "breach:" + breach;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("audience", audience, "people", people);
+    }
+}
