@@ -1,0 +1,165 @@
+package eu.vigie.obligation;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import eu.vigie.assessment.Assessments;
+import eu.vigie.assessment.Decision;
+import eu.vigie.audit.Audited;
+import eu.vigie.breach.Breaches;
+import eu.vigie.estate.AffectedCustomer;
+import eu.vigie.estate.Customer;
+import eu.vigie.estate.Estate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** The duties of one case on an empty database; the rooms below are played by what the test says of them. */
+public class Desk implements AutoCloseable {
+
+    public CaseInHand hand = CaseInHand.reported();
+    public Instant now = CaseInHand.DETECTED;
+    public List<Customer> affected = List.of();
+    public @Nullable Decision decision;
+    public final List<Audited> told = new ArrayList<>();
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    public Desk(Class<?>... further) {
+        var data = database();
+        context.registerBean(DataSource.class, () -> data);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(data));
+        context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(data));
+        context.registerBean(Clock.class, Watch::new);
+        context.register(Transactions.class);
+        context.register(
+                Rows.class,
+                Book.class,
+                Corrections.class,
+                Reconciliation.class,
+                StoredObligations.class,
+                CaseListener.class);
+        context.registerBean(Ear.class, () -> new Ear(told));
+        context.registerBean(Breaches.class, this::breaches);
+        context.registerBean(Assessments.class, this::assessments);
+        context.registerBean(Estate.class, this::estate);
+        if (further.length > 0) context.register(further);
+    }
+
+    /** Puts a bean in before {@link #open()}. */
+    public <T> Desk with(Class<T> type, T bean) {
+        context.registerBean(type, () -> bean);
+        return this;
+    }
+
+    public Desk open() {
+        context.refresh();
+        return this;
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Something happened to the case; what was told before is forgotten. */
+    public void happens(Object event) {
+        told.clear();
+        context.publishEvent(event);
+    }
+
+    public Obligations obligations() {
+        return get(Obligations.class);
+    }
+
+    public Obligation row(String regime) {
+        return obligations().of(CaseInHand.REFERENCE).stream()
+                .filter(row -> row.regime().equals(regime))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private Breaches breaches() {
+        var breaches = mock(Breaches.class);
+        when(breaches.get(anyString())).thenAnswer(call -> hand.breach());
+        return breaches;
+    }
+
+    private Assessments assessments() {
+        var assessments = mock(Assessments.class);
+        when(assessments.latest(anyString())).thenAnswer(call -> Optional.ofNullable(decision));
+        return assessments;
+    }
+
+    private Estate estate() {
+        var estate = mock(Estate.class);
+        when(estate.affected(any(), any(), any())).thenAnswer(call -> affected.stream()
+                .map(customer -> new AffectedCustomer(customer, List.of()))
+                .toList());
+        when(estate.customer(anyString()))
+                .thenAnswer(call -> call.getArgument(0).equals("nobody")
+                        ? Optional.empty()
+                        : Optional.of(CaseInHand.customer(call.getArgument(0), null)));
+        return estate;
+    }
+
+    private static DataSource database() {
+        var data = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        var tables = new ResourceDatabasePopulator(
+                new ClassPathResource("db/migration/V080__obligation.sql"),
+                new ClassPathResource("db/migration/V120__escalation.sql"));
+        DatabasePopulatorUtils.execute(tables, data);
+        return data;
+    }
+
+    @EnableTransactionManagement(proxyTargetClass = true)
+    static class Transactions {}
+
+    record Ear(List<Audited> heard) {
+
+        @EventListener
+        void hear(Audited event) {
+            heard.add(event);
+        }
+    }
+
+    private class Watch extends Clock {
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
