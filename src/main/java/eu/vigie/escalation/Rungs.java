@@ -49,7 +49,7 @@ class Rungs {
                 .param("percent", rung.percent())
                 .param("due", rung.dueAt().atOffset(ZoneOffset.UTC))
                 .param("rung", rung.rungAt().atOffset(ZoneOffset.UTC))
-                .param("people", String.join(" ", rung.people()))
+                .param("people", String.join("\n", rung.people()))
                 .update();
     }
 
@@ -63,7 +63,7 @@ class Rungs {
 
     private static Escalation.Rung read(ResultSet row, int number) throws SQLException {
         var people = row.getString(5);
-        var names = people.isEmpty() ? List.<String>of() : List.of(people.split(" "));
+        var names = people.isEmpty() ? List.<String>of() : List.of(people.split("\n"));
         return new Escalation.Rung(row.getLong(1), row.getInt(2), instant(row, 3), instant(row, 4), names);
     }
 

@@ -1,0 +1,292 @@
+package eu.vigie.escalation;
+
+import static eu.vigie.obligation.CaseInHand.DETECTED;
+import static eu.vigie.obligation.CaseInHand.REFERENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.anyMap;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import eu.vigie.audit.Audited;
+import eu.vigie.breach.BreachReported;
+import eu.vigie.breach.Outcome;
+import eu.vigie.breach.OutcomeDecided;
+import eu.vigie.identity.Actor;
+import eu.vigie.identity.People;
+import eu.vigie.identity.Person;
+import eu.vigie.identity.Role;
+import eu.vigie.notice.Notices;
+import eu.vigie.obligation.Desk;
+import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.ObligationState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class EscalationTest {
+
+    private static final Actor OFFICER = new Actor("officer", Set.of());
+    private static final List<Person> STAFF = List.of(
+            person("cto", Locale.ENGLISH, Role.CTO),
+            person("dpo", Locale.FRANCE, Role.DPO),
+            person("executive", Locale.FRANCE, Role.EXECUTIVE),
+            person("lead", Locale.ENGLISH, Role.INCIDENT_LEAD),
+            person("legal", Locale.ENGLISH, Role.LEGAL),
+            person("officer", Locale.ENGLISH, Role.PRIVACY_OFFICER),
+            person("root", Locale.ENGLISH, Role.ADMIN));
+
+    private record Told(String template, List<String> readers, Map<String, ?> vocabulary) {}
+
+    private final List<Told> letters = new ArrayList<>();
+    private List<Person> staff = STAFF;
+    private boolean broken;
+    private final Desk desk = new Desk(
+                    Rungs.class, Alerts.class, StaffLetters.class, Bell.class, StoredEscalation.class, Watchdog.class)
+            .with(Notices.class, notices())
+            .with(People.class, people())
+            .open();
+
+    @BeforeEach
+    void aCaseIsReported() {
+        desk.happens(new BreachReported(REFERENCE, "Intrusion", 1, OFFICER, DETECTED));
+        desk.get(Escalation.class).alertSeniorPersonnel(REFERENCE);
+        letters.clear();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @ParameterizedTest(name = "{0} %")
+    @CsvSource({
+        "17h59m, 0, ''",
+        "18h, 1, dpo lead",
+        "36h, 2, dpo executive lead legal",
+        "54h, 3, dpo executive lead legal",
+        "64h48m, 4, cto dpo executive lead legal officer",
+        "72h, 5, cto dpo executive lead legal officer"
+    })
+    void rungsMissedMeanwhileAreOneLetterEach(String elapsed, int rungs, String readers) {
+        after(elapsed);
+        escalation().ring(authority());
+        assertThat(escalation().rung(REFERENCE)).hasSize(rungs);
+        assertThat(readers())
+                .containsExactlyInAnyOrderElementsOf(readers.isEmpty() ? List.of() : List.of(readers.split(" ")));
+    }
+
+    @Test
+    void aRungRingsOnce() {
+        after("18h");
+        escalation().ring(authority());
+        letters.clear();
+        escalation().ring(authority());
+        assertThat(letters).isEmpty();
+        assertThat(escalation().nextRungAt(authority())).contains(DETECTED.plus(Duration.ofHours(36)));
+    }
+
+    @Test
+    void theLetterSpeaksItsReadersLanguageWithTheWordsOfTheTemplate() {
+        after("18h");
+        escalation().ring(authority());
+        assertThat(letters).hasSize(2).allSatisfy(letter -> assertThat(
+                        letter.vocabulary().keySet().stream().map(String::valueOf))
+                .containsExactlyInAnyOrder(
+                        "reference", "title", "duty", "due", "remaining", "percent", "link", "late", "exercise"));
+        assertThat(letterOf("dpo"))
+                .containsEntry("duty", "Notifier CNIL (GDPR Art. 33(1))")
+                .containsEntry("due", "vendredi 27 novembre 2026 09:30 (+01:00, Europe/Paris)")
+                .containsEntry("remaining", "reste 54 h 0 min");
+        assertThat(letterOf("lead")).containsEntry("percent", 25).containsEntry("late", false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"59m, 0", "1h, 1", "4h, 2", "12h, 3"})
+    void triageHasALadderOfItsOwn(String elapsed, int rungs) {
+        after(elapsed);
+        escalation().ring(desk.row("POLICY-TRIAGE").id());
+        assertThat(escalation().rung(REFERENCE)).hasSize(rungs);
+    }
+
+    @Test
+    void undecidedAtThreeQuartersCountsAsRequired() {
+        after("36h");
+        escalation().ring(authority());
+        assertThat(desk.row("GDPR-33-1").state()).isEqualTo(ObligationState.UNDECIDED);
+        after("54h");
+        escalation().ring(authority());
+        assertThat(desk.row("GDPR-33-1").state()).isEqualTo(ObligationState.REQUIRED);
+    }
+
+    @Test
+    void aLetterThatFailsHarmsNobodyAndTheWatchdogRings() {
+        after("18h");
+        broken = true;
+        escalation().ring(authority());
+        assertThat(escalation().rung(REFERENCE)).isEmpty();
+        broken = false;
+        desk.get(Watchdog.class).watch();
+        assertThat(escalation().rung(REFERENCE)).extracting("obligation").contains(authority());
+    }
+
+    @Test
+    void aLetterThatFailsLeavesTheCallersTransactionWhole() {
+        after("18h");
+        broken = true;
+        var caller = new TransactionTemplate(desk.get(PlatformTransactionManager.class));
+        caller.executeWithoutResult(status -> {
+            desk.obligations().met(REFERENCE, Duty.TRIAGE, "triage", desk.now, OFFICER);
+            escalation().ring(authority());
+        });
+        assertThat(desk.row("POLICY-TRIAGE").state()).isEqualTo(ObligationState.MET);
+        assertThat(escalation().rung(REFERENCE)).isEmpty();
+    }
+
+    @Test
+    void theWatchdogFindsNothingWhereEverythingRang() {
+        after("36h");
+        desk.get(Watchdog.class).watch();
+        letters.clear();
+        desk.get(Watchdog.class).watch();
+        assertThat(letters).isEmpty();
+    }
+
+    @Test
+    void aMovedAwarenessStartsTheLadderAfresh() {
+        after("18h");
+        escalation().ring(authority());
+        desk.hand = desk.hand.aware(DETECTED.plus(Duration.ofHours(2)));
+        triaged(Outcome.PERSONAL_DATA_BREACH);
+        assertThat(escalation().nextRungAt(authority())).contains(DETECTED.plus(Duration.ofHours(20)));
+    }
+
+    @Test
+    void aSettledDutyRingsNoMore() {
+        triaged(Outcome.NOT_A_BREACH);
+        after("72h");
+        escalation().ring(authority());
+        assertThat(escalation().rung(REFERENCE)).isEmpty();
+        assertThat(escalation().nextRungAt(authority())).isEmpty();
+        assertThat(escalation().pressing(authority())).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"64h47m, false", "64h48m, true", "80h, true"})
+    void aClockPressesFromNinetyPerCentOn(String elapsed, boolean pressing) {
+        after(elapsed);
+        assertThat(escalation().pressing(authority())).isEqualTo(pressing);
+    }
+
+    @Test
+    void deputiesAreAlertedOnceAndOnlyWhileNobodyAcknowledged() {
+        escalation().alertDeputies(REFERENCE);
+        escalation().alertDeputies(REFERENCE);
+        assertThat(readers()).containsExactlyInAnyOrder("executive", "legal");
+    }
+
+    @Test
+    void anAcknowledgedAlertLeavesTheDeputiesAlone() {
+        escalation().acknowledge(REFERENCE, OFFICER);
+        escalation().acknowledge(REFERENCE, OFFICER);
+        escalation().alertDeputies(REFERENCE);
+        assertThat(letters).isEmpty();
+        assertThat(desk.told)
+                .extracting(Audited::action)
+                .filteredOn("alert_acknowledged"::equals)
+                .hasSize(1);
+    }
+
+    @Test
+    void whereNobodyHasTheRoleAdministratorsAreRung() {
+        staff = List.of(person("root", Locale.ENGLISH, Role.ADMIN));
+        after("18h");
+        escalation().ring(authority());
+        assertThat(readers()).containsExactly("root");
+    }
+
+    @Test
+    void anExerciseIsLessPatient() {
+        desk.hand = desk.hand.speed(60);
+        assertThat(escalation().patience(REFERENCE)).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    private Escalation escalation() {
+        return desk.get(Escalation.class);
+    }
+
+    private long authority() {
+        return desk.row("GDPR-33-1").id();
+    }
+
+    private void after(String elapsed) {
+        desk.now = DETECTED.plus(Duration.parse("PT" + elapsed));
+    }
+
+    private void triaged(Outcome outcome) {
+        desk.hand = desk.hand.outcome(outcome);
+        desk.happens(new OutcomeDecided(REFERENCE, outcome, "as triage said", OFFICER, DETECTED));
+    }
+
+    private List<String> readers() {
+        return letters.stream().flatMap(letter -> letter.readers().stream()).toList();
+    }
+
+    private Map<String, Object> letterOf(String reader) {
+        return Map.copyOf(letters.stream()
+                .filter(letter -> letter.readers().contains(reader))
+                .findFirst()
+                .orElseThrow()
+                .vocabulary());
+    }
+
+    private Notices notices() {
+        var notices = mock(Notices.class);
+        when(notices.tell(anyString(), any(), anyString(), anyCollection(), anyMap(), any()))
+                .thenAnswer(call -> {
+                    if (broken) failInATransaction();
+                    Collection<Person> readers = call.getArgument(3);
+                    letters.add(new Told(
+                            call.getArgument(2),
+                            readers.stream().map(Person::name).toList(),
+                            call.getArgument(4)));
+                    return 1L;
+                });
+        return notices;
+    }
+
+    /** As the real room would: joined to the caller's transaction, which it marks for rollback. */
+    private void failInATransaction() {
+        new TransactionTemplate(desk.get(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            throw new IllegalStateException("no template");
+        });
+    }
+
+    private People people() {
+        var people = mock(People.class);
+        when(people.withOneOf(anyCollection())).thenAnswer(call -> {
+            Collection<Role> roles = call.getArgument(0);
+            return staff.stream()
+                    .filter(person -> person.roles().stream().anyMatch(roles::contains))
+                    .toList();
+        });
+        return people;
+    }
+
+    private static Person person(String name, Locale locale, Role role) {
+        return new Person(name, name + "@host.example.com", null, locale, Set.of(role));
+    }
+}
