@@ -25,4 +25,10 @@ public interface Deliveries {
 
     /** Puts rows in these states back in the queue, with the same Message-IDs; answers how many. */
     int retry(String owner, Set<DeliveryState> states);
+
+    /** The same for one recipient of the owner. */
+    Map<DeliveryState, Long> counts(String owner, String recipient);
+
+    /** Takes back what was not handed to the wire, with the reason; answers how many. */
+    int suppress(String owner, String reason);
 }

@@ -1,0 +1,78 @@
+package eu.vigie.delivery;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Settings of the outgoing mail.
+ *
+ * @param from the sender, {@code name <address>} or an address
+ * @param host outgoing server; empty: all mail is captured
+ * @param tls {@code none}, {@code starttls} or {@code tls}; empty: none on loopback, starttls elsewhere
+ * @param node this node's name and process: what it left in doubt before its own restart is its own to repeat
+ */
+record DeliverySettings(
+        Path mailFolder,
+        String from,
+        String host,
+        int port,
+        String username,
+        String password,
+        String tls,
+        int threads,
+        String node,
+        String process) {
+
+    /** Domain of the sender, for Message-IDs. */
+    String domain() {
+        String address = from.replaceAll(".*<|>.*", "").strip();
+        String domain = address.substring(address.indexOf('@') + 1);
+        return domain.matches("[A-Za-z0-9.-]+") ? domain.toLowerCase(Locale.ROOT) : "localhost";
+    }
+
+    /** How the connection is protected; a name of another machine is never spoken to in the clear unasked. */
+    String protection() {
+        if (!tls.isBlank()) {
+            return tls.strip().toLowerCase(Locale.ROOT);
+        }
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("::1") ? "none" : "starttls";
+    }
+
+    @Component
+    static class Reader {
+
+        private final DeliverySettings settings;
+
+        Reader(
+                @Value("${vigie.data:./data}") Path data,
+                @Value("${vigie.mail-from:${vigie.mail.from:vigie@localhost}}") String from,
+                @Value("${vigie.smtp.host:}") String host,
+                @Value("${vigie.smtp.port:25}") int port,
+                @Value("${vigie.smtp.username:}") String username,
+                @Value("${vigie.smtp.password:}") String password,
+                @Value("${vigie.smtp.tls:}") String tls,
+                @Value("${vigie.delivery.threads:2}") int threads,
+                @Value("${vigie.node:}") String node) {
+            String name = node.isBlank() ? InetAddress.getLoopbackAddress().getHostName() + data : node;
+            settings = new DeliverySettings(
+                    data.resolve("mail"),
+                    from,
+                    host.strip(),
+                    port,
+                    username,
+                    password,
+                    tls,
+                    threads,
+                    name,
+                    UUID.randomUUID().toString());
+        }
+
+        DeliverySettings settings() {
+            return settings;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package eu.vigie.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ledger on the database. */
+@Component
+class Ledger implements Deliveries {
+
+    private static final Set<DeliveryState> FAILED =
+            Set.of(DeliveryState.TEMPORARY_FAILURE, DeliveryState.PERMANENT_FAILURE);
+
+    private final JdbcClient database;
+    private final LedgerEntries entries;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Ledger(JdbcClient database, LedgerEntries entries, ApplicationEventPublisher events, Clock clock) {
+        this.database = database;
+        this.entries = entries;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void queue(String owner, boolean captureOnly, Collection<Outgoing> letters) {
+        Map<String, Outgoing> each = new LinkedHashMap<>();
+        letters.forEach(letter -> each.putIfAbsent(letter.messageKey(), letter));
+        List<Outgoing> all = new ArrayList<>(each.values());
+        for (int from = 0; from < all.size(); from += 500) {
+            entries.add(owner, captureOnly, all.subList(from, Math.min(from + 500, all.size())), now());
+        }
+        events.publishEvent(new LettersWaiting());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<DeliveryState, Long> counts(String owner) {
+        return counted(database.sql("select state, count(*) as letters from delivery where owner = ? group by state")
+                .param(owner));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<DeliveryState, Long> counts(String owner, String recipient) {
+        return counted(database.sql(
+                        "select state, count(*) as letters from delivery where owner = ? and recipient = ? group by state")
+                .param(owner)
+                .param(recipient));
+    }
+
+    private static Map<DeliveryState, Long> counted(JdbcClient.StatementSpec statement) {
+        Map<DeliveryState, Long> counts = new EnumMap<>(DeliveryState.class);
+        statement.query(
+                (ResultSet row) -> counts.put(DeliveryState.valueOf(row.getString("state")), row.getLong("letters")));
+        return counts;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Delivery> rows(String owner, @Nullable DeliveryState state, long after, int limit) {
+        String inState = state == null ? "" : " and state = '" + state.name() + "'";
+        return database.sql("select * from delivery where owner = ? and id > ?" + inState
+                        + " order by id fetch first ? rows only")
+                .param(owner)
+                .param(after)
+                .param(limit)
+                .query((row, number) -> delivery(row))
+                .list();
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(
+                row.getLong("id"),
+                row.getString("owner"),
+                row.getString("recipient"),
+                row.getString("address"),
+                DeliveryState.valueOf(row.getString("state")),
+                row.getString("message_id"),
+                row.getInt("attempts"),
+                row.getString("last_reply"),
+                row.getBoolean("captured"),
+                Sql.instant(row, "updated_at"));
+    }
+
+    @Override
+    @Transactional
+    public int retry(String owner, Set<DeliveryState> states) {
+        states.stream().filter(state -> !FAILED.contains(state)).findFirst().ifPresent(state -> {
+            throw new NotRetriable(state);
+        });
+        if (states.isEmpty()) {
+            return 0;
+        }
+        // Another two days of attempts begin: the limit counts from queued_at.
+        int count = database.sql("update delivery set state = 'QUEUED', queued_at = :at, next_attempt_at = :at,"
+                        + " updated_at = :at where owner = :owner and state in (:states)")
+                .param("at", Sql.at(now()))
+                .param("owner", owner)
+                .param("states", states.stream().map(Enum::name).toList())
+                .update();
+        events.publishEvent(new LettersWaiting());
+        return count;
+    }
+
+    @Override
+    @Transactional
+    public int suppress(String owner, String reason) {
+        return database.sql("update delivery set state = 'SUPPRESSED', last_reply = :reason, updated_at = :at"
+                        + " where owner = :owner and state in ('QUEUED', 'TEMPORARY_FAILURE', 'PERMANENT_FAILURE')")
+                .param("reason", reason.substring(0, Math.min(reason.length(), 1000)))
+                .param("at", Sql.at(now()))
+                .param("owner", owner)
+                .update();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,89 @@
+package eu.vigie.delivery;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts letters on the ledger: contents once, one row per recipient. */
+@Component
+class LedgerEntries {
+
+    private final JdbcTemplate batches;
+    private final JdbcClient database;
+    private final String domain;
+
+    LedgerEntries(JdbcTemplate batches, JdbcClient database, DeliverySettings.Reader settings) {
+        this.batches = batches;
+        this.database = database;
+        this.domain = settings.settings().domain();
+    }
+
+    void add(String owner, boolean captureOnly, List<Outgoing> letters, Instant now) {
+        Set<String> known = known(letters);
+        List<Outgoing> fresh = letters.stream()
+                .filter(letter -> !known.contains(letter.messageKey()))
+                .toList();
+        addContents(fresh);
+        OffsetDateTime at = Sql.at(now);
+        batches.batchUpdate(
+                "insert into delivery (owner, recipient, address, message_key, message_id, content_digest, state,"
+                        + " capture_only, captured, attempts, queued_at, next_attempt_at, updated_at)"
+                        + " values (?, ?, ?, ?, ?, ?, 'QUEUED', ?, false, 0, ?, ?, ?)",
+                fresh.stream()
+                        .map(letter -> new Object[] {
+                            owner,
+                            letter.recipient(),
+                            letter.address(),
+                            letter.messageKey(),
+                            messageId(letter),
+                            digest(letter),
+                            captureOnly,
+                            at,
+                            at,
+                            at
+                        })
+                        .toList());
+    }
+
+    private Set<String> known(List<Outgoing> letters) {
+        List<String> keys = letters.stream().map(Outgoing::messageKey).toList();
+        return keys.isEmpty()
+                ? Set.of()
+                : new HashSet<>(database.sql("select message_key from delivery where message_key in (:keys)")
+                        .param("keys", keys)
+                        .query(String.class)
+                        .list());
+    }
+
+    private void addContents(List<Outgoing> letters) {
+        Map<String, Outgoing> contents = new LinkedHashMap<>();
+        letters.forEach(letter -> contents.putIfAbsent(digest(letter), letter));
+        batches.batchUpdate(
+                "insert into letter_content (digest, locale, subject, text_part, html_part)"
+                        + " select ?, ?, ?, ?, ? where not exists (select 1 from letter_content where digest = ?)",
+                contents.entrySet().stream()
+                        .map(content -> values(content.getKey(), content.getValue()))
+                        .toList());
+    }
+
+    private static Object[] values(String digest, Outgoing letter) {
+        return new Object[] {
+            digest, letter.locale().toLanguageTag(), letter.subject(), letter.text(), letter.html(), digest
+        };
+    }
+
+    private static String digest(Outgoing letter) {
+        return Digest.of(letter.locale().toLanguageTag(), letter.subject(), letter.text(), letter.html());
+    }
+
+    private String messageId(Outgoing letter) {
+        return "<" + Digest.of(letter.messageKey()).substring(0, 40) + "@" + domain + ">";
+    }
+}

@@ -1,0 +1,32 @@
+package eu.vigie.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How long the oldest letter that nobody took has been waiting, as a gauge. */
+@Component
+class OldestUndelivered {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    OldestUndelivered(JdbcClient database, Clock clock, MeterRegistry meters) {
+        this.database = database;
+        this.clock = clock;
+        meters.gauge("vigie.oldest.undelivered.seconds", this, OldestUndelivered::seconds);
+    }
+
+    double seconds() {
+        return database.sql("select queued_at from delivery where state in ('QUEUED', 'IN_DOUBT', 'TEMPORARY_FAILURE')"
+                        + " order by queued_at fetch first 1 row only")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(since ->
+                        Duration.between(since.toInstant(), clock.instant()).toSeconds())
+                .orElse(0L);
+    }
+}

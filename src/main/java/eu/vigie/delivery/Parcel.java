@@ -1,0 +1,18 @@
+package eu.vigie.delivery;
+
+import java.time.Instant;
+
+/** A claimed row with all that is needed to send it. */
+record Parcel(
+        long id,
+        String owner,
+        String recipient,
+        String address,
+        String messageId,
+        boolean captureOnly,
+        int attempts,
+        Instant queuedAt,
+        String locale,
+        String subject,
+        String text,
+        String html) {}
