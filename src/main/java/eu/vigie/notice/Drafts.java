@@ -1,0 +1,138 @@
+package eu.vigie.notice;
+
+import eu.vigie.breach.Breach;
+import eu.vigie.breach.Breaches;
+import eu.vigie.breach.Outcome;
+import eu.vigie.document.Letter;
+import eu.vigie.document.Letters;
+import eu.vigie.estate.Estate;
+import eu.vigie.identity.Actor;
+import eu.vigie.identity.Role;
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** From the template to a finished draft. */
+@Component
+class Drafts {
+
+    private final NoticeTable notices;
+    private final Wording wording;
+    private final Gate gate;
+    private final Letters letters;
+    private final LetterWriter writer;
+    private final Breaches breaches;
+    private final Estate estate;
+    private final ApplicationEventPublisher events;
+
+    Drafts(
+            NoticeTable notices,
+            Wording wording,
+            Gate gate,
+            Letters letters,
+            LetterWriter writer,
+            Breaches breaches,
+            Estate estate,
+            ApplicationEventPublisher events) {
+        this.notices = notices;
+        this.wording = wording;
+        this.gate = gate;
+        this.letters = letters;
+        this.writer = writer;
+        this.breaches = breaches;
+        this.estate = estate;
+        this.events = events;
+    }
+
+    long prepare(String reference, NoticeKind kind) {
+        Breach breach = breaches.get(reference);
+        for (NoticeRow notice : notices.of(reference)) {
+            if (notice.kind() == kind && notice.open()) {
+                follow(notice);
+                return notice.id();
+            }
+        }
+        String template = template(kind, breach);
+        long id = notices.add(reference, kind, template, estate.organisation().locale());
+        fill(id, template);
+        return id;
+    }
+
+    /** Until it is drafted or edited, the wording follows what the case turned out to be. */
+    NoticeRow follow(NoticeRow notice) {
+        String template = template(notice.kind(), breaches.get(notice.breach()));
+        if (notice.draftedBy() != null || notice.edited() || !notice.open() || template.equals(notice.template())) {
+            return notice;
+        }
+        notices.set(notice.id(), Map.of("template", template));
+        fill(notice.id(), template);
+        return notices.get(notice.id());
+    }
+
+    private void fill(long id, String template) {
+        letters.languages(template)
+                .forEach(locale -> wording.put(id, locale.toLanguageTag(), letters.source(template, locale), "vigie"));
+    }
+
+    private static String template(NoticeKind kind, Breach breach) {
+        return switch (kind) {
+            case CUSTOMER, CONTROLLER ->
+                breach.outcome() == Outcome.PROJECT_DATA_BREACH
+                        ? "customer/project-data-breach"
+                        : "customer/personal-data-breach";
+            case PERSON -> "person/high-risk";
+            default -> throw new NoticeConflict("no-template");
+        };
+    }
+
+    void word(long id, String language, String source, Actor actor) {
+        Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO, Role.LEGAL, Role.COMMUNICATIONS);
+        NoticeRow notice = editable(id);
+        Map<String, String> sources = wording.of(id);
+        if (!sources.containsKey(language)) {
+            throw new InvalidInput(Fault.of("language", "language-unknown", language));
+        }
+        wording.put(id, language, source, actor.name());
+        letter(notice, Locale.forLanguageTag(language));
+        notices.unbind(id);
+        notices.set(id, Map.of("edited", true));
+    }
+
+    void drafted(long id, Actor actor) {
+        NoticeRow notice = follow(editable(id));
+        Map<String, String> sources = wording.of(id);
+        gate.check(sources);
+        notices.unbind(id);
+        String digest = Wording.digest(sources);
+        notices.set(id, Map.of("drafted_by", actor.name(), "drafted_at", notices.now(), "digest", digest));
+        events.publishEvent(
+                new NoticeDrafted(notice.breach(), id, notice.kind(), Map.of("digest", digest), actor, notices.now()));
+    }
+
+    private NoticeRow editable(long id) {
+        NoticeRow notice = notices.lock(id);
+        if (notice.withdrawnAt() != null) {
+            throw new NoticeConflict("notice-withdrawn");
+        }
+        if (notice.releasedAt() != null) {
+            throw new NoticeConflict("notice-released");
+        }
+        return notice;
+    }
+
+    List<Letter> preview(long id) {
+        NoticeRow notice = follow(notices.get(id));
+        return wording.of(id).keySet().stream()
+                .map(language -> letter(notice, Locale.forLanguageTag(language)))
+                .toList();
+    }
+
+    private Letter letter(NoticeRow notice, Locale locale) {
+        Breach breach = breaches.get(notice.breach());
+        return writer.letter(breach, wording.of(notice.id()), locale, Sample.of(notice.kind(), locale), notices.now());
+    }
+}

@@ -1,0 +1,165 @@
+package eu.vigie.notice;
+
+import eu.vigie.delivery.Deliveries;
+import eu.vigie.delivery.DeliveryState;
+import eu.vigie.document.Letter;
+import eu.vigie.identity.Actor;
+import eu.vigie.identity.Person;
+import eu.vigie.identity.Role;
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The letters of a case, each act in its transaction. */
+@Component
+@Transactional
+class NoticeDesk implements Notices {
+
+    private final NoticeTable notices;
+    private final Wording wording;
+    private final Drafts drafts;
+    private final Releases releases;
+    private final StaffLetters staff;
+    private final Deliveries deliveries;
+
+    NoticeDesk(
+            NoticeTable notices,
+            Wording wording,
+            Drafts drafts,
+            Releases releases,
+            StaffLetters staff,
+            Deliveries deliveries) {
+        this.notices = notices;
+        this.wording = wording;
+        this.drafts = drafts;
+        this.releases = releases;
+        this.staff = staff;
+        this.deliveries = deliveries;
+    }
+
+    @Override
+    public long prepare(String breach, NoticeKind kind) {
+        return drafts.prepare(breach, kind);
+    }
+
+    @Override
+    public void word(long notice, String language, String source, Actor actor) {
+        drafts.word(notice, language, source, actor);
+    }
+
+    @Override
+    public void drafted(long notice, Actor actor) {
+        drafts.drafted(notice, actor);
+    }
+
+    @Override
+    public List<Letter> preview(long notice) {
+        return drafts.preview(notice);
+    }
+
+    @Override
+    public Map<String, String> wording(long notice) {
+        return wording.of(notices.get(notice).id());
+    }
+
+    @Override
+    public void approve(long notice, Actor actor) {
+        releases.approve(notice, actor);
+    }
+
+    @Override
+    public void refuse(long notice, String reason, Actor actor) {
+        releases.refuse(notice, reason, actor);
+    }
+
+    @Override
+    public void releaseAlone(long notice, Actor actor) {
+        releases.releaseAlone(notice, actor);
+    }
+
+    @Override
+    public void send(long notice) {
+        releases.send(notice);
+    }
+
+    @Override
+    public void withdraw(long notice, String reason, Actor actor) {
+        releases.withdraw(notice, reason, actor);
+    }
+
+    @Override
+    public long tell(
+            String breach,
+            NoticeKind kind,
+            String template,
+            Collection<Person> people,
+            Map<String, ?> vocabulary,
+            Actor actor) {
+        return staff.tell(breach, kind, template, people, vocabulary);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Notice get(long notice) {
+        return notice(notices.get(notice));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Notice> of(String breach) {
+        return notices.of(breach).stream().map(this::notice).toList();
+    }
+
+    private Notice notice(NoticeRow row) {
+        Map<DeliveryState, Long> counts = row.releasedAt() == null ? Map.of() : deliveries.counts(row.owner());
+        return new Notice(
+                row.id(),
+                row.breach(),
+                row.kind(),
+                row.locale(),
+                Standing.of(row, counts),
+                counts,
+                row.draftedBy(),
+                row.approvedBy(),
+                row.releasedAlone(),
+                row.releasedAt(),
+                row.digest());
+    }
+
+    @Override
+    public int retry(long notice, Set<String> states, Actor actor) {
+        Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO, Role.INCIDENT_LEAD, Role.OPERATOR);
+        return deliveries.retry(
+                notices.get(notice).owner(),
+                states.stream().map(NoticeDesk::state).collect(Collectors.toSet()));
+    }
+
+    private static DeliveryState state(String code) {
+        try {
+            return DeliveryState.valueOf(code.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidInput(Fault.of("states", "state-unknown", code));
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public @Nullable Instant firstReleased(String breach, NoticeKind kind) {
+        return notices.of(breach).stream()
+                .filter(notice -> notice.kind() == kind)
+                .map(NoticeRow::releasedAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,93 @@
+package eu.vigie.notice;
+
+import eu.vigie.delivery.Deliveries;
+import eu.vigie.delivery.DeliveryRecorded;
+import eu.vigie.delivery.DeliveryState;
+import eu.vigie.identity.Actor;
+import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.ObligationState;
+import eu.vigie.obligation.Obligations;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What became of the letters: duties met, duties open again, and where the wave stands now. */
+@Component
+class Outcomes {
+
+    private static final Set<Duty> CUSTOMER_DUTIES = Set.of(Duty.CUSTOMERS, Duty.CONTROLLERS);
+
+    private final NoticeTable notices;
+    private final Deliveries deliveries;
+    private final Obligations obligations;
+    private final ApplicationEventPublisher events;
+
+    Outcomes(NoticeTable notices, Deliveries deliveries, Obligations obligations, ApplicationEventPublisher events) {
+        this.notices = notices;
+        this.deliveries = deliveries;
+        this.obligations = obligations;
+        this.events = events;
+    }
+
+    @EventListener
+    void recorded(DeliveryRecorded letter) {
+        if (!letter.owner().startsWith("notice:")) {
+            return;
+        }
+        NoticeRow notice = notices.lock(Long.parseLong(letter.owner().substring("notice:".length())));
+        if (notice.kind() == NoticeKind.CUSTOMER || notice.kind() == NoticeKind.CONTROLLER) {
+            customer(notice, letter);
+        }
+        // A wave of a hundred thousand is counted at its end, not at every letter.
+        if (waiting(notice, DeliveryState.QUEUED) || waiting(notice, DeliveryState.IN_DOUBT)) {
+            return;
+        }
+        settle(notice, letter);
+    }
+
+    private boolean waiting(NoticeRow notice, DeliveryState state) {
+        return !deliveries.rows(notice.owner(), state, 0, 1).isEmpty();
+    }
+
+    private void customer(NoticeRow notice, DeliveryRecorded letter) {
+        if (letter.state() == DeliveryState.ACCEPTED) {
+            CUSTOMER_DUTIES.forEach(
+                    duty -> obligations.met(notice.breach(), duty, letter.recipient(), letter.at(), Actor.VIGIE));
+        } else if (letter.state() == DeliveryState.PERMANENT_FAILURE
+                && deliveries
+                        .counts(notice.owner(), letter.recipient())
+                        .keySet()
+                        .equals(Set.of(DeliveryState.PERMANENT_FAILURE))) {
+            openAgain(notice, letter.recipient());
+        }
+    }
+
+    private void openAgain(NoticeRow notice, String customer) {
+        obligations.of(notice.breach()).stream()
+                .filter(owed -> CUSTOMER_DUTIES.contains(owed.duty()))
+                .filter(owed -> owed.recipient().equals(customer) && owed.state() == ObligationState.MET)
+                .forEach(owed -> obligations.openAgain(
+                        notice.breach(), owed.duty(), customer, "every letter came back", Actor.VIGIE));
+    }
+
+    private void settle(NoticeRow notice, DeliveryRecorded letter) {
+        Map<DeliveryState, Long> counts = deliveries.counts(notice.owner());
+        NoticeState state = Standing.of(notice, counts);
+        if (state.name().equals(notice.outcome())) {
+            return;
+        }
+        notices.set(notice.id(), Map.of("outcome", state.name()));
+        Map<String, Object> details = new TreeMap<>();
+        details.put("state", state.name().toLowerCase(Locale.ROOT));
+        counts.forEach((each, count) -> details.put(each.name().toLowerCase(Locale.ROOT), count));
+        events.publishEvent(
+                new NoticeChanged(notice.breach(), notice.id(), notice.kind(), details, Actor.VIGIE, letter.at()));
+        if (notice.kind() == NoticeKind.PERSON && state == NoticeState.COMPLETE) {
+            obligations.met(notice.breach(), Duty.PERSONS, "persons", letter.at(), Actor.VIGIE);
+        }
+    }
+}

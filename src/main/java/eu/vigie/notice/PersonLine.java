@@ -1,0 +1,30 @@
+package eu.vigie.notice;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
+
+/** Looks at one line of the list of persons. */
+final class PersonLine {
+
+    private PersonLine() {}
+
+    /** Code of what is wrong; empty when nothing is. */
+    static String wrong(CSVRecord line, Map<String, List<String>> seen) {
+        if (line.size() != 4) {
+            return "person-columns";
+        }
+        if (line.get(0).isBlank() || line.get(0).length() > 200 || line.get(1).length() > 300) {
+            return "person-id";
+        }
+        if (line.get(2).length() > 320 || !line.get(2).matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+")) {
+            return "person-email";
+        }
+        if (!line.get(3).matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+                || line.get(3).length() > 35) {
+            return "person-locale";
+        }
+        List<String> same = seen.get(line.get(0));
+        return same == null || same.equals(line.toList()) ? "" : "person-twice";
+    }
+}

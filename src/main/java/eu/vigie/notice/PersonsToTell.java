@@ -1,0 +1,14 @@
+package eu.vigie.notice;
+
+import eu.vigie.identity.Actor;
+import java.io.Reader;
+
+/** The persons to tell under GDPR Art. 34, as the controller lists them. */
+public interface PersonsToTell {
+
+    /**
+     * Replaces the list of a case by the CSV file {@code id,name,email,locale} (UTF-8, RFC 4180), the whole file or none;
+     * a line that comes twice counts once. Answers how many. Refuses bad lines with their numbers.
+     */
+    long replace(String breach, Reader csv, Actor actor);
+}

@@ -1,0 +1,31 @@
+package eu.vigie.notice;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A recipient to preview with; names say that they stand for the real ones. */
+final class Sample {
+
+    private Sample() {}
+
+    static Map<String, Object> of(NoticeKind kind, Locale locale) {
+        if (kind == NoticeKind.PERSON) {
+            return Map.of();
+        }
+        Words words = new Words(locale);
+        return Map.of(
+                "customer",
+                words.say("sample.customer"),
+                "processor",
+                true,
+                "resourcesKnown",
+                true,
+                "resources",
+                List.of(Map.of(
+                        "project", words.say("sample.project"),
+                        "projectId", "…",
+                        "environment", "production",
+                        "system", "…")));
+    }
+}

@@ -1,0 +1,86 @@
+package eu.vigie.notice;
+
+import eu.vigie.breach.Breach;
+import eu.vigie.breach.Breaches;
+import eu.vigie.delivery.Deliveries;
+import eu.vigie.delivery.Outgoing;
+import eu.vigie.document.Letters;
+import eu.vigie.estate.Estate;
+import eu.vigie.identity.Person;
+import eu.vigie.obligation.Duty;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Letters to our own people: no draft and no approval, sent at once. */
+@Component
+class StaffLetters {
+
+    private final NoticeTable notices;
+    private final Letters letters;
+    private final Breaches breaches;
+    private final Estate estate;
+    private final Deliveries deliveries;
+    private final Releases releases;
+    private final LocalTime times;
+
+    StaffLetters(
+            NoticeTable notices,
+            Letters letters,
+            Breaches breaches,
+            Estate estate,
+            Deliveries deliveries,
+            Releases releases,
+            LocalTime times) {
+        this.notices = notices;
+        this.letters = letters;
+        this.breaches = breaches;
+        this.estate = estate;
+        this.deliveries = deliveries;
+        this.releases = releases;
+        this.times = times;
+    }
+
+    long tell(
+            String reference, NoticeKind kind, String template, Collection<Person> people, Map<String, ?> vocabulary) {
+        Breach breach = breaches.get(reference);
+        long id = notices.add(reference, kind, template, estate.organisation().locale());
+        NoticeRow notice = notices.get(id);
+        List<Outgoing> all = people.stream()
+                .map(person -> letter(notice, breach, person, vocabulary))
+                .toList();
+        deliveries.queue(notice.owner(), breach.exercise(), all);
+        releases.released(notice, all.size());
+        return id;
+    }
+
+    private Outgoing letter(NoticeRow notice, Breach breach, Person person, Map<String, ?> vocabulary) {
+        Locale locale = letters.languages(notice.template())
+                        .contains(Locale.forLanguageTag(person.locale().getLanguage()))
+                ? Locale.forLanguageTag(person.locale().getLanguage())
+                : Locale.ENGLISH;
+        String source = ExerciseMark.on(letters.source(notice.template(), locale), breach.exercise(), locale);
+        Addressee to = new Addressee(person.name(), "staff", person.email(), locale, Map.of());
+        return LetterWriter.outgoing(notice, to, letters.write(source, locale, spoken(vocabulary, locale)));
+    }
+
+    /** Instants and duties in the reader's own words. */
+    private Map<String, Object> spoken(Map<String, ?> vocabulary, Locale locale) {
+        Words words = new Words(locale);
+        Map<String, Object> spoken = new HashMap<>();
+        vocabulary.forEach((name, value) -> {
+            if (value instanceof Instant at) {
+                spoken.put(name, times.of(at, locale));
+            } else if (value instanceof Duty duty) {
+                spoken.put(name, words.code("duty", duty));
+            } else {
+                spoken.put(name, value == null ? words.unknown() : value);
+            }
+        });
+        return spoken;
+    }
+}

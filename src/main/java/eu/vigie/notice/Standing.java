@@ -1,0 +1,28 @@
+package eu.vigie.notice;
+
+import eu.vigie.delivery.DeliveryState;
+import java.util.Map;
+
+/** Where a notice stands, from its instants and its ledger rows. */
+final class Standing {
+
+    private Standing() {}
+
+    static NoticeState of(NoticeRow notice, Map<DeliveryState, Long> counts) {
+        if (notice.withdrawnAt() != null && count(counts, DeliveryState.ACCEPTED, DeliveryState.DELIVERED) == 0) {
+            return NoticeState.WITHDRAWN;
+        }
+        if (notice.releasedAt() == null) {
+            return notice.approvedBy() == null ? NoticeState.DRAFT : NoticeState.APPROVED;
+        }
+        if (count(counts, DeliveryState.QUEUED, DeliveryState.IN_DOUBT) > 0) {
+            return NoticeState.SENDING;
+        }
+        boolean failed = count(counts, DeliveryState.TEMPORARY_FAILURE, DeliveryState.PERMANENT_FAILURE) > 0;
+        return failed ? NoticeState.PARTIALLY_REACHED : NoticeState.COMPLETE;
+    }
+
+    private static long count(Map<DeliveryState, Long> counts, DeliveryState one, DeliveryState other) {
+        return counts.getOrDefault(one, 0L) + counts.getOrDefault(other, 0L);
+    }
+}
