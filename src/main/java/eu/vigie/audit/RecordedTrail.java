@@ -1,0 +1,74 @@
+package eu.vigie.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The trail as the database keeps it. */
+@Component
+class RecordedTrail implements Trail {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String SELECT = "select " + Sealed.COLUMNS + " from audit_entry e ";
+
+    private final JdbcClient database;
+    private final ChainEverySecond chain;
+    private final Verifier verifier;
+
+    RecordedTrail(JdbcClient database, ChainEverySecond chain, Verifier verifier) {
+        this.database = database;
+        this.chain = chain;
+        this.verifier = verifier;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Entry> entries(@Nullable String breach, long after, int limit) {
+        String ofBreach = breach == null ? "" : " and e.breach = :breach";
+        var query = database.sql(SELECT + "where e.id > :after" + ofBreach + " order by e.id limit :limit")
+                .param("after", after)
+                .param("limit", limit);
+        return (breach == null ? query : query.param("breach", breach))
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Entry> latest(String breach, int limit) {
+        return database.sql(SELECT + "where e.breach = ? order by e.id desc limit ?")
+                .params(breach, limit)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    @Override
+    public Verification verify() {
+        chain.chainAll();
+        return verifier.verify();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        Sealed stored = Sealed.read(row);
+        return new Entry(
+                stored.id(),
+                stored.action(),
+                stored.breach(),
+                stored.subject(),
+                stored.actor(),
+                stored.happenedAt(),
+                stored.recordedAt(),
+                details(stored.details()));
+    }
+
+    private static Map<String, Object> details(String json) {
+        return JSON.readValue(json, new TypeReference<Map<String, Object>>() {});
+    }
+}

@@ -1,0 +1,47 @@
+package eu.vigie.audit;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Recomputes the chain from the first entry, a page at a time: links never change, so no transaction has to span them. */
+@Component
+class Verifier {
+
+    private static final int PAGE = 1_000;
+    private static final String LINKS = "select l.chain_position, l.digest, " + Sealed.COLUMNS
+            + " from audit_link l left join audit_entry e on e.id = l.entry"
+            + " where l.chain_position > ? and l.chain_position <= ? order by l.chain_position limit " + PAGE;
+
+    // One statement sees one moment: an entry commits with its pending row, a link with the end of it.
+    private static final String STRANGERS = """
+            select count(*) from audit_entry e
+            where not exists (select 1 from audit_link l where l.entry = e.id)
+              and not exists (select 1 from audit_pending p where p.entry = e.id)""";
+
+    private final JdbcClient database;
+    private final Sequencer sequencer;
+
+    Verifier(JdbcClient database, Sequencer sequencer) {
+        this.database = database;
+        this.sequencer = sequencer;
+    }
+
+    Verification verify() {
+        Head head = sequencer.head();
+        Recomputation recomputation = new Recomputation();
+        while (page(recomputation, head) == PAGE) {
+            // A full page: more may follow.
+        }
+        return recomputation.against(
+                head, database.sql(STRANGERS).query(Long.class).single() > 0);
+    }
+
+    private int page(Recomputation recomputation, Head head) {
+        int[] rows = {0};
+        database.sql(LINKS).params(recomputation.seen(), head.position()).query(row -> {
+            rows[0]++;
+            recomputation.take(row);
+        });
+        return rows[0];
+    }
+}

@@ -1,0 +1,55 @@
+package eu.vigie.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Held examples of RFC 8785, annex B and section 3.2. */
+class CanonicalJsonTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-0.0, 0",
+        "5e-324, 5e-324",
+        "1.7976931348623157e308, 1.7976931348623157e+308",
+        "9007199254740992.0, 9007199254740992",
+        "295147905179352830000, 295147905179352830000",
+        "9.999999999999997e22, 9.999999999999997e+22",
+        "1e23, 1e+23",
+        "1e21, 1e+21",
+        "999999999999999700000, 999999999999999700000",
+        "0.000001, 0.000001",
+        "9.999999999999997e-7, 9.999999999999997e-7",
+        "333333333.33333329, 333333333.3333333",
+        "-0.0000033333333333333333, -0.0000033333333333333333",
+        "1424953923781206.2, 1424953923781206.2",
+        "1.50, 1.5"
+    })
+    void numbersAreWrittenAsEcmaScriptDoes(double given, String written) {
+        assertThat(CanonicalJson.of(given)).isEqualTo(written);
+    }
+
+    @Test
+    void wholeNumbersStayExact() {
+        assertThat(CanonicalJson.of(Arrays.asList(8_300_000_000L, Long.MAX_VALUE, new BigDecimal("72.0"), null, true)))
+                .isEqualTo("[8300000000,\"9223372036854775807\",72,null,true]");
+    }
+
+    @Test
+    void namesAreSortedAndTextIsEscapedAsLittleAsPossible() {
+        assertThat(CanonicalJson.of(Map.of("b", "\u20ac$\u000F\nA'B\"\\\\\"/", "a", Map.of())))
+                .isEqualTo("{\"a\":{},\"b\":\"\u20ac$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"}");
+    }
+
+    @Test
+    void halfACharacterIsReplaced() {
+        assertThat(CanonicalJson.of("x\uD83D")).isEqualTo("\"x\uFFFD\"");
+        assertThat(CanonicalJson.of("\uD83D\uDE00")).isEqualTo("\"\uD83D\uDE00\"");
+    }
+}

@@ -1,0 +1,184 @@
+package eu.vigie.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.vigie.SmallHouse;
+import eu.vigie.identity.Actor;
+import eu.vigie.identity.Role;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class TrailTest {
+
+    private final AnnotationConfigApplicationContext house = SmallHouse.open("030", new String[] {"eu.vigie.audit"});
+    private final Trail trail = house.getBean(Trail.class);
+    private final JdbcClient database = house.getBean(JdbcClient.class);
+    private final TransactionTemplate transaction =
+            new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
+
+    record Happened(String breach, int count) implements Audited {
+        @Override
+        public String action() {
+            return "happened";
+        }
+
+        @Override
+        public String subject() {
+            return "thing:" + count;
+        }
+
+        @Override
+        public Actor actor() {
+            return new Actor("officer", Set.of(Role.DPO, Role.CTO));
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return Instant.parse("2026-11-24T09:00:00Z");
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("count", count, "text", "é\"\\\n\u0001");
+        }
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private void happen(int times) {
+        for (int count = 1; count <= times; count++) house.publishEvent(new Happened("2026-0001", count));
+    }
+
+    @Test
+    void anUntouchedTrailVerifies() {
+        happen(12);
+        Verification found = trail.verify();
+        assertThat(found.valid()).isTrue();
+        assertThat(found.events()).isEqualTo(12);
+        assertThat(found.head()).hasSize(64).isNotEqualTo(Sealed.NOTHING_BEFORE);
+    }
+
+    @Test
+    void anEmptyTrailVerifies() {
+        assertThat(trail.verify()).isEqualTo(new Verification(0, true, Sealed.NOTHING_BEFORE, null));
+    }
+
+    @Test
+    void moreThanOneBatchAndMoreThanOnePageVerify() {
+        transaction.executeWithoutResult(status -> happen(1_203));
+        assertThat(trail.verify().events()).isEqualTo(1_203);
+        assertThat(trail.verify().valid()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            changed detail     | update audit_entry set details = '{}' where id = 4 | 4
+            changed actor      | update audit_entry set actor = 'other' where id = 5 | 5
+            changed instant    | update audit_entry set happened_at = timestamp with time zone '2026-01-01 00:00:00Z' where id = 6 | 6
+            removed entry      | delete from audit_entry where id = 7 | 7
+            removed link       | delete from audit_link where chain_position = 3 | 3
+            removed at the end | delete from audit_link where chain_position > 8 | 9
+            removed first      | delete from audit_link where chain_position = 1 | 1
+            inserted           | insert into audit_entry (entry_action, subject, actor, actor_roles, happened_at, recorded_at, details) select entry_action, subject, actor, actor_roles, happened_at, recorded_at, details from audit_entry where id = 2 | 11
+            inserted in chain  | update audit_link set chain_position = chain_position + 1 where chain_position > 5 | 6
+            reordered          | update audit_link set entry = case when entry = 4 then 900 else entry end where entry = 4 | 4
+            forged head        | update audit_head set digest = '0000' | 11
+            """)
+    void everyTamperingIsFoundAndPlaced(String what, String statement, long position) {
+        happen(10);
+        assertThat(trail.verify().valid()).isTrue();
+        database.sql(statement).update();
+        Verification found = trail.verify();
+        assertThat(found.valid()).as(what).isFalse();
+        assertThat(found.firstInvalid()).as(what).isEqualTo(position);
+    }
+
+    @Test
+    void twoEntriesThatChangePlacesAreFound() {
+        happen(10);
+        trail.verify();
+        database.sql("update audit_link set entry = -1 where entry = 4").update();
+        database.sql("update audit_link set entry = 4 where entry = 5").update();
+        database.sql("update audit_link set entry = 5 where entry = -1").update();
+        assertThat(trail.verify().firstInvalid()).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsRolledBackLeavesNoEntry() {
+        transaction.executeWithoutResult(status -> {
+            happen(3);
+            status.setRollbackOnly();
+        });
+        assertThat(trail.verify().events()).isZero();
+    }
+
+    @Test
+    void aLowerIdThatCommitsLateIsChainedAfterwards() throws Exception {
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch chained = new CountDownLatch(1);
+        var thread = Executors.newSingleThreadExecutor();
+        var late = thread.submit(() -> transaction.executeWithoutResult(status -> {
+            house.publishEvent(new Happened("2026-0001", 1));
+            written.countDown();
+            await(chained);
+        }));
+        await(written);
+        house.publishEvent(new Happened("2026-0001", 2));
+        assertThat(trail.verify()).matches(found -> found.valid() && found.events() == 1);
+        chained.countDown();
+        late.get(30, TimeUnit.SECONDS);
+        assertThat(trail.verify()).matches(found -> found.valid() && found.events() == 2);
+        assertThat(database.sql("select entry from audit_link order by chain_position")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(2L, 1L);
+        thread.shutdown();
+    }
+
+    @Test
+    void manyWritersAndSequencersLeaveNoGap() throws Exception {
+        var threads = Executors.newFixedThreadPool(6);
+        var work = new java.util.ArrayList<java.util.concurrent.Future<?>>();
+        for (int writer = 0; writer < 4; writer++) work.add(threads.submit(() -> happen(50)));
+        for (int chainer = 0; chainer < 2; chainer++)
+            work.add(threads.submit(() -> assertThat(trail.verify().valid()).isTrue()));
+        for (var one : work) one.get(60, TimeUnit.SECONDS);
+        threads.shutdown();
+        Verification found = trail.verify();
+        assertThat(found.valid()).isTrue();
+        assertThat(found.events()).isEqualTo(200);
+    }
+
+    @Test
+    void entriesComeInPartsAndByCase() {
+        happen(5);
+        house.publishEvent(new Happened("2026-0002", 9));
+        assertThat(trail.entries(null, 0, 4)).extracting(Entry::id).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(trail.entries(null, 4, 4)).extracting(Entry::breach).containsExactly("2026-0001", "2026-0002");
+        assertThat(trail.latest("2026-0001", 2)).extracting(Entry::id).containsExactly(5L, 4L);
+        assertThat(trail.entries("2026-0002", 0, 9).get(0).details()).containsEntry("text", "é\"\\\n\u0001");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
