@@ -1,0 +1,53 @@
+package eu.vigie.breach;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Cases, newest first, in parts. */
+@Component
+class CaseList {
+
+    private static final Pattern REFERENCE = Pattern.compile("(\\d{4})-(\\d{4,9})");
+
+    private final CaseRows rows;
+
+    CaseList(CaseRows rows) {
+        this.rows = rows;
+    }
+
+    List<Breach> of(@Nullable BreachState state, @Nullable String text, @Nullable String before, int limit) {
+        StringBuilder where = new StringBuilder("where 1 = 1");
+        Map<String, Object> parameters = new HashMap<>();
+        if (state != null) where.append(" and ").append(condition(state));
+        if (text != null && !text.isBlank()) search(text, where, parameters);
+        Matcher position = REFERENCE.matcher(before == null ? "" : before);
+        if (position.matches()) below(position, where, parameters);
+        return rows.list(where.toString(), parameters, limit);
+    }
+
+    private static String condition(BreachState state) {
+        return switch (state) {
+            case REPORTED -> "c.closed_at is null and c.responding_since is null";
+            case RESPONDING -> "c.closed_at is null and c.responding_since is not null";
+            case CLOSED -> "c.closed_at is not null";
+        };
+    }
+
+    private static void search(String text, StringBuilder where, Map<String, Object> parameters) {
+        where.append(" and (lower(c.title) like :wanted escape '!' or c.reference like :wanted escape '!')");
+        String literal = text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+        parameters.put("wanted", "%" + literal + "%");
+    }
+
+    private static void below(Matcher position, StringBuilder where, Map<String, Object> parameters) {
+        where.append(" and (c.reference_year < :year or (c.reference_year = :year and c.reference_number < :number))");
+        parameters.put("year", Integer.valueOf(position.group(1)));
+        parameters.put("number", Integer.valueOf(position.group(2)));
+    }
+}

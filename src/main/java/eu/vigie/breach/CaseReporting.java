@@ -1,0 +1,95 @@
+package eu.vigie.breach;
+
+import eu.vigie.estate.Estate;
+import eu.vigie.identity.Actor;
+import eu.vigie.refusal.InvalidInput;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Opens cases and keeps the versions of their facts. */
+@Component
+class CaseReporting {
+
+    private final CaseRows rows;
+    private final References references;
+    private final Estate estate;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CaseReporting(CaseRows rows, References references, Estate estate, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
+        this.references = references;
+        this.estate = estate;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Breach report(Report report, Actor actor) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var faults = ReportCheck.faults(report, estate, now);
+        if (!faults.isEmpty()) throw new InvalidInput(faults);
+        var reference = references.next(now);
+        String title = report.title().strip();
+        rows.insert("breach_case", columns(report, reference, title, actor, now).values());
+        store(reference.text(), 1, report.facts(), actor, now);
+        events.publishEvent(new BreachReported(reference.text(), title, report.speed(), actor, now));
+        return rows.get(reference.text()).breach();
+    }
+
+    Breach changeFacts(String reference, long expected, Facts facts, Actor actor) {
+        Breach breach = rows.lockOpen(reference).breach();
+        if (breach.factsVersion() != expected) throw new FactsChangedMeanwhile(breach.factsVersion());
+        var faults = FactsCheck.faults(facts);
+        if (!faults.isEmpty()) throw new InvalidInput(faults);
+        var changes = FactsText.changes(breach.facts(), facts);
+        if (changes.isEmpty()) return breach;
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        store(reference, expected + 1, facts, actor, now);
+        rows.set(reference, Columns.with("facts_version", expected + 1).values());
+        events.publishEvent(new FactsChanged(reference, expected + 1, changes, actor, now));
+        return rows.get(reference).breach();
+    }
+
+    private void store(String reference, long version, Facts facts, Actor actor, Instant now) {
+        rows.insert(
+                "breach_facts",
+                Columns.with("breach", reference)
+                        .and("version", version)
+                        .and("document", FactsText.of(facts))
+                        .and("changed_by", actor.name())
+                        .and("changed_at", now)
+                        .values());
+    }
+
+    private static Columns columns(
+            Report report, References.Reference reference, String title, Actor actor, Instant now) {
+        return Columns.with("reference", reference.text())
+                .and("reference_year", reference.year())
+                .and("reference_number", reference.number())
+                .and("title", title)
+                .and("description", report.description())
+                .and("detected_at", micros(report.detectedAt()))
+                .and("occurred_from", micros(report.occurredFrom()))
+                .and("occurred_to", micros(report.occurredTo()))
+                .and("discovered_by", report.discoveredBy())
+                .and("systems", CaseRow.systems(List.copyOf(new LinkedHashSet<>(report.systems()))))
+                .and("speed", report.speed())
+                .and("controller_aware_at", micros(report.detectedAt()))
+                .and("processor_aware_at", micros(report.detectedAt()))
+                .and("controller_aware_stated", false)
+                .and("processor_aware_stated", false)
+                .and("facts_version", 1L)
+                .and("reported_by", actor.name())
+                .and("reported_at", now);
+    }
+
+    private static @Nullable Instant micros(@Nullable Instant instant) {
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
+    }
+}

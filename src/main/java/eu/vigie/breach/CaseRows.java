@@ -1,0 +1,94 @@
+package eu.vigie.breach;
+
+import static java.time.ZoneOffset.UTC;
+
+import eu.vigie.refusal.NotFound;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of the cases. Whoever changes a case locks its row first: changes of one case follow one another. */
+@Component
+class CaseRows {
+
+    private final JdbcClient database;
+
+    CaseRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<CaseRow> find(String reference) {
+        return database.sql(CaseRow.SELECT + "where c.reference = ?")
+                .param(reference)
+                .query(CaseRow::read)
+                .optional();
+    }
+
+    CaseRow get(String reference) {
+        return find(reference).orElseThrow(() -> new NotFound("breach", reference));
+    }
+
+    /** Locks, then reads: what is read cannot change until the transaction ends. */
+    CaseRow lock(String reference) {
+        database.sql("select reference from breach_case where reference = ? for update")
+                .param(reference)
+                .query(String.class)
+                .optional();
+        return get(reference);
+    }
+
+    /** The same, and refuses a closed case. */
+    CaseRow lockOpen(String reference) {
+        CaseRow row = lock(reference);
+        if (row.breach().state() == BreachState.CLOSED) throw new CaseConflict("case-closed", reference);
+        return row;
+    }
+
+    /** Sets columns by name; instants and enum constants are stored as the schema wants them. */
+    void set(String reference, Map<String, ? extends @Nullable Object> values) {
+        String columns =
+                values.keySet().stream().map(name -> name + " = :" + name).collect(Collectors.joining(", "));
+        database.sql("update breach_case set " + columns + " where reference = :reference")
+                .params(stored(values))
+                .param("reference", reference)
+                .update();
+    }
+
+    void insert(String table, Map<String, ? extends @Nullable Object> values) {
+        String names = String.join(", ", values.keySet());
+        String places = values.keySet().stream().map(name -> ":" + name).collect(Collectors.joining(", "));
+        database.sql("insert into " + table + " (" + names + ") values (" + places + ")")
+                .params(stored(values))
+                .update();
+    }
+
+    List<Breach> list(String where, Map<String, Object> parameters, int limit) {
+        return database
+                .sql(CaseRow.SELECT + where + " order by c.reference_year desc, c.reference_number desc limit :most")
+                .params(parameters)
+                .param("most", limit)
+                .query(CaseRow::read)
+                .list()
+                .stream()
+                .map(CaseRow::breach)
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> stored(Map<String, ? extends @Nullable Object> values) {
+        Map<String, @Nullable Object> stored = new LinkedHashMap<>();
+        values.forEach((name, value) -> stored.put(name, stored(value)));
+        return stored;
+    }
+
+    private static @Nullable Object stored(@Nullable Object value) {
+        if (value instanceof Instant instant) return instant.atOffset(UTC);
+        return value instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT) : value;
+    }
+}

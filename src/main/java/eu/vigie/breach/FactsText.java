@@ -1,0 +1,60 @@
+package eu.vigie.breach;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The facts as they are stored, in the contract's words, and what two versions differ in. */
+final class FactsText {
+
+    private static final Set<String> FREE_TEXTS = Set.of("consequences", "measuresTaken", "measuresProposed");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
+
+    private FactsText() {}
+
+    static String of(Facts facts) {
+        return JSON.writeValueAsString(facts);
+    }
+
+    static Facts read(String document) {
+        return JSON.readValue(document, Facts.class);
+    }
+
+    /**
+     * Each changed field with its new value, null where it is no longer known. Of a free text only its length: it may name
+     * people, and the trail must not.
+     */
+    static Map<String, Object> changes(Facts before, Facts after) {
+        Map<String, @Nullable Object> old = fields(before);
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>();
+        fields(after).forEach((field, value) -> {
+            if (!Objects.equals(old.get(field), value)) changed.put(field, shown(field, value));
+        });
+        return nullable(changed);
+    }
+
+    private static @Nullable Object shown(String field, @Nullable Object value) {
+        return FREE_TEXTS.contains(field) && value != null
+                ? Map.of("characters", value.toString().length())
+                : value;
+    }
+
+    private static Map<String, @Nullable Object> fields(Facts facts) {
+        return JSON.convertValue(facts, new TypeReference<LinkedHashMap<String, @Nullable Object>>() {});
+    }
+
+    // The trail's maps may hold nulls; their declared type does not say so.
+    @SuppressWarnings("NullAway")
+    private static Map<String, Object> nullable(Map<String, @Nullable Object> changed) {
+        return changed;
+    }
+}

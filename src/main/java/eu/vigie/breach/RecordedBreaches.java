@@ -1,0 +1,131 @@
+package eu.vigie.breach;
+
+import eu.vigie.identity.Actor;
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases as the database keeps them; each change is one transaction. */
+@Component
+@Transactional
+class RecordedBreaches implements Breaches {
+
+    private final CaseRows rows;
+    private final CaseList list;
+    private final CaseReporting reporting;
+    private final Outcomes outcomes;
+    private final AwarenessVersions awareness;
+    private final CaseClosing closing;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RecordedBreaches(
+            CaseRows rows,
+            CaseList list,
+            CaseReporting reporting,
+            Outcomes outcomes,
+            AwarenessVersions awareness,
+            CaseClosing closing,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.list = list;
+        this.reporting = reporting;
+        this.outcomes = outcomes;
+        this.awareness = awareness;
+        this.closing = closing;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Breach report(Report report, Actor actor) {
+        return reporting.report(report, actor);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Breach get(String reference) {
+        return rows.get(reference).breach();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Breach> find(String reference) {
+        return rows.find(reference).map(CaseRow::breach);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Breach> list(@Nullable BreachState state, @Nullable String text, @Nullable String before, int limit) {
+        return list.of(state, text, before, limit);
+    }
+
+    @Override
+    public Breach changeFacts(String reference, long expectedVersion, Facts facts, Actor actor) {
+        return reporting.changeFacts(reference, expectedVersion, facts, actor);
+    }
+
+    @Override
+    public Breach triage(String reference, Outcome outcome, @Nullable Instant awareAt, String reason, Actor actor) {
+        outcomes.say(reference, outcome, awareAt, reason, actor);
+        return get(reference);
+    }
+
+    @Override
+    public Breach approveTriage(String reference, boolean approved, @Nullable String reason, Actor actor) {
+        outcomes.approve(reference, approved, reason, actor);
+        return get(reference);
+    }
+
+    @Override
+    public boolean moveAwareness(String reference, AwarenessRole role, Instant at, String reason, Actor actor) {
+        CaseRow row = rows.lockOpen(reference);
+        String why = Demand.text("reason", reason, Demand.LONGEST_TEXT);
+        Demand.awareness("at", at, row.breach(), clock.instant());
+        return awareness.state(row, role, at, why, actor);
+    }
+
+    @Override
+    public Breach approveAwareness(
+            String reference, long version, boolean approved, @Nullable String reason, Actor actor) {
+        awareness.approve(reference, version, approved, reason, actor);
+        return get(reference);
+    }
+
+    @Override
+    public void proposeClosing(String reference, String summary, Actor actor) {
+        closing.propose(reference, summary, actor);
+    }
+
+    @Override
+    public Breach approveClosing(String reference, boolean approved, @Nullable String reason, Actor actor) {
+        closing.approve(reference, approved, reason, actor);
+        return get(reference);
+    }
+
+    @Override
+    public Breach reopen(String reference, String reason, Actor actor) {
+        closing.reopen(reference, reason, actor);
+        return get(reference);
+    }
+
+    @Override
+    public void note(String reference, String action, Instant happenedAt, String text, Actor actor) {
+        CaseRow row = rows.lock(reference);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (Demand.future(happenedAt, now)) throw new InvalidInput(Fault.of("at", "in-the-future"));
+        if (text.length() > Demand.LONGEST_TEXT)
+            throw new InvalidInput(Fault.of("note", "text-too-long", Demand.LONGEST_TEXT));
+        outcomes.respond(row, now);
+        events.publishEvent(new StepRecorded(reference, action, text, actor, happenedAt));
+    }
+}
