@@ -1,0 +1,53 @@
+package eu.vigie.document;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Prints with the fonts and the colour profile it brings along; fetches nothing, whatever the page names. */
+@Component
+class EmbeddedPdfPrinter implements PdfPrinter {
+
+    private static final String FAMILY = "DejaVu Sans";
+
+    @Override
+    public byte[] print(String xhtml) {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        conform(builder);
+        builder.withHtmlContent(printable(xhtml), null).toStream(pdf);
+        try {
+            builder.run();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return pdf.toByteArray();
+    }
+
+    private static void conform(PdfRendererBuilder builder) {
+        builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        builder.useFont(() -> font("DejaVuSans.ttf"), FAMILY, 400, FontStyle.NORMAL, true);
+        builder.useFont(() -> font("DejaVuSans-Bold.ttf"), FAMILY, 700, FontStyle.NORMAL, true);
+        // A page never makes the printer reach out: no network, no file.
+        builder.useUriResolver((base, address) -> null);
+    }
+
+    private static InputStream font(String file) {
+        return Objects.requireNonNull(EmbeddedPdfPrinter.class.getResourceAsStream("/fonts/" + file), file);
+    }
+
+    /** XML 1.0 cannot carry control characters, and none of them means anything on paper. */
+    private static String printable(String xhtml) {
+        return xhtml.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]", "");
+    }
+}

@@ -1,0 +1,96 @@
+package eu.vigie.filing;
+
+import eu.vigie.assessment.Assessment;
+import eu.vigie.assessment.Decision;
+import eu.vigie.breach.AvailabilityLoss;
+import eu.vigie.breach.Facts;
+import eu.vigie.breach.IntegrityLoss;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Section 4: likely consequences, severity, risk, measures. */
+class ConsequenceAnswers {
+
+    /** The form has three steps; the upper two of four fold into severe. */
+    private static final Map<String, String> SEVERITY =
+            Map.of("low", "a", "medium", "b", "high", "c", "very_high", "c");
+
+    private static final Map<String, String> RISK = Map.of("high_risk", "a", "risk", "b", "unlikely", "c");
+
+    private ConsequenceAnswers() {}
+
+    static void fill(Dossier dossier, Answers answers) {
+        consequences(dossier.breach().facts(), answers);
+        severity(dossier.assessment(), answers);
+        risk(dossier, answers);
+        measures(dossier, answers);
+    }
+
+    private static void consequences(Facts facts, Answers answers) {
+        String text = facts.consequences();
+        boolean told = text != null && !text.isBlank();
+        if (answers.has(55, "a")) {
+            answers.put(79, List.of(told ? "d" : "e")).put(80, text);
+        }
+        if (answers.has(55, "b")) {
+            answers.put(81, List.of(integrity(facts.integrityLoss())));
+        }
+        if (answers.has(55, "c")) {
+            answers.put(83, List.of(facts.availabilityLoss() == AvailabilityLoss.TEMPORARY ? "b" : "a"));
+        }
+        // The words of the officer are the answer; ticking harms from data categories would be guessing.
+        answers.put(85, List.of(told ? "n" : "o")).put(86, text);
+    }
+
+    private static String integrity(@Nullable IntegrityLoss loss) {
+        return loss == null ? "d" : loss == IntegrityLoss.NO_MISUSE ? "b" : "a";
+    }
+
+    private static void severity(Assessment assessment, Answers answers) {
+        Assessment.Severity severity = assessment.severity();
+        answers.put(87, severity == null ? "d" : SEVERITY.getOrDefault(severity.band(), "d"));
+    }
+
+    private static void risk(Dossier dossier, Answers answers) {
+        Decision decision = dossier.decision();
+        answers.put(
+                89, decision == null ? RISK.getOrDefault(dossier.assessment().risk(), "d") : decided(decision));
+        answers.put(90, reasons(dossier));
+    }
+
+    /** An exemption concedes that the risk is high; owing the authority alone means a risk that is not. */
+    private static String decided(Decision decision) {
+        if (decision.personsRequired() || decision.exemption() != null) {
+            return "a";
+        }
+        return decision.authorityRequired() ? "b" : "c";
+    }
+
+    private static String reasons(Dossier dossier) {
+        Wording words = dossier.wording();
+        Decision decision = dossier.decision();
+        Assessment.Severity severity = dossier.assessment().severity();
+        String method = severity == null
+                ? ""
+                : words.say("risk.method", severity.score().toPlainString(), severity.band()) + " ";
+        String decided = decision == null
+                ? words.say("risk.recommendation")
+                : java.util.Objects.requireNonNullElse(decision.reason(), "");
+        String rules = dossier.assessment().reasons().stream()
+                .map(Assessment.ReasonGiven::text)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return (method + decided + " " + rules).strip();
+    }
+
+    private static void measures(Dossier dossier, Answers answers) {
+        Facts facts = dossier.breach().facts();
+        String proposed = facts.measuresProposed();
+        boolean none = proposed == null || proposed.isBlank();
+        answers.put(92, facts.measuresTaken());
+        answers.put(94, List.of("o"));
+        answers.put(95, none ? dossier.wording().say("measures.later") : proposed);
+    }
+}

@@ -1,0 +1,44 @@
+package eu.vigie.filing;
+
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a finished draft must satisfy. Incomplete is always open: nothing urgent waits for knowledge. */
+class DraftRules {
+
+    private DraftRules() {}
+
+    static void known(String subtype, boolean followUp) {
+        Set<String> allowed =
+                followUp ? Set.of("complete", "incomplete", "withdraw") : Set.of("complete", "incomplete");
+        if (!allowed.contains(subtype)) {
+            throw new InvalidInput(Fault.of("subtype", "filing-subtype"));
+        }
+    }
+
+    /** Names every field a complete form still owes, and the reasons when it is late. */
+    static void check(FormTemplate form, Dossier dossier, Map<String, Object> answers, boolean late) {
+        List<Fault> faults = new ArrayList<>();
+        if (late && !answers.containsKey("field_49")) {
+            faults.add(Fault.of("lateReason", "filing-late-reason"));
+        }
+        if (dossier.withdraws() && !answers.containsKey("field_5")) {
+            faults.add(Fault.of("lateReason", "filing-reason"));
+        }
+        if ("complete".equals(dossier.subtype())) {
+            OpenFields.of(form, answers, false).forEach(field -> faults.add(fault(field, dossier)));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+
+    private static Fault fault(FormField field, Dossier dossier) {
+        String title = field.title(dossier.organisation().locale());
+        return Fault.of(field.key(), "filing-field-open", field.key(), title);
+    }
+}

@@ -1,0 +1,82 @@
+package eu.vigie.filing;
+
+import eu.vigie.identity.Actor;
+import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.Obligation;
+import eu.vigie.obligation.Obligations;
+import eu.vigie.refusal.NotFound;
+import eu.vigie.refusal.SamePerson;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What went before: the open notification of a case, the last one submitted, and who drafted it. */
+@Component
+class FilingHistory {
+
+    private final FilingRows rows;
+    private final Obligations obligations;
+
+    FilingHistory(FilingRows rows, Obligations obligations) {
+        this.rows = rows;
+        this.obligations = obligations;
+    }
+
+    FilingRows.Row row(long id) {
+        return rows.find(id).orElseThrow(() -> new NotFound("filing", String.valueOf(id)));
+    }
+
+    /** The draft or approved notification that waits to be submitted. */
+    Optional<Filing> open(String breach) {
+        return rows.of(breach).stream()
+                .map(FilingRows.Row::filing)
+                .filter(filing -> filing.state() == FilingState.DRAFT || filing.state() == FilingState.APPROVED)
+                .findFirst();
+    }
+
+    /** The latest submission, or null; refuses when that one withdrew the notification. */
+    @Nullable
+    Filing lastSubmitted(String breach) {
+        Filing last = rows.of(breach).stream()
+                .map(FilingRows.Row::filing)
+                .filter(filing -> filing.state() == FilingState.SUBMITTED)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        if (last != null && "withdraw".equals(last.subtype())) {
+            throw new FilingNotPossible("filing-already-withdrawn");
+        }
+        return last;
+    }
+
+    /** The authority's reference of the filing that this one supersedes. */
+    @Nullable
+    String earlierReference(FilingRows.Row row) {
+        Long superseded = row.supersedes();
+        return superseded == null ? null : row(superseded).filing().authorityReference();
+    }
+
+    /** The authority the duty names. */
+    String authority(String breach) {
+        return obligations.of(breach).stream()
+                .filter(row -> row.duty() == Duty.AUTHORITY)
+                .map(Obligation::recipient)
+                .findFirst()
+                .orElse("CNIL");
+    }
+
+    /** The filing, when the actor did not draft it and it waits for a decision. */
+    Filing secondPerson(long id, Actor actor) {
+        Filing filing = row(id).filing();
+        if (filing.digest() == null || filing.approvedAt() != null) {
+            throw conflict(filing);
+        }
+        if (actor.name().equals(filing.draftedBy())) {
+            throw new SamePerson(actor.name());
+        }
+        return filing;
+    }
+
+    static FilingNotPossible conflict(Filing filing) {
+        return new FilingNotPossible("filing-state", FilingRows.word(filing.state()));
+    }
+}

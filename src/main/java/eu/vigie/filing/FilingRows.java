@@ -1,0 +1,177 @@
+package eu.vigie.filing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The rows. Each change names the state it starts from, so that two people at once cannot both succeed. */
+@Repository
+class FilingRows {
+
+    /** A row with what only this room needs of it. */
+    record Row(
+            Filing filing,
+            @Nullable Long supersedes,
+            @Nullable String answers) {}
+
+    private final JdbcClient jdbc;
+
+    FilingRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long open(
+            String breach,
+            String authority,
+            String type,
+            @Nullable String subtype,
+            @Nullable Long supersedes,
+            Instant at) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("insert into filing (breach, authority, type, subtype, supersedes, started_at)"
+                        + " values (:breach, :authority, :type, :subtype, :supersedes, :at)")
+                .param("breach", breach)
+                .param("authority", authority)
+                .param("type", type)
+                .param("subtype", subtype)
+                .param("supersedes", supersedes)
+                .param("at", utc(at))
+                .update(key, "id");
+        return java.util.Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    Optional<Row> find(long id) {
+        return jdbc.sql("select * from filing where id = :id")
+                .param("id", id)
+                .query((rs, n) -> row(rs))
+                .optional();
+    }
+
+    List<Row> of(String breach) {
+        return jdbc.sql("select * from filing where breach = :breach order by id")
+                .param("breach", breach)
+                .query((rs, n) -> row(rs))
+                .list();
+    }
+
+    boolean freeze(
+            long id, String subtype, @Nullable String reason, String answers, String digest, String by, Instant at) {
+        return jdbc.sql("update filing set subtype = :subtype, late_reason = :reason, answers = :answers,"
+                                + " digest = :digest, drafted_by = :person, drafted_at = :at where id = :id"
+                                + " and answers is null and submitted_at is null and withdrawn_at is null")
+                        .param("subtype", subtype)
+                        .param("reason", reason)
+                        .param("answers", answers)
+                        .param("digest", digest)
+                        .param("person", by)
+                        .param("at", utc(at))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    boolean approve(long id, String by, Instant at) {
+        return jdbc.sql("update filing set approved_by = :person, approved_at = :at where id = :id"
+                                + " and answers is not null and approved_at is null and withdrawn_at is null")
+                        .param("person", by)
+                        .param("at", utc(at))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    boolean thaw(long id) {
+        return jdbc.sql("update filing set answers = null, digest = null where id = :id and answers is not null"
+                                + " and approved_at is null and submitted_at is null and withdrawn_at is null")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    boolean submit(
+            long id,
+            String reference,
+            Instant submittedAt,
+            @Nullable String reason,
+            String answers,
+            String digest,
+            Instant recordedAt) {
+        return jdbc.sql("update filing set authority_reference = :reference, submitted_at = :at, late_reason = :reason,"
+                                + " answers = :answers, digest = :digest, receipt_recorded_at = :recorded,"
+                                + " before_approval = case when approved_at is null then true else false end"
+                                + " where id = :id and answers is not null and submitted_at is null"
+                                + " and withdrawn_at is null")
+                        .param("reference", reference)
+                        .param("at", utc(submittedAt))
+                        .param("reason", reason)
+                        .param("answers", answers)
+                        .param("digest", digest)
+                        .param("recorded", utc(recordedAt))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    void withdrawOpen(String breach, Instant at) {
+        jdbc.sql("update filing set withdrawn_at = :at where breach = :breach and submitted_at is null"
+                        + " and withdrawn_at is null")
+                .param("at", utc(at))
+                .param("breach", breach)
+                .update();
+    }
+
+    private static Row row(ResultSet rs) throws SQLException {
+        long supersedes = rs.getLong("supersedes");
+        return new Row(filing(rs), rs.wasNull() ? null : supersedes, rs.getString("answers"));
+    }
+
+    private static Filing filing(ResultSet rs) throws SQLException {
+        return new Filing(
+                rs.getLong("id"),
+                rs.getString("breach"),
+                rs.getString("authority"),
+                rs.getString("type"),
+                rs.getString("subtype"),
+                state(rs),
+                rs.getString("drafted_by"),
+                rs.getString("approved_by"),
+                instant(rs, "approved_at"),
+                instant(rs, "submitted_at"),
+                rs.getString("authority_reference"),
+                rs.getString("late_reason"),
+                rs.getBoolean("before_approval"),
+                rs.getString("digest"));
+    }
+
+    private static FilingState state(ResultSet rs) throws SQLException {
+        if (rs.getObject("withdrawn_at") != null) {
+            return FilingState.WITHDRAWN;
+        }
+        if (rs.getObject("submitted_at") != null) {
+            return FilingState.SUBMITTED;
+        }
+        return rs.getObject("approved_at") == null ? FilingState.DRAFT : FilingState.APPROVED;
+    }
+
+    static String word(FilingState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+        OffsetDateTime found = rs.getObject(column, OffsetDateTime.class);
+        return found == null ? null : found.toInstant();
+    }
+}

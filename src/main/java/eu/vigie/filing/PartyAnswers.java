@@ -1,0 +1,103 @@
+package eu.vigie.filing;
+
+import eu.vigie.breach.ProcessingRole;
+import eu.vigie.estate.Organisation;
+import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.Obligation;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Sections 1 and 2: which notification this is, who is responsible, who reports, whom to ask. */
+class PartyAnswers {
+
+    private static final Map<String, String> SIZES = Map.of("micro", "a", "sme", "b", "large", "c");
+
+    private PartyAnswers() {}
+
+    static void fill(Dossier dossier, Answers answers) {
+        notification(dossier, answers);
+        controller(dossier.organisation(), answers);
+        reporter(dossier, answers);
+        officer(dossier, answers);
+        others(dossier, answers);
+    }
+
+    private static void notification(Dossier dossier, Answers answers) {
+        answers.put(3, "new".equals(dossier.type()) ? "a" : "b")
+                .put(4, subtype(dossier.subtype()))
+                .put(5, dossier.withdraws() ? dossier.reason() : null)
+                .put(6, dossier.earlierReference())
+                .put(7, dossier.breach().reference());
+    }
+
+    private static @Nullable String subtype(@Nullable String subtype) {
+        return subtype == null
+                ? null
+                : Map.of("complete", "a", "incomplete", "b", "withdraw", "c").get(subtype);
+    }
+
+    private static void controller(Organisation who, Answers answers) {
+        answers.put(10, who.siren() == null ? null : "a").put(11, who.siren()).put(12, who.name());
+        answers.put(13, joined(who.address(), who.country(), point(who.contact())));
+        if (who.sector() != null) {
+            answers.put(14, "public".equals(who.sector()) ? "b" : "a");
+        }
+        if (who.size() != null && !"public".equals(who.sector())) {
+            String letter = SIZES.getOrDefault(who.size().toLowerCase(Locale.ROOT), "d");
+            answers.put(15, letter).put(16, "d".equals(letter) ? who.size() : null);
+        }
+    }
+
+    private static void reporter(Dossier dossier, Answers answers) {
+        Organisation who = dossier.organisation();
+        Organisation.Point point = who.contact() == null ? who.dpo() : who.contact();
+        boolean officer = who.contact() == null && who.dpo() != null;
+        answers.put(21, point == null || point.name() == null ? who.name() : point.name());
+        answers.put(22, joined(point == null ? who.address() : point(point)));
+        answers.put(23, officer ? "a" : "c");
+        answers.put(24, officer ? null : dossier.wording().say("team"));
+    }
+
+    private static void officer(Dossier dossier, Answers answers) {
+        Organisation.Point dpo = dossier.organisation().dpo();
+        Wording words = dossier.wording();
+        String none = words.say("not-applicable");
+        answers.put(29, words.say(dpo == null ? "no" : "yes"));
+        answers.put(30, dpo == null ? none : dpo.name());
+        answers.put(31, dpo == null ? none : point(dpo));
+        answers.put(33, dossier.organisation().contact() == null && dpo != null ? "a" : "b");
+    }
+
+    private static void others(Dossier dossier, Answers answers) {
+        ProcessingRole role = dossier.breach().facts().role();
+        boolean joint = role == ProcessingRole.JOINT_CONTROLLER;
+        boolean involved = joint || role != null && role.processes();
+        Wording words = dossier.wording();
+        String none = words.say("not-applicable");
+        answers.put(38, involved ? "a" : "b");
+        answers.put(39, involved ? words.say(joint ? "party.joint" : "party.controllers") : none);
+        answers.put(40, involved ? names(dossier) : none);
+        answers.put(41, involved ? words.say("party.contacts") : none);
+    }
+
+    private static String names(Dossier dossier) {
+        String names = dossier.obligations().stream()
+                .filter(row -> row.duty() == Duty.CONTROLLERS)
+                .map(Obligation::recipientName)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("; "));
+        return names.isEmpty() ? dossier.wording().say("party.unnamed") : names;
+    }
+
+    private static String point(Organisation.@Nullable Point point) {
+        return point == null ? "" : joined(point.name(), point.email(), point.phone());
+    }
+
+    private static String joined(@Nullable String... parts) {
+        return Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(", "));
+    }
+}

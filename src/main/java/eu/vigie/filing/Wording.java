@@ -1,0 +1,47 @@
+package eu.vigie.filing;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/** The room's sentences in French or English, and times in the authority's zone. */
+record Wording(Locale locale) {
+
+    /** The zone of the CNIL: what the authority reads is in its own time. */
+    static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    String say(String key, Object... arguments) {
+        ResourceBundle sentences = ResourceBundle.getBundle(
+                "messages.filing",
+                Locale.forLanguageTag(FormTemplate.language(locale)),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new MessageFormat(sentences.getString(key), locale).format(arguments);
+    }
+
+    /** Date, time, offset and zone, for people. */
+    String moment(Instant instant) {
+        String pattern =
+                "fr".equals(FormTemplate.language(locale)) ? "d MMMM yyyy 'à' HH:mm (XXX)" : "d MMMM yyyy, HH:mm (XXX)";
+        return DateTimeFormatter.ofPattern(pattern, locale).format(instant.atZone(ZONE)) + ", " + ZONE;
+    }
+
+    /** RFC 3339 with the authority's offset, for the form. */
+    static String stamp(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                instant.atZone(ZONE).toOffsetDateTime().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+    }
+
+    static String date(Instant instant) {
+        return instant.atZone(ZONE).toLocalDate().toString();
+    }
+
+    /** The labels of a field's letters, joined. */
+    String labels(FormField field, Collection<String> letters) {
+        return letters.stream().map(letter -> field.label(letter, locale)).collect(Collectors.joining("; "));
+    }
+}

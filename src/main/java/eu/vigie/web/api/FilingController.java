@@ -1,0 +1,110 @@
+package eu.vigie.web.api;
+
+import eu.vigie.breach.Breaches;
+import eu.vigie.estate.Estate;
+import eu.vigie.filing.Filing;
+import eu.vigie.filing.Filings;
+import eu.vigie.identity.CurrentActor;
+import eu.vigie.identity.Role;
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.NotFound;
+import eu.vigie.refusal.RoleMissing;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Notifications to the authority, as list, as form and as PDF. */
+@RestController
+@RequestMapping("/api/breaches/{reference}/filings")
+class FilingController {
+
+    /** What starts a follow-up. */
+    record FollowUp(@Nullable String type, @Nullable String subtype) {}
+
+    private final Filings filings;
+    private final Breaches breaches;
+    private final Estate estate;
+    private final CurrentActor actor;
+
+    FilingController(Filings filings, Breaches breaches, Estate estate, CurrentActor actor) {
+        this.filings = filings;
+        this.breaches = breaches;
+        this.estate = estate;
+        this.actor = actor;
+    }
+
+    @GetMapping
+    Map<String, @Nullable Object> list(@PathVariable String reference) {
+        breaches.get(reference);
+        Map<String, @Nullable Object> page = new LinkedHashMap<>();
+        page.put(
+                "items",
+                filings.of(reference).stream().map(FilingController::item).toList());
+        page.put("next", null);
+        return page;
+    }
+
+    @PostMapping
+    ResponseEntity<Map<String, @Nullable Object>> start(@PathVariable String reference, @RequestBody FollowUp body) {
+        breaches.get(reference);
+        if (!actor.get().hasOneOf(List.of(Role.PRIVACY_OFFICER, Role.DPO))) {
+            throw new RoleMissing("privacy_officer, dpo");
+        }
+        if (!"follow_up".equals(body.type())) {
+            throw new InvalidInput(Fault.of("type", "filing-type"));
+        }
+        long id = filings.startFollowUp(reference, body.subtype() == null ? "" : body.subtype(), actor.get());
+        URI form = URI.create("/api/breaches/" + reference + "/filings/" + id + ".json");
+        return ResponseEntity.created(form).body(item(filings.get(id)));
+    }
+
+    @GetMapping(path = "/{id:\\d+}.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> form(@PathVariable String reference, @PathVariable long id) {
+        return filings.form(ofCase(reference, id).id());
+    }
+
+    @GetMapping(path = "/{id:\\d+}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    byte[] pdf(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String lang) {
+        Locale locale = lang == null ? estate.organisation().locale() : Locale.forLanguageTag(lang);
+        return filings.pdf(ofCase(reference, id).id(), locale);
+    }
+
+    private Filing ofCase(String reference, long id) {
+        Filing filing = filings.get(id);
+        if (!filing.breach().equals(reference)) {
+            throw new NotFound("filing", String.valueOf(id));
+        }
+        return filing;
+    }
+
+    private static Map<String, @Nullable Object> item(Filing filing) {
+        Map<String, @Nullable Object> item = new LinkedHashMap<>();
+        item.put("id", filing.id());
+        item.put("type", filing.type());
+        item.put("subtype", filing.subtype());
+        item.put("state", filing.state().name().toLowerCase(Locale.ROOT));
+        item.put("authority", filing.authority());
+        item.put("submittedAt", filing.submittedAt());
+        item.put("authorityReference", filing.authorityReference());
+        item.put("approvedBy", filing.approvedBy());
+        item.put("submittedBeforeApproval", filing.submittedBeforeApproval());
+        item.put("digest", filing.digest());
+        return item;
+    }
+}
