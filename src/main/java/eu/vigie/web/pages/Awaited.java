@@ -1,0 +1,46 @@
+package eu.vigie.web.pages;
+
+import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.Obligation;
+import eu.vigie.process.Task;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which open task serves a duty next, and who is awaited for it. */
+final class Awaited {
+    private static final List<String> LETTERS = List.of("approve_notice", "draft_notice");
+    private static final Map<Duty, List<String>> STEPS = Map.of(
+            Duty.TRIAGE, List.of("triage", "approve_decision"),
+            Duty.AUTHORITY, List.of("record_filing_receipt", "approve_filing", "draft_filing", "confirm_assessment"),
+            Duty.CONTROLLERS, LETTERS,
+            Duty.CUSTOMERS, LETTERS,
+            Duty.PERSONS, List.of("approve_notice", "draft_notice", "approve_decision", "confirm_assessment"),
+            Duty.LAW_ENFORCEMENT, List.of("contact_law_enforcement"));
+
+    private Awaited() {}
+
+    /** The furthest step of the duty that is open. */
+    static Optional<Task> of(Obligation obligation, Collection<Task> open) {
+        return STEPS.getOrDefault(obligation.duty(), List.of()).stream()
+                .flatMap(key -> open.stream().filter(task -> task.key().equals(key)))
+                .filter(task -> task.breach().equals(obligation.breach()))
+                .findFirst();
+    }
+
+    /** The person who has it, or the roles of which one may take it. */
+    static String who(Task task, Reader reader) {
+        if (task.assignee() != null) {
+            return task.assignee();
+        }
+        return String.join(reader.say("words.or"), roles(task, reader));
+    }
+
+    private static List<String> roles(Task task, Reader reader) {
+        return task.candidateGroups().stream()
+                .filter(role -> !role.equals("admin"))
+                .map(role -> reader.option("role", role))
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package eu.vigie.web.pages;
+
+import eu.vigie.audit.Trail;
+import eu.vigie.breach.Breach;
+import eu.vigie.escalation.Escalation;
+import eu.vigie.evidence.Evidence;
+import eu.vigie.filing.Filings;
+import eu.vigie.identity.CurrentActor;
+import eu.vigie.notice.Notice;
+import eu.vigie.notice.NoticeKind;
+import eu.vigie.notice.Notices;
+import eu.vigie.obligation.Obligations;
+import eu.vigie.process.Task;
+import eu.vigie.process.TaskInbox;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** One case on one page: the clock, what is owed, what waits for whom, and what was done. */
+@Controller
+class CasePage {
+    private static final Set<NoticeKind> INTERNAL = Set.of(NoticeKind.SENIOR_ALERT, NoticeKind.ESCALATION);
+    private final Obligations obligations;
+    private final TaskInbox inbox;
+    private final Notices notices;
+    private final Filings filings;
+    private final Evidence evidence;
+    private final Escalation escalation;
+    private final Trail trail;
+    private final CurrentActor current;
+
+    CasePage(
+            Obligations obligations,
+            TaskInbox inbox,
+            Notices notices,
+            Filings filings,
+            Evidence evidence,
+            Escalation escalation,
+            Trail trail,
+            CurrentActor current) {
+        this.obligations = obligations;
+        this.inbox = inbox;
+        this.notices = notices;
+        this.filings = filings;
+        this.evidence = evidence;
+        this.escalation = escalation;
+        this.trail = trail;
+        this.current = current;
+    }
+
+    @GetMapping("/breaches/{reference}")
+    String show(@ModelAttribute(name = "breach", binding = false) Breach breach, Model model) {
+        String reference = breach.reference();
+        List<Task> open = inbox.tasks(new TaskInbox.Filter(false, false, reference), current.get(), 0, 100);
+        addDuties(reference, open, model);
+        model.addAttribute("sections", CaseSection.of(open));
+        addDocuments(reference, model);
+        model.addAttribute("rungs", escalation.rung(reference).stream().limit(6).toList());
+        model.addAttribute("steps", trail.latest(reference, 8));
+        return "breaches/case";
+    }
+
+    private void addDuties(String reference, List<Task> open, Model model) {
+        List<DutyLine> lines = DutyLine.group(obligations.of(reference));
+        model.addAttribute("duties", lines);
+        lines.stream().filter(DutyLine::open).findFirst().ifPresent(next -> {
+            model.addAttribute("next", next);
+            Awaited.of(next.leading(), open).ifPresent(task -> model.addAttribute("step", new OpenStep(task)));
+        });
+    }
+
+    private void addDocuments(String reference, Model model) {
+        List<Notice> all = notices.of(reference);
+        model.addAttribute(
+                "letters",
+                all.stream().filter(one -> !INTERNAL.contains(one.kind())).toList());
+        model.addAttribute(
+                "alerts",
+                all.stream().filter(one -> INTERNAL.contains(one.kind())).toList());
+        model.addAttribute("filings", filings.of(reference));
+        model.addAttribute("evidence", evidence.of(reference));
+    }
+}

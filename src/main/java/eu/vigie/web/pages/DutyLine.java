@@ -1,0 +1,95 @@
+package eu.vigie.web.pages;
+
+import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.Obligation;
+import eu.vigie.obligation.ObligationState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One line of what is owed: one recipient, or all customers who have the same limit together. */
+record DutyLine(List<Obligation> obligations) {
+    /** Lines in the order of their limits; customers are told together, so they are shown together. */
+    static List<DutyLine> group(List<Obligation> obligations) {
+        Map<List<Object>, List<Obligation>> lines = new LinkedHashMap<>();
+        obligations.forEach(one ->
+                lines.computeIfAbsent(line(one), key -> new ArrayList<>()).add(one));
+        return lines.values().stream().map(DutyLine::new).toList();
+    }
+
+    private static List<Object> line(Obligation one) {
+        boolean together = one.duty() == Duty.CUSTOMERS || one.duty() == Duty.CONTROLLERS;
+        return together ? List.of(one.duty(), one.limit(), one.regime()) : List.of(one.id());
+    }
+
+    /** The one that speaks for the line: the first that is still open. */
+    public Obligation leading() {
+        return obligations.stream()
+                .filter(one -> one.state().open())
+                .findFirst()
+                .orElse(obligations.get(0));
+    }
+
+    public int size() {
+        return obligations.size();
+    }
+
+    public long told() {
+        return count(ObligationState.MET);
+    }
+
+    public boolean open() {
+        return leading().state().open();
+    }
+
+    /** When the last of them was told; null while one waits. */
+    @Nullable
+    public Instant metAt() {
+        return open() ? null : obligations.stream().map(Obligation::metAt).reduce(null, DutyLine::later);
+    }
+
+    public boolean late() {
+        return obligations.stream().anyMatch(one -> Boolean.TRUE.equals(one.lateAsFiled()));
+    }
+
+    /** Late by what is known now though it was in time as filed, or the reverse: a follow-up must say so. */
+    public boolean latenessDiffers() {
+        return obligations.stream()
+                .anyMatch(one -> one.lateAsFiled() != null && !one.lateAsFiled().equals(one.lateAsKnown()));
+    }
+
+    /** Who is to be told: the name, or how many. */
+    public String recipient(Reader reader) {
+        return size() == 1 ? name(leading(), reader) : reader.say("duty.many", size());
+    }
+
+    /** The sentence of this line for the state it is in. */
+    public String sentence(Reader reader) {
+        Obligation one = leading();
+        String state =
+                !one.state().open() ? one.state().name().toLowerCase(java.util.Locale.ROOT) : wording(one, reader);
+        return reader.say("duty." + one.duty().code() + "." + state, recipient(reader), reader.at(one.dueAt()));
+    }
+
+    private static String wording(Obligation one, Reader reader) {
+        boolean late = reader.passed(one.limit()) && one.dueAt() != null;
+        return late ? "late" : one.state() == ObligationState.UNDECIDED ? "undecided" : "required";
+    }
+
+    private static String name(Obligation one, Reader reader) {
+        String code = "recipient." + one.recipient().toLowerCase(java.util.Locale.ROOT);
+        return reader.either(code, code, one.recipientName());
+    }
+
+    private long count(ObligationState state) {
+        return obligations.stream().filter(one -> one.state() == state).count();
+    }
+
+    @Nullable
+    private static Instant later(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
+    }
+}

@@ -1,0 +1,65 @@
+package eu.vigie.web.pages;
+
+import eu.vigie.evidence.Evidence;
+import eu.vigie.evidence.EvidenceItem;
+import eu.vigie.identity.CurrentActor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes evidence in, gives it out, and reads it again. */
+@Controller
+class EvidencePage {
+    private final Evidence evidence;
+    private final CurrentActor current;
+
+    EvidencePage(Evidence evidence, CurrentActor current) {
+        this.evidence = evidence;
+        this.current = current;
+    }
+
+    @PostMapping("/breaches/{reference}/evidence")
+    String add(@PathVariable String reference, @RequestParam MultipartFile file, @RequestParam String kind)
+            throws IOException {
+        if (file.isEmpty()) {
+            return "redirect:/breaches/" + reference + "?done=no-file#evidence";
+        }
+        String name = file.getOriginalFilename() == null ? file.getName() : file.getOriginalFilename();
+        try (InputStream bytes = file.getInputStream()) {
+            evidence.add(reference, name, kind, bytes, current.get());
+        }
+        return "redirect:/breaches/" + reference + "?done=evidence#evidence";
+    }
+
+    @PostMapping("/breaches/{reference}/evidence/{id}/verify")
+    String verify(@PathVariable String reference, @PathVariable long id) {
+        return "redirect:/breaches/" + reference + "?done=evidence-" + evidence.verify(reference, id, current.get())
+                + "#evidence";
+    }
+
+    /** Always as an attachment: evidence may be malicious. */
+    @GetMapping("/breaches/{reference}/evidence/{id}/content")
+    ResponseEntity<Resource> content(@PathVariable String reference, @PathVariable long id) throws IOException {
+        EvidenceItem item = evidence.get(reference, id);
+        ContentDisposition kept = ContentDisposition.attachment()
+                .filename(item.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(item.size())
+                .header(HttpHeaders.CONTENT_DISPOSITION, kept.toString())
+                .body(new InputStreamResource(evidence.open(reference, id)));
+    }
+}

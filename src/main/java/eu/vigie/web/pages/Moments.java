@@ -1,0 +1,62 @@
+package eu.vigie.web.pages;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Instants in a form: a date, a time and the zone they are meant in, each in a plain input ({@code name.date} and so on). */
+final class Moments {
+    private Moments() {}
+
+    /** The zones a form offers; both offsets too, for the hour that comes twice in autumn. */
+    static List<String> zones(ZoneId zone) {
+        return List.of(zone.getId(), "UTC", "+01:00", "+02:00");
+    }
+
+    static void put(PageForm form, String name, @Nullable Instant instant, ZoneId zone) {
+        if (instant != null) {
+            ZonedDateTime local = instant.atZone(zone).truncatedTo(ChronoUnit.SECONDS);
+            form.put(name + ".date", local.toLocalDate());
+            form.put(name + ".time", local.toLocalTime());
+            form.put(name + ".zone", zone.getId());
+        }
+    }
+
+    /** What was typed, or null where nothing was; what cannot be read is put on the form as wrong. */
+    @Nullable
+    static Instant read(PageForm form, String name, Reader reader) {
+        OffsetDateTime moment = readWithOffset(form, name, reader);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    @Nullable
+    static OffsetDateTime readWithOffset(PageForm form, String name, Reader reader) {
+        String date = form.given(name + ".date");
+        String time = form.given(name + ".time");
+        if (date == null && time == null) {
+            return null;
+        }
+        try {
+            return at(date, time, form.given(name + ".zone"), reader);
+        } catch (DateTimeException unreadable) {
+            form.wrong(name, reader.say("fault.moment"));
+            return null;
+        }
+    }
+
+    private static OffsetDateTime at(
+            @Nullable String date, @Nullable String time, @Nullable String zone, Reader reader) {
+        if (date == null || time == null) {
+            throw new DateTimeException("half a moment");
+        }
+        ZoneId in = zone == null ? reader.zone() : ZoneId.of(zone);
+        return LocalDate.parse(date).atTime(LocalTime.parse(time)).atZone(in).toOffsetDateTime();
+    }
+}

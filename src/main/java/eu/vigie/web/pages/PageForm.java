@@ -1,0 +1,92 @@
+package eu.vigie.web.pages;
+
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.Refusal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** What was typed, kept as typed, and what was wrong with it. */
+class PageForm {
+    private final MultiValueMap<String, String> typed;
+    private final Map<String, String> errors = new LinkedHashMap<>();
+
+    PageForm(MultiValueMap<String, String> typed) {
+        this.typed = typed;
+    }
+
+    static PageForm empty() {
+        return new PageForm(new LinkedMultiValueMap<>());
+    }
+
+    /** The value as typed, or an empty string. */
+    public String value(String name) {
+        String value = typed.getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    /** All values of that name: of check boxes. */
+    public List<String> values(String name) {
+        return typed.getOrDefault(name, List.of());
+    }
+
+    public boolean has(String name, String option) {
+        return values(name).contains(option);
+    }
+
+    /** The trimmed value, or null where nothing was typed. */
+    @Nullable
+    String given(String name) {
+        String value = value(name).strip();
+        return value.isEmpty() ? null : value;
+    }
+
+    void put(String name, @Nullable Object value) {
+        if (value != null) {
+            typed.add(name, value.toString());
+        }
+    }
+
+    /** What is wrong with that field, or null. */
+    @Nullable
+    public String error(String name) {
+        return errors.get(name);
+    }
+
+    /** Everything that is wrong, by field, in the order in which it was found. */
+    public Map<String, String> errors() {
+        return errors;
+    }
+
+    public boolean faulty() {
+        return !errors.isEmpty();
+    }
+
+    void wrong(String field, String sentence) {
+        errors.putIfAbsent(field, sentence);
+    }
+
+    void refused(Refusal refusal, Reader reader) {
+        refusal.faults().forEach(fault -> wrong(field(fault), sentence(fault, reader)));
+    }
+
+    /** The fields that show their error: the summary links to them. */
+    List<String> fields() {
+        return new ArrayList<>(errors.keySet());
+    }
+
+    /** The API names a field with its path, a page without the first step. */
+    private static String field(Fault fault) {
+        return fault.field().replaceFirst("^(values|facts|body)\\.", "");
+    }
+
+    static String sentence(Fault fault, Reader reader) {
+        String key = "fault." + fault.code();
+        String sentence = reader.say(key, fault.arguments().toArray());
+        return sentence.equals(key) ? reader.say("fault.other", fault.code().replace('-', ' ')) : sentence;
+    }
+}

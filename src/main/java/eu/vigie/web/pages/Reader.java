@@ -1,0 +1,91 @@
+package eu.vigie.web.pages;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** The person who reads a page: language, zone and the instant of the page. Puts times and codes into words. */
+record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) {
+    /** The instant as local time with its zone; an empty string for none. */
+    public String at(@Nullable Instant instant) {
+        return instant == null ? "" : local(instant, say("time.pattern"));
+    }
+
+    /** Only the time of day with its zone, for the same day. */
+    public String timeOfDay(Instant instant) {
+        return local(instant, "HH:mm z");
+    }
+
+    /** The instant for {@code <time datetime>}: UTC, RFC 3339. */
+    public String machine(@Nullable Instant instant) {
+        return instant == null ? "" : instant.toString();
+    }
+
+    /** What remains until the limit, or by how much it is passed. */
+    public String left(Instant limit) {
+        Duration left = Duration.between(now, limit);
+        return left.isNegative() ? say("time.late", length(left.negated())) : say("time.in", length(left));
+    }
+
+    /** How long ago it was. */
+    public String ago(Instant instant) {
+        return say("time.ago", length(Duration.between(instant, now).abs()));
+    }
+
+    /** True once the limit is passed. */
+    public boolean passed(Instant limit) {
+        return limit.isBefore(now);
+    }
+
+    /** True within six hours of the limit: the page then says so in colour as well as in words. */
+    public boolean near(Instant limit) {
+        return !passed(limit) && Duration.between(now, limit).compareTo(Duration.ofHours(6)) < 0;
+    }
+
+    /** A length of time in the two units that matter. */
+    public String length(Duration length) {
+        if (length.compareTo(Duration.ofMinutes(1)) < 0) {
+            return say("time.moment");
+        }
+        if (length.compareTo(Duration.ofHours(48)) >= 0) {
+            return say("time.days", length.toDays(), length.toHoursPart());
+        }
+        return length.toHours() == 0
+                ? say("time.minutes", length.toMinutes())
+                : say("time.hours", length.toHours(), length.toMinutesPart());
+    }
+
+    /** The sentence of that key; the key itself where there is none, which a test forbids. */
+    public String say(String key, @Nullable Object... arguments) {
+        String sentence = messages.getMessage(key, arguments.length == 0 ? null : arguments, key, locale);
+        return sentence == null ? key : sentence;
+    }
+
+    /** A value in words: of that field if the field has words of its own, else the value's; its code where neither has. */
+    public String option(String field, @Nullable Object value) {
+        if (value == null || value.toString().isEmpty()) {
+            return say("option.unknown_yet");
+        }
+        String code = value.toString().toLowerCase(Locale.ROOT);
+        return either("option." + field + "." + code, "option." + code, code.replace('_', ' '));
+    }
+
+    /** The text of the first key that has one, else the given text. */
+    public String either(String first, String second, String otherwise) {
+        String found = messages.getMessage(first, null, null, locale);
+        return found != null ? found : String.valueOf(messages.getMessage(second, null, otherwise, locale));
+    }
+
+    /** A step of the time line in words. */
+    public String action(String action) {
+        return either("action." + action, "action." + action, action.replace('_', ' '));
+    }
+
+    private String local(Instant instant, String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale).withZone(zone).format(instant);
+    }
+}

@@ -1,0 +1,89 @@
+package eu.vigie.web.pages;
+
+import eu.vigie.breach.Breach;
+import eu.vigie.breach.Breaches;
+import eu.vigie.breach.DiscoveredBy;
+import eu.vigie.breach.Facts;
+import eu.vigie.breach.Report;
+import eu.vigie.identity.CurrentActor;
+import eu.vigie.refusal.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The report: short, since the clock may already run. */
+@Controller
+class ReportPage {
+    private final Breaches breaches;
+    private final CurrentActor current;
+    private final Readers readers;
+
+    ReportPage(Breaches breaches, CurrentActor current, Readers readers) {
+        this.breaches = breaches;
+        this.current = current;
+        this.readers = readers;
+    }
+
+    @GetMapping("/breaches/new")
+    String form(Model model) {
+        PageForm form = PageForm.empty();
+        Reader reader = readers.present();
+        Moments.put(form, "detectedAt", reader.now(), reader.zone());
+        return show(form, model);
+    }
+
+    @PostMapping("/breaches")
+    String report(@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+        PageForm form = new PageForm(typed);
+        Reader reader = readers.present();
+        Instant detectedAt = Moments.read(form, "detectedAt", reader);
+        if (detectedAt == null) {
+            form.wrong("detectedAt", reader.say("fault.moment"));
+        }
+        Report report = read(form, detectedAt == null ? reader.now() : detectedAt, reader);
+        if (!form.faulty()) {
+            try {
+                Breach breach = breaches.report(report, current.get());
+                return "redirect:/breaches/" + breach.reference() + "?done=reported";
+            } catch (Refusal refusal) {
+                form.refused(refusal, reader);
+            }
+        }
+        response.setStatus(422);
+        return show(form, model);
+    }
+
+    private String show(PageForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("discoverers", Codes.of(DiscoveredBy.class));
+        return "breaches/new";
+    }
+
+    private static Report read(PageForm form, Instant detectedAt, Reader reader) {
+        Facts facts = FactsForm.read(form, reader);
+        return new Report(
+                form.value("title").strip(),
+                form.value("description").strip(),
+                detectedAt,
+                Moments.read(form, "occurredFrom", reader),
+                Moments.read(form, "occurredTo", reader),
+                Codes.read(DiscoveredBy.class, form.given("discoveredBy")),
+                systems(form.value("systems")),
+                facts,
+                1);
+    }
+
+    private static List<String> systems(String typed) {
+        return Arrays.stream(typed.split("[\\s,;]+"))
+                .filter(id -> !id.isBlank())
+                .distinct()
+                .toList();
+    }
+}

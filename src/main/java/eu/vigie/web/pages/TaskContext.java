@@ -1,0 +1,84 @@
+package eu.vigie.web.pages;
+
+import eu.vigie.assessment.Assessments;
+import eu.vigie.breach.Breach;
+import eu.vigie.breach.Breaches;
+import eu.vigie.filing.Filings;
+import eu.vigie.notice.Notices;
+import eu.vigie.obligation.Obligations;
+import eu.vigie.process.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What a person needs beside the form of a task: the facts, the recommendation, the letters or the filing. */
+@Component
+class TaskContext {
+    private final Breaches breaches;
+    private final Assessments assessments;
+    private final Notices notices;
+    private final Filings filings;
+    private final Obligations obligations;
+    private final Readers readers;
+
+    TaskContext(
+            Breaches breaches,
+            Assessments assessments,
+            Notices notices,
+            Filings filings,
+            Obligations obligations,
+            Readers readers) {
+        this.breaches = breaches;
+        this.assessments = assessments;
+        this.notices = notices;
+        this.filings = filings;
+        this.obligations = obligations;
+        this.readers = readers;
+    }
+
+    void add(Task task, Model model) {
+        Breach breach = breaches.get(task.breach());
+        model.addAttribute("known", FactsTyped.lines(breach.facts(), readers.present()));
+        model.addAttribute("zones", Moments.zones(readers.present().zone()));
+        switch (panel(task)) {
+            case "assessment" -> addAssessment(breach, model);
+            case "notice" -> addNotice(number(task.subject().id()), model);
+            case "filing" -> addFiling(number(task.subject().id()), model);
+            case "closing" -> model.addAttribute("duties", DutyLine.group(obligations.of(task.breach())));
+            default -> model.addAttribute("panel", "case");
+        }
+    }
+
+    private static String panel(Task task) {
+        return switch (task.key()) {
+            case "close_breach", "approve_closing" -> "closing";
+            case "confirm_assessment" -> "assessment";
+            default -> task.subject().type();
+        };
+    }
+
+    private void addAssessment(Breach breach, Model model) {
+        model.addAttribute(
+                "assessment",
+                assessments.assess(breach.facts(), true, readers.present().locale()));
+        assessments.latest(breach.reference()).ifPresent(decision -> model.addAttribute("decision", decision));
+    }
+
+    private void addNotice(long id, Model model) {
+        if (id > 0) {
+            model.addAttribute("notice", notices.get(id));
+            model.addAttribute("previews", notices.preview(id));
+        }
+    }
+
+    private void addFiling(long id, Model model) {
+        if (id > 0) {
+            model.addAttribute("filing", filings.get(id));
+            model.addAttribute("fields", filings.form(id));
+        }
+    }
+
+    /** Subjects are numbers in these two rooms; a task that precedes its subject has none yet. */
+    private static long number(String id) {
+        return id.matches("\\d{1,18}") ? Long.parseLong(id) : 0;
+    }
+}

@@ -1,0 +1,99 @@
+package eu.vigie.web.pages;
+
+import eu.vigie.breach.Breaches;
+import eu.vigie.identity.Actor;
+import eu.vigie.identity.CurrentActor;
+import eu.vigie.process.Task;
+import eu.vigie.process.TaskInbox;
+import eu.vigie.refusal.NotFound;
+import eu.vigie.refusal.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One task, one page, one decision. */
+@Controller
+class TaskPage {
+    private final TaskInbox inbox;
+    private final Breaches breaches;
+    private final TaskContext context;
+    private final CurrentActor current;
+    private final Readers readers;
+
+    TaskPage(TaskInbox inbox, Breaches breaches, TaskContext context, CurrentActor current, Readers readers) {
+        this.inbox = inbox;
+        this.breaches = breaches;
+        this.context = context;
+        this.current = current;
+        this.readers = readers;
+    }
+
+    @GetMapping("/tasks")
+    String list(Model model) {
+        Actor actor = current.get();
+        model.addAttribute("mine", inbox.tasks(new TaskInbox.Filter(true, false, null), actor, 0, 100));
+        model.addAttribute("candidates", inbox.tasks(new TaskInbox.Filter(false, true, null), actor, 0, 100));
+        return "tasks/list";
+    }
+
+    @GetMapping("/tasks/{id}")
+    String show(@PathVariable String id, Model model) {
+        return show(inbox.get(id), PageForm.empty(), model);
+    }
+
+    @PostMapping("/tasks/{id}/claim")
+    String claim(@PathVariable String id) {
+        inbox.claim(id, current.get());
+        return "redirect:/tasks/" + id;
+    }
+
+    @PostMapping("/tasks/{id}/release")
+    String release(@PathVariable String id) {
+        inbox.release(id, current.get());
+        return "redirect:/tasks/" + id;
+    }
+
+    @PostMapping("/tasks/{id}")
+    String complete(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        Task task = inbox.get(id);
+        Reader reader = readers.present();
+        PageForm form = new PageForm(typed);
+        Map<String, @Nullable Object> values = TaskValues.read(task, form, reader);
+        if (!form.faulty()) {
+            try {
+                inbox.complete(id, values, current.get());
+                return "redirect:/breaches/" + task.breach() + "?done=" + task.key();
+            } catch (NotFound gone) {
+                throw gone;
+            } catch (Refusal refusal) {
+                form.refused(refusal, reader);
+                response.setStatus(RefusedPages.status(refusal.reason()).value());
+            }
+        } else {
+            response.setStatus(422);
+        }
+        return show(task, form, model);
+    }
+
+    private String show(Task task, PageForm form, Model model) {
+        model.addAttribute("task", task);
+        model.addAttribute("step", new OpenStep(task));
+        model.addAttribute("form", form);
+        model.addAttribute("breach", breaches.get(task.breach()));
+        model.addAttribute("taken", task.assignee() != null);
+        model.addAttribute("byMe", current.get().name().equals(task.assignee()));
+        context.add(task, model);
+        return "tasks/task";
+    }
+}

@@ -1,0 +1,73 @@
+package eu.vigie.web.pages;
+
+import eu.vigie.audit.Entry;
+import eu.vigie.audit.Trail;
+import eu.vigie.breach.Breach;
+import eu.vigie.breach.Breaches;
+import eu.vigie.identity.CurrentActor;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who did what: when it happened and when it was recorded. */
+@Controller
+class TimelinePage {
+    private static final int LENGTH = 200;
+    private final Trail trail;
+    private final Breaches breaches;
+    private final CurrentActor current;
+    private final Readers readers;
+
+    TimelinePage(Trail trail, Breaches breaches, CurrentActor current, Readers readers) {
+        this.trail = trail;
+        this.breaches = breaches;
+        this.current = current;
+        this.readers = readers;
+    }
+
+    @GetMapping("/breaches/{reference}/timeline")
+    String show(
+            @ModelAttribute(name = "breach", binding = false) Breach breach,
+            @RequestParam(defaultValue = "0") long after,
+            Model model) {
+        PageForm form = PageForm.empty();
+        Reader reader = readers.present();
+        Moments.put(form, "happenedAt", reader.now(), reader.zone());
+        return show(breach, after, form, model);
+    }
+
+    @PostMapping("/breaches/{reference}/timeline")
+    String note(
+            @ModelAttribute(name = "breach", binding = false) Breach breach,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model) {
+        PageForm form = new PageForm(typed);
+        Reader reader = readers.present();
+        Instant at = Moments.read(form, "happenedAt", reader);
+        String text = form.given("text");
+        if (text == null) {
+            form.wrong("text", reader.say("fault.missing"));
+        }
+        if (form.faulty() || text == null) {
+            return show(breach, 0, form, model);
+        }
+        breaches.note(breach.reference(), "note", at == null ? reader.now() : at, text, current.get());
+        return "redirect:/breaches/" + breach.reference() + "/timeline?done=saved";
+    }
+
+    private String show(Breach breach, long after, PageForm form, Model model) {
+        List<Entry> entries = trail.entries(breach.reference(), after, LENGTH + 1);
+        model.addAttribute("entries", entries.stream().limit(LENGTH).toList());
+        model.addAttribute(
+                "nextAfter", entries.size() > LENGTH ? entries.get(LENGTH - 1).id() : null);
+        model.addAttribute("form", form);
+        model.addAttribute("zones", Moments.zones(readers.present().zone()));
+        return "breaches/timeline";
+    }
+}
