@@ -51,8 +51,14 @@ record Row(
     Row following(Wanted w) {
         if (metAt != null)
             return with(period, w.period().dueAt(), required, presumed, metAt, lateAsFiled, null, reason);
-        var decided = w.required() == null || declined() ? required : w.required();
+        var decided = decided(w);
         return with(w.period(), w.period().dueAt(), decided, presumed, null, null, null, why(w, decided));
+    }
+
+    /** While a decision is open again "required" stays and "not required" does not: doubt goes to the stricter side. */
+    private @Nullable Boolean decided(Wanted w) {
+        if (declined()) return required;
+        return w.required() == null && Boolean.TRUE.equals(required) ? required : w.required();
     }
 
     /** No fact makes this duty "not required": where it stands so, a person decided it, and facts do not overrule that. */
@@ -61,7 +67,7 @@ record Row(
     }
 
     private @Nullable String why(Wanted w, @Nullable Boolean decided) {
-        if (Boolean.FALSE.equals(decided)) return w.required() == null || declined() ? reason : w.reason();
+        if (Boolean.FALSE.equals(decided)) return declined() ? reason : w.reason();
         return state().open() ? reason : null;
     }
 

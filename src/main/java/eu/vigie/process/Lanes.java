@@ -17,6 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Lanes {
 
+    private static final Set<ObligationState> LAPSED = Set.of(ObligationState.NOT_REQUIRED, ObligationState.WITHDRAWN);
+    private static final Set<ObligationState> LAPSED_OR_UNDECIDED =
+            Set.of(ObligationState.NOT_REQUIRED, ObligationState.WITHDRAWN, ObligationState.UNDECIDED);
+
     private final Obligations obligations;
     private final Assessments assessments;
     private final ClosingReadiness readiness;
@@ -30,9 +34,8 @@ class Lanes {
     /** The lane variables of the case as they ought to be now. */
     Map<String, Object> of(String breach) {
         var owed = obligations.of(breach);
-        var conceivable = duties(owed, Set.of(ObligationState.NOT_REQUIRED, ObligationState.WITHDRAWN));
-        var decided = duties(
-                owed, Set.of(ObligationState.NOT_REQUIRED, ObligationState.WITHDRAWN, ObligationState.UNDECIDED));
+        var conceivable = duties(owed, LAPSED);
+        var decided = duties(owed, LAPSED_OR_UNDECIDED);
         return Map.of(
                 Variables.CUSTOMERS_OWED,
                 conceivable.contains(Duty.CUSTOMERS) || conceivable.contains(Duty.CONTROLLERS),
@@ -43,20 +46,21 @@ class Lanes {
                 Variables.LAW_ENFORCEMENT_OWED,
                 conceivable.contains(Duty.LAW_ENFORCEMENT),
                 Variables.ASSESSMENT_OPEN,
-                assessmentOpen(breach, owed),
+                assessmentOpen(breach, conceivable),
                 Variables.READY_TO_CLOSE,
                 readiness.ready(breach, owed));
     }
 
-    /** True while a controller's duty is conceivable and no decision of the case stands. */
+    /**
+     * True while the authority's duty is conceivable and no decision of the case stands. Never true without the duty: the
+     * lane would be entered and lapse again without end.
+     */
     boolean assessmentOpen(String breach) {
-        return assessmentOpen(breach, obligations.of(breach));
+        return assessmentOpen(breach, duties(obligations.of(breach), LAPSED));
     }
 
-    private boolean assessmentOpen(String breach, List<Obligation> owed) {
-        var conceivable =
-                owed.stream().anyMatch(row -> row.duty() == Duty.AUTHORITY && row.state() != ObligationState.WITHDRAWN);
-        return conceivable
+    private boolean assessmentOpen(String breach, Set<Duty> conceivable) {
+        return conceivable.contains(Duty.AUTHORITY)
                 && assessments.latest(breach).filter(Decision::stands).isEmpty();
     }
 

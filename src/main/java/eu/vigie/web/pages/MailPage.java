@@ -26,7 +26,8 @@ class MailPage {
     String list(@RequestParam(required = false) @Nullable Long below, Model model) {
         var found = mail.newest(below, LENGTH + 1);
         model.addAttribute("letters", found.stream().limit(LENGTH).toList());
-        model.addAttribute("nextBelow", found.size() > LENGTH ? found.get(LENGTH - 1).id() : null);
+        model.addAttribute(
+                "nextBelow", found.size() > LENGTH ? found.get(LENGTH - 1).id() : null);
         return "mail/list";
     }
 
