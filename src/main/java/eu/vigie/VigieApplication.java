@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts Vigie: the web application, the process engine and the senders of one node. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = RoomBeanNames.class)
 @EnableScheduling
 public class VigieApplication {
 
