@@ -3,8 +3,10 @@ package eu.vigie.obligation;
 import eu.vigie.breach.Breaches;
 import eu.vigie.estate.Estate;
 import eu.vigie.identity.Actor;
+import eu.vigie.identity.Role;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.RoleMissing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -21,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class StoredObligations implements Obligations {
+
+    private static final List<Role> MAY_CORRECT = List.of(Role.PRIVACY_OFFICER, Role.DPO, Role.INCIDENT_LEAD);
 
     private final Rows rows;
     private final Book book;
@@ -105,6 +109,9 @@ class StoredObligations implements Obligations {
 
     @Override
     public void correctCustomer(String breach, String customer, boolean affected, String reason, Actor actor) {
+        if (!actor.hasOneOf(MAY_CORRECT))
+            throw new RoleMissing(
+                    String.join(", ", MAY_CORRECT.stream().map(Role::code).toList()));
         breaches.get(breach);
         if (estate.customer(customer).isEmpty())
             throw new InvalidInput(Fault.of("customer", "unknown-customer", customer));

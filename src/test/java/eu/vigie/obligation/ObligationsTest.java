@@ -17,7 +17,9 @@ import eu.vigie.breach.Outcome;
 import eu.vigie.breach.OutcomeDecided;
 import eu.vigie.breach.ProcessingRole;
 import eu.vigie.identity.Actor;
+import eu.vigie.identity.Role;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.RoleMissing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class ObligationsTest {
 
-    private static final Actor OFFICER = new Actor("officer", Set.of());
+    private static final Actor OFFICER = new Actor("officer", Set.of(Role.PRIVACY_OFFICER));
 
     private final Desk desk = new Desk().open();
 
@@ -194,6 +196,12 @@ class ObligationsTest {
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> obligations.correctCustomer(REFERENCE, "c1", true, " ", OFFICER))
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void whoIsAffectedIsNotForEverybodyToCorrect() {
+        assertThatThrownBy(() -> desk.obligations().correctCustomer(REFERENCE, "c1", false, "x", Actor.VIGIE))
+                .isInstanceOf(RoleMissing.class);
     }
 
     @Test
