@@ -1,0 +1,31 @@
+package eu.vigie.estate;
+
+import eu.vigie.audit.Audited;
+import eu.vigie.identity.Actor;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in filings and letters about ourselves was changed. */
+public record OrganisationChanged(String name, Actor actor, Instant happenedAt) implements Audited {
+
+    @Override
+    public String action() {
+        return "organisation_changed";
+    }
+
+    @Override
+    public @Nullable String breach() {
+        return null;
+    }
+
+    @Override
+    public String subject() {
+        return "organisation:1";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("name", name);
+    }
+}

@@ -1,0 +1,47 @@
+package eu.vigie.estate;
+
+import eu.vigie.identity.Actor;
+import eu.vigie.identity.Role;
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.RoleMissing;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes who we are. */
+@Component
+public class Organisations {
+
+    private static final Set<Role> KEEPERS = Set.of(Role.PRIVACY_OFFICER, Role.DPO, Role.LEGAL);
+
+    private final OrganisationTable table;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Organisations(OrganisationTable table, Clock clock, ApplicationEventPublisher events) {
+        this.table = table;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Stores who we are; refuses a missing name, a country that is none, and addresses that are none. */
+    @Transactional
+    public void store(Organisation organisation, Actor actor) {
+        if (!actor.equals(Actor.VIGIE) && !actor.hasOneOf(KEEPERS)) {
+            throw new RoleMissing("privacy_officer, dpo, legal");
+        }
+        List<Fault> faults = OrganisationRules.faults(organisation);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        table.store(organisation);
+        events.publishEvent(new OrganisationChanged(organisation.name(), actor, now));
+    }
+}

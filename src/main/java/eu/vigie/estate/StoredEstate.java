@@ -1,0 +1,103 @@
+package eu.vigie.estate;
+
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The estate in the database. */
+@Component
+class StoredEstate implements Estate {
+
+    /** Stands in letters until somebody says who we are. */
+    private static final Organisation UNNAMED =
+            new Organisation("Organisation not named yet", null, null, "FR", null, null, null, null, Locale.FRENCH);
+
+    private final JdbcClient jdbc;
+    private final OrganisationTable organisations;
+    private final AffectedQuery affected;
+    private final Clock clock;
+
+    StoredEstate(JdbcClient jdbc, OrganisationTable organisations, AffectedQuery affected, Clock clock) {
+        this.jdbc = jdbc;
+        this.organisations = organisations;
+        this.affected = affected;
+        this.clock = clock;
+    }
+
+    @Override
+    public Organisation organisation() {
+        return organisations.find().orElse(UNNAMED);
+    }
+
+    @Override
+    public Set<String> unknownSystems(Collection<String> systems) {
+        Set<String> unknown = new HashSet<>(systems);
+        if (!unknown.isEmpty()) {
+            jdbc.sql("select id from hosting_system where id in (:ids)")
+                    .param("ids", Set.copyOf(systems))
+                    .query(String.class)
+                    .list()
+                    .forEach(unknown::remove);
+        }
+        return unknown;
+    }
+
+    @Override
+    public List<AffectedCustomer> affected(Collection<String> systems, @Nullable Instant from, @Nullable Instant to) {
+        Instant end = to == null ? clock.instant() : to;
+        if (from != null && end.isBefore(from)) {
+            throw new InvalidInput(Fault.of("to", "period"));
+        }
+        return systems.isEmpty() ? List.of() : affected.find(Parts.withParts(systems, parents()), from, end);
+    }
+
+    @Override
+    public List<Contact> contacts(Collection<String> customers) {
+        if (customers.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select c.customer_id, c.contact_role, c.name, c.email, c.phone, u.locale
+                from contact c join customer u on u.id = c.customer_id
+                where c.customer_id in (:ids) order by c.customer_id, c.contact_role, c.id""")
+                .param("ids", Set.copyOf(customers))
+                .query((row, index) -> new Contact(
+                        row.getString("customer_id"),
+                        row.getString("contact_role"),
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getString("phone"),
+                        Locale.forLanguageTag(row.getString("locale"))))
+                .list();
+    }
+
+    @Override
+    public Optional<Customer> customer(String id) {
+        return jdbc.sql("select id as customer_id, name as customer_name, locale, gdpr_role, notice_hours"
+                        + " from customer where id = :id")
+                .param("id", id)
+                .query((row, index) -> AffectedQuery.customer(row))
+                .optional();
+    }
+
+    private Map<String, String> parents() {
+        Map<String, String> parents = new HashMap<>();
+        jdbc.sql("select id, parent_id from hosting_system where parent_id is not null")
+                .query(row -> {
+                    parents.put(row.getString("id"), row.getString("parent_id"));
+                });
+        return parents;
+    }
+}
