@@ -20,6 +20,9 @@ public interface Breaches {
     /** Newest first, below the given reference (null: from the top); {@code text} searches reference and title. */
     List<Breach> list(@Nullable BreachState state, @Nullable String text, @Nullable String before, int limit);
 
+    /** Newest first, below the given reference (null: from the top): what that person reported. */
+    List<Breach> reportedBy(String person, @Nullable String before, int limit);
+
     /** Stores a new version of the facts. Refuses a version other than the latest ({@link eu.vigie.refusal.Reason#STALE}). */
     Breach changeFacts(String reference, long expectedVersion, Facts facts, Actor actor);
 

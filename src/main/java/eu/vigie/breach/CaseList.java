@@ -26,6 +26,15 @@ class CaseList {
         Map<String, Object> parameters = new HashMap<>();
         if (state != null) where.append(" and ").append(condition(state));
         if (text != null && !text.isBlank()) search(text, where, parameters);
+        return part(where, parameters, before, limit);
+    }
+
+    List<Breach> reportedBy(String person, @Nullable String before, int limit) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("person", person));
+        return part(new StringBuilder("where c.reported_by = :person"), parameters, before, limit);
+    }
+
+    private List<Breach> part(StringBuilder where, Map<String, Object> parameters, @Nullable String before, int limit) {
         Matcher position = REFERENCE.matcher(before == null ? "" : before);
         if (position.matches()) below(position, where, parameters);
         return rows.list(where.toString(), parameters, limit);

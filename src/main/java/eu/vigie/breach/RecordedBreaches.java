@@ -70,6 +70,12 @@ class RecordedBreaches implements Breaches {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<Breach> reportedBy(String person, @Nullable String before, int limit) {
+        return list.reportedBy(person, before, limit);
+    }
+
+    @Override
     public Breach changeFacts(String reference, long expectedVersion, Facts facts, Actor actor) {
         return reporting.changeFacts(reference, expectedVersion, facts, actor);
     }

@@ -1,0 +1,56 @@
+package eu.vigie.web.api;
+
+import eu.vigie.breach.Breach;
+import eu.vigie.breach.Breaches;
+import eu.vigie.identity.Role;
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** What is known of a case, version by version. */
+@RestController
+@RequestMapping("/api/breaches/{reference}/facts")
+class FactsController {
+
+    private final Breaches breaches;
+    private final Permission permission;
+
+    FactsController(Breaches breaches, Permission permission) {
+        this.breaches = breaches;
+        this.permission = permission;
+    }
+
+    @GetMapping
+    ResponseEntity<JsonNode> get(@PathVariable String reference) {
+        return answer(permission.readable(reference));
+    }
+
+    /** A merge patch (RFC 7396) on the version that {@code If-Match} names. */
+    @PatchMapping(consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<JsonNode> change(
+            @PathVariable String reference,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
+            @RequestBody JsonNode patch) {
+        var actor = permission.require(Role.PRIVACY_OFFICER, Role.DPO, Role.INCIDENT_LEAD, Role.CTO);
+        Breach breach = breaches.get(reference);
+        long expected = FactsVersion.of(version, breach.factsVersion());
+        if (!patch.isObject()) throw new InvalidInput(Fault.of("", "not-an-object"));
+        JsonNode merged = MergePatch.apply(FactsDocument.write(breach.facts()), patch);
+        return answer(breaches.changeFacts(reference, expected, FactsDocument.read(merged, ""), actor));
+    }
+
+    private static ResponseEntity<JsonNode> answer(Breach breach) {
+        return ResponseEntity.ok().eTag("\"" + breach.factsVersion() + "\"").body(FactsDocument.write(breach.facts()));
+    }
+}

@@ -1,0 +1,51 @@
+package eu.vigie.web.api;
+
+import eu.vigie.breach.Breach;
+import eu.vigie.breach.Breaches;
+import eu.vigie.identity.Actor;
+import eu.vigie.identity.CurrentActor;
+import eu.vigie.identity.Role;
+import eu.vigie.refusal.NotFound;
+import eu.vigie.refusal.RoleMissing;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Who may do what to a case. Who only reports sees what that person reported and nothing else. */
+@Component
+class Permission {
+
+    private final CurrentActor actor;
+    private final Breaches breaches;
+
+    Permission(CurrentActor actor, Breaches breaches) {
+        this.actor = actor;
+        this.breaches = breaches;
+    }
+
+    /** Who is signed on, with one of the roles. */
+    Actor require(Role... roles) {
+        Actor current = actor.get();
+        if (!current.hasOneOf(Set.of(roles)))
+            throw new RoleMissing(Arrays.stream(roles).map(Role::code).collect(Collectors.joining(", ")));
+        return current;
+    }
+
+    /** Who is signed on, with any role at all. */
+    Actor anyone() {
+        return require(Role.values());
+    }
+
+    boolean onlyReports() {
+        return !anyone().hasOneOf(EnumSet.complementOf(EnumSet.of(Role.REPORTER)));
+    }
+
+    /** The case, if the person may read it; to others it does not exist. */
+    Breach readable(String reference) {
+        Breach breach = breaches.get(reference);
+        if (onlyReports() && !breach.reportedBy().equals(actor.get().name())) throw new NotFound("breach", reference);
+        return breach;
+    }
+}

@@ -1,0 +1,64 @@
+package eu.vigie.web.api;
+
+import eu.vigie.audit.Entry;
+import eu.vigie.audit.Trail;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who did what in a case, when it happened and when it was recorded; in the order of recording. */
+@RestController
+@RequestMapping("/api/breaches/{reference}/timeline")
+class TimelineController {
+
+    private final Trail trail;
+    private final Permission permission;
+    private final MessageSource messages;
+
+    TimelineController(Trail trail, Permission permission, MessageSource messages) {
+        this.trail = trail;
+        this.permission = permission;
+        this.messages = messages;
+    }
+
+    record Item(
+            Instant at,
+            Instant recordedAt,
+            String who,
+            String action,
+            String subject,
+            Map<String, Object> details,
+            String text) {}
+
+    @GetMapping
+    Page<Item> items(@PathVariable String reference, Slice slice, Locale locale) {
+        permission.readable(reference);
+        var rows = trail.entries(reference, slice.afterNumber(), slice.rows());
+        return Page.of(rows, slice, entry -> String.valueOf(entry.id())).map(entry -> item(entry, locale));
+    }
+
+    private Item item(Entry entry, Locale locale) {
+        return new Item(
+                entry.happenedAt(),
+                entry.recordedAt(),
+                entry.actor(),
+                entry.action(),
+                entry.subject(),
+                entry.details(),
+                text(entry, locale));
+    }
+
+    private String text(Entry entry, Locale locale) {
+        String sentence =
+                Objects.requireNonNull(messages.getMessage("timeline." + entry.action(), null, entry.action(), locale));
+        for (var detail : entry.details().entrySet())
+            sentence = sentence.replace("{" + detail.getKey() + "}", String.valueOf(detail.getValue()));
+        return sentence;
+    }
+}
