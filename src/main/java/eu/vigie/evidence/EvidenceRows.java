@@ -1,0 +1,129 @@
+package eu.vigie.evidence;
+
+import static java.time.ZoneOffset.UTC;
+
+import eu.vigie.identity.Actor;
+import eu.vigie.refusal.NotFound;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is known of the bytes; each change is one short transaction, never open while bytes flow. */
+@Component
+@Transactional
+class EvidenceRows {
+
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EvidenceRows(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The bytes are safe: now they exist for everybody. The first who holds them is who added them. */
+    public EvidenceItem add(String breach, String name, String kind, ByteStore.Stored stored, Actor actor) {
+        Instant now = now();
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        database.sql("insert into evidence_item"
+                        + " (breach, storage, item_name, item_kind, sha256, byte_size, added_by, added_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(breach, stored.storage(), name, kind)
+                .params(stored.sha256(), stored.size(), actor.name(), now.atOffset(UTC))
+                .update(key, "id");
+        long id = Objects.requireNonNull(key.getKey()).longValue();
+        EvidenceItem item = new EvidenceItem(id, breach, name, kind, stored.sha256(), stored.size(), actor.name(), now);
+        events.publishEvent(new EvidenceAdded(breach, item, actor, now));
+        return item;
+    }
+
+    @Transactional(readOnly = true)
+    public EvidenceItem get(String breach, long id) {
+        return database.sql("select * from evidence_item where breach = ? and id = ?")
+                .params(breach, id)
+                .query((row, number) -> item(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("evidence", String.valueOf(id)));
+    }
+
+    @Transactional(readOnly = true)
+    public String storage(String breach, long id) {
+        return database.sql("select storage from evidence_item where breach = ? and id = ?")
+                .params(breach, id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("evidence", String.valueOf(id)));
+    }
+
+    @Transactional(readOnly = true)
+    public List<EvidenceItem> of(String breach) {
+        return database.sql("select * from evidence_item where breach = ? order by id")
+                .param(breach)
+                .query((row, number) -> item(row))
+                .list();
+    }
+
+    public void verified(String breach, long id, String result, Actor actor) {
+        events.publishEvent(new EvidenceVerified(breach, id, result, actor, now()));
+    }
+
+    public void handOver(String breach, long id, String receivedBy, String purpose, String location, Actor actor) {
+        get(breach, id);
+        Instant now = now();
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        database.sql("insert into evidence_custody (evidence, handed_by, received_by, purpose, kept_at, handed_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(id, actor.name(), receivedBy, purpose, location, now.atOffset(UTC))
+                .update(key, "id");
+        long custody = Objects.requireNonNull(key.getKey()).longValue();
+        events.publishEvent(new EvidenceHandedOver(breach, id, custody, actor, now));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Map<String, Object>> custody(long id) {
+        return database.sql("select * from evidence_custody where evidence = ? order by id")
+                .param(id)
+                .query((row, number) -> held(row))
+                .list();
+    }
+
+    private static Map<String, Object> held(ResultSet row) throws SQLException {
+        Map<String, Object> held = new LinkedHashMap<>();
+        held.put("at", row.getObject("handed_at", OffsetDateTime.class).toInstant());
+        held.put("handedBy", row.getString("handed_by"));
+        held.put("receivedBy", row.getString("received_by"));
+        held.put("purpose", row.getString("purpose"));
+        held.put("location", row.getString("kept_at"));
+        return held;
+    }
+
+    private static EvidenceItem item(ResultSet row) throws SQLException {
+        return new EvidenceItem(
+                row.getLong("id"),
+                row.getString("breach"),
+                row.getString("item_name"),
+                row.getString("item_kind"),
+                row.getString("sha256"),
+                row.getLong("byte_size"),
+                row.getString("added_by"),
+                row.getObject("added_at", OffsetDateTime.class).toInstant());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

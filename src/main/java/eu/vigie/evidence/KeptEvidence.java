@@ -1,0 +1,110 @@
+package eu.vigie.evidence;
+
+import eu.vigie.breach.Breaches;
+import eu.vigie.identity.Actor;
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Evidence: bytes first, then the row; so a row always has its bytes. No transaction is open while bytes flow. */
+@Component
+class KeptEvidence implements Evidence {
+
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_KIND = 60;
+
+    private final Breaches breaches;
+    private final ByteStore bytes;
+    private final EvidenceRows rows;
+
+    KeptEvidence(Breaches breaches, ByteStore bytes, EvidenceRows rows) {
+        this.breaches = breaches;
+        this.bytes = bytes;
+        this.rows = rows;
+    }
+
+    @Override
+    public EvidenceItem add(String breach, String name, String kind, InputStream stream, Actor actor)
+            throws IOException {
+        String itsName = text("name", name, LONGEST_NAME);
+        String itsKind = text("kind", kind, LONGEST_KIND);
+        String reference = breaches.get(breach).reference();
+        ByteStore.Stored stored = bytes.keep(reference, stream);
+        try {
+            return rows.add(reference, itsName, itsKind, stored, actor);
+        } catch (RuntimeException notRecorded) {
+            bytes.discard(reference, stored.storage());
+            throw notRecorded;
+        }
+    }
+
+    @Override
+    public EvidenceItem get(String breach, long id) {
+        return rows.get(breach, id);
+    }
+
+    @Override
+    public List<EvidenceItem> of(String breach) {
+        return rows.of(breach);
+    }
+
+    @Override
+    public InputStream open(String breach, long id) throws IOException {
+        return bytes.open(breach, rows.storage(breach, id));
+    }
+
+    @Override
+    public String verify(String breach, long id, Actor actor) {
+        String result = compare(rows.get(breach, id));
+        rows.verified(breach, id, result, actor);
+        return result;
+    }
+
+    @Override
+    public List<Map<String, Object>> custody(String breach, long id) {
+        EvidenceItem item = rows.get(breach, id);
+        List<Map<String, Object>> held = new ArrayList<>();
+        Map<String, Object> first = new LinkedHashMap<>();
+        first.put("at", item.addedAt());
+        first.put("receivedBy", item.addedBy());
+        first.put("purpose", item.kind());
+        held.add(first);
+        held.addAll(rows.custody(id));
+        return held;
+    }
+
+    @Override
+    public void handOver(String breach, long id, String receivedBy, String purpose, String location, Actor actor) {
+        rows.handOver(
+                breach,
+                id,
+                text("receivedBy", receivedBy, 400),
+                text("purpose", purpose, 4_000),
+                text("location", location, 1_000),
+                actor);
+    }
+
+    private String compare(EvidenceItem item) {
+        try {
+            String digest = bytes.digest(item.breach(), rows.storage(item.breach(), item.id()));
+            return digest.equals(item.sha256()) ? "match" : "mismatch";
+        } catch (IOException gone) {
+            return "not_verifiable";
+        }
+    }
+
+    // Control characters would end up in headers and lists; nobody needs them in a name.
+    private static String text(String field, @Nullable String given, int longest) {
+        String text = given == null ? "" : given.replaceAll("\\p{Cntrl}", " ").strip();
+        if (text.isEmpty()) throw new InvalidInput(Fault.of(field, "text-missing"));
+        if (text.length() > longest) throw new InvalidInput(Fault.of(field, "text-too-long", longest));
+        return text;
+    }
+}
