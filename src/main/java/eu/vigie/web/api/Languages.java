@@ -3,24 +3,17 @@ package eu.vigie.web.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** Vigie speaks English and French: the one the reader's browser or program prefers, English when it names neither. */
-@Configuration(proxyBeanMethods = false)
-class Languages {
+final class Languages {
 
     private static final AcceptHeaderLocaleResolver RESOLVER = resolver();
 
+    private Languages() {}
+
     static Locale of(HttpServletRequest request) {
         return RESOLVER.resolveLocale(request);
-    }
-
-    @Bean
-    LocaleResolver localeResolver() {
-        return RESOLVER;
     }
 
     private static AcceptHeaderLocaleResolver resolver() {

@@ -31,9 +31,15 @@ class ReaderLanguage implements WebMvcConfigurer {
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
         resolver.setRejectInvalidCookies(false);
-        resolver.setDefaultLocaleFunction(
-                request -> people.named(actor.get().name()).map(Person::locale).orElseGet(() -> browser(request)));
+        resolver.setDefaultLocaleFunction(request -> program(request)
+                ? browser(request)
+                : people.named(actor.get().name()).map(Person::locale).orElseGet(() -> browser(request)));
         return resolver;
+    }
+
+    /** A program that speaks the contract says its language in each request. */
+    private static boolean program(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
     }
 
     private static Locale browser(HttpServletRequest request) {
