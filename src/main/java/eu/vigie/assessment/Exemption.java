@@ -16,4 +16,10 @@ public enum Exemption {
     public String code() {
         return code;
     }
+
+    /** Reads what {@link #code()} writes; refuses anything else with {@link IllegalArgumentException}. */
+    public static Exemption of(String code) {
+        for (Exemption exemption : values()) if (exemption.code.equals(code)) return exemption;
+        throw new IllegalArgumentException(code);
+    }
 }

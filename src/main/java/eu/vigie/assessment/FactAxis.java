@@ -1,0 +1,47 @@
+package eu.vigie.assessment;
+
+import eu.vigie.breach.Facts;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact that decides, with its values from the mildest to the strictest. This order is what "doubt goes to the stricter
+ * side" and "a worse fact never weakens a duty" mean.
+ *
+ * @param decides while unknown, it may leave a duty undetermined; the others have a safe value when absent
+ */
+record FactAxis<T>(
+        String name,
+        boolean decides,
+        List<T> values,
+        Function<Facts, @Nullable T> reads,
+        BiFunction<Facts, T, Facts> sets) {
+
+    boolean unknownIn(Facts facts) {
+        return decides && reads.apply(facts) == null;
+    }
+
+    Facts mildest(Facts facts) {
+        return sets.apply(facts, values.get(0));
+    }
+
+    Facts strictest(Facts facts) {
+        return sets.apply(facts, values.get(values.size() - 1));
+    }
+
+    @Nullable
+    String code(Facts facts) {
+        var value = reads.apply(facts);
+        return value == null ? null : code(value);
+    }
+
+    static String code(Object value) {
+        if (value instanceof Enum<?> constant) return constant.name().toLowerCase(Locale.ROOT);
+        if (value instanceof List<?> list)
+            return String.join(",", list.stream().map(FactAxis::code).toList());
+        return value.toString();
+    }
+}

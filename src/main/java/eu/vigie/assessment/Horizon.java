@@ -1,0 +1,112 @@
+package eu.vigie.assessment;
+
+import eu.vigie.breach.Facts;
+import eu.vigie.breach.Nature;
+import eu.vigie.breach.ProcessingRole;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/**
+ * Everything the missing facts still allow, between the mildest and the strictest completion. The rules never weaken when a
+ * fact gets stricter, so that what both ends agree on is certain.
+ */
+@Component
+class Horizon {
+
+    private final Judge judge;
+
+    Horizon(Judge judge) {
+        this.judge = judge;
+    }
+
+    /** The judgements at both ends, for every role the organisation may have. */
+    List<Judgement> ends(Facts facts) {
+        var unknown = unknown(facts);
+        var mild = complete(facts, unknown, true);
+        var strict = complete(facts, unknown, false);
+        var judgements = new ArrayList<Judgement>();
+        for (ProcessingRole role : roles(facts)) {
+            judgements.add(judge(facts, mild, role));
+            if (!mild.equals(strict)) judgements.add(judge(facts, strict, role));
+        }
+        return judgements;
+    }
+
+    /** The unknown facts that could still change what is undetermined. */
+    List<String> missing(Facts facts) {
+        if (agreed(ends(facts))) return List.of();
+        var missing = new LinkedHashSet<String>();
+        if (facts.role() == null && !agreed(endsOfOneCompletion(facts))) missing.add("role");
+        var unknown = unknown(facts);
+        for (FactAxis<?> axis : unknown) if (changes(facts, unknown, axis)) missing.add(axis.name());
+        if (missing.isEmpty()) unknown.forEach(axis -> missing.add(axis.name()));
+        return List.copyOf(missing);
+    }
+
+    private List<Judgement> endsOfOneCompletion(Facts facts) {
+        var strict = complete(facts, unknown(facts), false);
+        return roles(facts).stream().map(role -> judge(facts, strict, role)).toList();
+    }
+
+    private boolean changes(Facts facts, List<FactAxis<?>> unknown, FactAxis<?> axis) {
+        var mild = complete(facts, unknown, true);
+        var strict = complete(facts, unknown, false);
+        return roles(facts).stream()
+                .anyMatch(role -> differ(facts, role, mild, axis.strictest(mild))
+                        || differ(facts, role, strict, lowered(facts, unknown, axis)));
+    }
+
+    /** The strictest completion but for this fact. The data's unknown insights can only be set before they are known. */
+    private static Facts lowered(Facts facts, List<FactAxis<?>> unknown, FactAxis<?> axis) {
+        var others = unknown.stream().filter(other -> other != axis).toList();
+        return complete(axis.mildest(facts), others, false);
+    }
+
+    private boolean differ(Facts facts, ProcessingRole role, Facts one, Facts other) {
+        return !judge(facts, one, role).sameAs(judge(facts, other, role));
+    }
+
+    private Judgement judge(Facts known, Facts complete, ProcessingRole role) {
+        return judge.judge(complete, role, Boolean.FALSE.equals(known.personalData()));
+    }
+
+    private static boolean agreed(List<Judgement> judgements) {
+        return judgements.stream().allMatch(each -> each.sameAs(judgements.get(0)));
+    }
+
+    static List<ProcessingRole> roles(Facts facts) {
+        var role = facts.role();
+        return role != null
+                ? List.of(role)
+                : List.of(ProcessingRole.CONTROLLER, ProcessingRole.PROCESSOR, ProcessingRole.CONTROLLER_AND_PROCESSOR);
+    }
+
+    private static List<FactAxis<?>> unknown(Facts facts) {
+        return FactAxes.ALL.stream()
+                .filter(axis -> axis.unknownIn(facts) && matters(facts, axis.name()))
+                .toList();
+    }
+
+    /** What describes a kind of loss that did not happen cannot be missing. */
+    private static boolean matters(Facts facts, String fact) {
+        return switch (fact) {
+            case "disclosure", "recipients", "returnOrDeletion", "unintelligible" ->
+                Natures.possible(facts, Nature.CONFIDENTIALITY);
+            case "integrityLoss" -> Natures.possible(facts, Nature.INTEGRITY);
+            case "availabilityLoss" -> Natures.possible(facts, Nature.AVAILABILITY);
+            default -> true;
+        };
+    }
+
+    private static Facts complete(Facts facts, List<FactAxis<?>> unknown, boolean mild) {
+        Facts complete = facts;
+        for (FactAxis<?> axis : unknown) {
+            Function<Facts, Facts> completion = mild ? axis::mildest : axis::strictest;
+            complete = completion.apply(complete);
+        }
+        return complete;
+    }
+}

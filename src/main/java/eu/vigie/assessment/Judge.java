@@ -1,0 +1,115 @@
+package eu.vigie.assessment;
+
+import eu.vigie.breach.ContactEffort;
+import eu.vigie.breach.Effect;
+import eu.vigie.breach.Facts;
+import eu.vigie.breach.Misuse;
+import eu.vigie.breach.ProcessingRole;
+import eu.vigie.breach.SubsequentMeasures;
+import eu.vigie.breach.Unintelligible;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes complete facts through the tables: exposure and interruption, risk, exemption, duties. */
+@Component
+class Judge {
+
+    private final Tables tables;
+
+    Judge(Tables tables) {
+        this.tables = tables;
+    }
+
+    /** {@code denied}: the organisation knows that no personal data are concerned (GDPR Art. 4(12)). */
+    Judgement judge(Facts facts, ProcessingRole role, boolean denied) {
+        var spoken = new ArrayList<Map<String, Object>>();
+        int risk = role.controls() && Boolean.TRUE.equals(facts.personalData()) ? risk(facts, spoken) : 0;
+        var exemption = exemption(facts, role, risk, spoken);
+        var duties = tables.rows(
+                "duties",
+                Map.of(
+                        "controls",
+                        role.controls(),
+                        "processes",
+                        role.processes(),
+                        "personalData",
+                        Boolean.TRUE.equals(facts.personalData()),
+                        "denied",
+                        denied,
+                        "risk",
+                        risk,
+                        "exempt",
+                        exemption != null));
+        spoken.addAll(duties);
+        return new Judgement(risk, exemption, answers(duties), List.copyOf(spoken));
+    }
+
+    /** 0 unlikely, 1 risk, 2 high risk. */
+    int risk(Facts facts, List<Map<String, Object>> spoken) {
+        var situation = Situation.of(facts, tables);
+        var exposure = tables.row("exposure", situation.exposure());
+        var interruption = tables.row("interruption", situation.interruption());
+        var rows = tables.rows("risk", inputs(situation, level(exposure), level(interruption)));
+        spoken.add(exposure);
+        spoken.add(interruption);
+        spoken.addAll(rows);
+        return rows.stream().mapToInt(Judge::level).max().orElse(0);
+    }
+
+    private static Map<String, Object> inputs(Situation situation, int exposure, int interruption) {
+        return Map.ofEntries(
+                Map.entry("exposure", exposure),
+                Map.entry("interruption", interruption),
+                Map.entry("alteration", situation.alteration()),
+                Map.entry("content", situation.contents().content()),
+                Map.entry("special", situation.contents().special()),
+                Map.entry("fraud", situation.contents().fraud()),
+                Map.entry("scale", situation.scale()),
+                Map.entry("effect", situation.effect()),
+                Map.entry("misuse", situation.misuse()),
+                Map.entry("malicious", situation.badFaith()),
+                Map.entry("systemic", Boolean.TRUE.equals(situation.facts().systemic())),
+                Map.entry("vulnerable", situation.vulnerable()),
+                Map.entry("safety", Boolean.TRUE.equals(situation.facts().safetyCritical())));
+    }
+
+    private @Nullable Exemption exemption(
+            Facts facts, ProcessingRole role, int risk, List<Map<String, Object>> spoken) {
+        if (!role.controls() || !Boolean.TRUE.equals(facts.personalData())) return null;
+        boolean intact = facts.unintelligible() == Unintelligible.INTACT;
+        var readable = FactsCopy.with(facts, "unintelligible", Unintelligible.NO);
+        var rows = tables.rows(
+                "exemptions",
+                Map.of(
+                        "risk",
+                        risk,
+                        "riskIfReadable",
+                        intact ? risk(readable, new ArrayList<>()) : risk,
+                        "intact",
+                        intact,
+                        "removed",
+                        facts.subsequentMeasures() == SubsequentMeasures.HIGH_RISK_REMOVED,
+                        "disproportionate",
+                        facts.contactEffort() == ContactEffort.DISPROPORTIONATE,
+                        "harmSeen",
+                        facts.misuse() == Misuse.OBSERVED || facts.effectOnPersons() == Effect.SERIOUS));
+        spoken.addAll(rows);
+        return rows.isEmpty() ? null : Exemption.of((String) rows.get(0).get("exemption"));
+    }
+
+    private static Map<String, DutyAnswer> answers(List<Map<String, Object>> duties) {
+        return duties.stream()
+                .collect(Collectors.toMap(
+                        row -> (String) row.get("duty"),
+                        row -> DutyAnswer.valueOf(((String) row.get("answer")).toUpperCase(Locale.ROOT))));
+    }
+
+    private static int level(Map<String, Object> row) {
+        return (int) row.get("level");
+    }
+}

@@ -1,0 +1,19 @@
+package eu.vigie.assessment;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the tables say of complete facts; {@code spoken} holds the rows in the order of reading. */
+record Judgement(
+        int risk, @Nullable Exemption exemption, Map<String, DutyAnswer> duties, List<Map<String, Object>> spoken) {
+
+    DutyAnswer duty(String name) {
+        return duties.getOrDefault(name, DutyAnswer.NOT_APPLICABLE);
+    }
+
+    /** The same answer in everything a person acts on. */
+    boolean sameAs(Judgement other) {
+        return risk == other.risk && exemption == other.exemption && duties.equals(other.duties);
+    }
+}

@@ -1,0 +1,72 @@
+package eu.vigie.assessment;
+
+import eu.vigie.breach.Facts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts severity, risk, duties, reasons, flips and missing facts together. */
+@Component
+class Recommendation {
+
+    private static final List<String> RISKS = List.of("unlikely", "risk", "high_risk");
+
+    private final Horizon horizon;
+    private final Severities severities;
+    private final FlipSearch flips;
+
+    Recommendation(Horizon horizon, Severities severities, FlipSearch flips) {
+        this.horizon = horizon;
+        this.severities = severities;
+        this.flips = flips;
+    }
+
+    Assessment of(Facts facts, boolean withFlips, Locale locale) {
+        var ends = horizon.ends(facts);
+        return new Assessment(
+                severities.of(facts),
+                agreed(ends, Judgement::risk, "undetermined", RISKS::get),
+                duties(ends),
+                exemption(ends),
+                reasons(ends, new Wording(locale)),
+                withFlips ? flips.of(facts) : List.of(),
+                horizon.missing(facts));
+    }
+
+    static Assessment.Duties duties(List<Judgement> ends) {
+        return new Assessment.Duties(
+                DutyAnswer.REQUIRED, duty(ends, "authority"), duty(ends, "persons"), duty(ends, "controllers"));
+    }
+
+    private static DutyAnswer duty(List<Judgement> ends, String name) {
+        return agreed(ends, end -> end.duty(name), DutyAnswer.UNDETERMINED, Function.identity());
+    }
+
+    private static @Nullable Exemption exemption(List<Judgement> ends) {
+        var first = ends.get(0).exemption();
+        return ends.stream().allMatch(end -> end.exemption() == first) ? first : null;
+    }
+
+    private static <T, R> R agreed(
+            List<Judgement> ends, Function<Judgement, T> reads, R otherwise, Function<T, R> answer) {
+        T first = reads.apply(ends.get(0));
+        return ends.stream().allMatch(end -> reads.apply(end).equals(first)) ? answer.apply(first) : otherwise;
+    }
+
+    /** What is certain: the rows that speak at both ends. */
+    private static List<Assessment.ReasonGiven> reasons(List<Judgement> ends, Wording wording) {
+        return ends.get(0).spoken().stream()
+                .filter(row -> ends.stream().allMatch(end -> end.spoken().contains(row)))
+                .map(row -> reason(row, wording))
+                .toList();
+    }
+
+    private static Assessment.ReasonGiven reason(Map<String, Object> row, Wording wording) {
+        String rule = (String) row.get("rule");
+        return new Assessment.ReasonGiven(
+                rule, wording.reason(rule), List.of(((String) row.get("source")).split("; ")));
+    }
+}

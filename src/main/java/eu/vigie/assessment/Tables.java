@@ -1,0 +1,77 @@
+package eu.vigie.assessment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.springframework.stereotype.Component;
+
+/** The decision tables of {@code bpmn/*.dmn}; a table asked the same twice answers from memory. */
+@Component
+class Tables {
+
+    static final List<String> NAMES = List.of(
+            "severity-data-context",
+            "severity-circumstances",
+            "exposure",
+            "interruption",
+            "risk",
+            "exemptions",
+            "duties");
+
+    /** The inputs are a few ordinals each, so that far fewer combinations occur; the bound guards the memory. */
+    private static final int MOST_REMEMBERED = 20_000;
+
+    private final DmnEngine engine;
+    private final Map<String, DmnDecision> decisions = new HashMap<>();
+    private final Map<Asked, List<Map<String, Object>>> answers = new ConcurrentHashMap<>();
+
+    private record Asked(String table, Map<String, Object> inputs) {}
+
+    Tables() {
+        this(rule -> {});
+    }
+
+    /** {@code hit} hears the id of every row that matches, for the coverage of the tables. */
+    Tables(Consumer<String> hit) {
+        var configuration =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        configuration.setCustomPostDecisionTableEvaluationListeners(
+                List.of(event -> event.getMatchingRules().forEach(rule -> hit.accept(rule.getId()))));
+        engine = configuration.buildEngine();
+        NAMES.forEach(name -> decisions.put(name, parse(name)));
+    }
+
+    private DmnDecision parse(String name) {
+        try (InputStream file = Tables.class.getResourceAsStream("/bpmn/" + name + ".dmn")) {
+            if (file == null) throw new IllegalStateException("no decision table " + name);
+            return engine.parseDecision(name, file);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("decision table " + name + " cannot be read", unreadable);
+        }
+    }
+
+    /** Every row that speaks, output by output, in the order of the table. */
+    List<Map<String, Object>> rows(String table, Map<String, Object> inputs) {
+        if (answers.size() > MOST_REMEMBERED) answers.clear();
+        return answers.computeIfAbsent(new Asked(table, Map.copyOf(inputs)), this::evaluate);
+    }
+
+    /** The row that speaks, where a table gives exactly one. */
+    Map<String, Object> row(String table, Map<String, Object> inputs) {
+        return rows(table, inputs).get(0);
+    }
+
+    private List<Map<String, Object>> evaluate(Asked asked) {
+        var decision = decisions.get(asked.table());
+        if (decision == null) throw new IllegalArgumentException("no decision table " + asked.table());
+        return engine.evaluateDecisionTable(decision, asked.inputs()).getResultList();
+    }
+}

@@ -1,0 +1,16 @@
+package eu.vigie.assessment;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The sentences of the rules in the reader's language; English where there is none. */
+record Wording(Locale locale) {
+
+    String reason(String rule) {
+        return ResourceBundle.getBundle(
+                        "messages.assessment",
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                .getString("reason." + rule);
+    }
+}
