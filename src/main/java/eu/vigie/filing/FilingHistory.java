@@ -79,4 +79,11 @@ class FilingHistory {
     static FilingNotPossible conflict(Filing filing) {
         return new FilingNotPossible("filing-state", FilingRows.word(filing.state()));
     }
+
+    /** Two people at once: the row did not change, so it stands elsewhere by now. */
+    static void must(boolean changed, Filing before) {
+        if (!changed) {
+            throw conflict(before);
+        }
+    }
 }

@@ -130,8 +130,7 @@ class FilingRows {
     }
 
     private static Row row(ResultSet rs) throws SQLException {
-        long supersedes = rs.getLong("supersedes");
-        return new Row(filing(rs), rs.wasNull() ? null : supersedes, rs.getString("answers"));
+        return new Row(filing(rs), rs.getObject("supersedes", Long.class), rs.getString("answers"));
     }
 
     private static Filing filing(ResultSet rs) throws SQLException {

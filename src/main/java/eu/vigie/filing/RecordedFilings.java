@@ -4,7 +4,6 @@ import eu.vigie.identity.Actor;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.ObligationSettled;
 import eu.vigie.obligation.ObligationState;
-import eu.vigie.obligation.Obligations;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import java.time.Clock;
@@ -26,7 +25,7 @@ class RecordedFilings implements Filings {
 
     private final FilingRows rows;
     private final Dossiers dossiers;
-    private final Obligations obligations;
+    private final Receipts receipts;
     private final FilingHistory history;
     private final FormTemplate form;
     private final FilingPrint print;
@@ -36,7 +35,7 @@ class RecordedFilings implements Filings {
     RecordedFilings(
             FilingRows rows,
             Dossiers dossiers,
-            Obligations obligations,
+            Receipts receipts,
             FilingHistory history,
             FormTemplate form,
             FilingPrint print,
@@ -44,7 +43,7 @@ class RecordedFilings implements Filings {
             Clock clock) {
         this.rows = rows;
         this.dossiers = dossiers;
-        this.obligations = obligations;
+        this.receipts = receipts;
         this.history = history;
         this.form = form;
         this.print = print;
@@ -90,7 +89,7 @@ class RecordedFilings implements Filings {
         Map<String, Object> answers = dossiers.fill(dossier, now());
         DraftRules.check(form, dossier, answers, late);
         String digest = FormExport.digest(answers);
-        must(
+        FilingHistory.must(
                 rows.freeze(filing, subtype, lateReason, FormExport.write(answers), digest, actor.name(), now()),
                 row.filing());
         Map<String, Object> details = Map.of("subtype", subtype, "digest", digest, "late", late);
@@ -101,7 +100,7 @@ class RecordedFilings implements Filings {
     @Transactional
     public void approve(long filing, Actor actor) {
         Filing before = history.secondPerson(filing, actor);
-        must(rows.approve(filing, actor.name(), now()), before);
+        FilingHistory.must(rows.approve(filing, actor.name(), now()), before);
         Map<String, Object> details = Map.of(
                 "digest",
                 Objects.requireNonNullElse(before.digest(), ""),
@@ -117,7 +116,7 @@ class RecordedFilings implements Filings {
             throw new InvalidInput(Fault.of("reason", "filing-reason"));
         }
         Filing before = history.secondPerson(filing, actor);
-        must(rows.thaw(filing), before);
+        FilingHistory.must(rows.thaw(filing), before);
         events.publishEvent(new FilingRefused(before.breach(), filing, Map.of("reason", reason), actor, now()));
     }
 
@@ -125,49 +124,7 @@ class RecordedFilings implements Filings {
     @Transactional
     public void recordReceipt(
             long filing, String authorityReference, Instant submittedAt, @Nullable String lateReason, Actor actor) {
-        FilingRows.Row row = history.row(filing);
-        String frozen = row.answers();
-        if (frozen == null) {
-            throw FilingHistory.conflict(row.filing());
-        }
-        String reason =
-                lateReason == null || lateReason.isBlank() ? row.filing().lateReason() : lateReason;
-        Dossier dossier = dossiers.of(row.filing(), row.filing().subtype(), reason, null);
-        ReceiptRules.check(dossier, authorityReference, submittedAt, reason, now());
-        boolean late = dossier.lateAt(submittedAt);
-        Map<String, Object> answers = ReceiptRules.asSubmitted(FormExport.read(frozen), late, reason);
-        String digest = FormExport.digest(answers);
-        must(
-                rows.submit(
-                        filing,
-                        authorityReference.strip(),
-                        submittedAt.truncatedTo(ChronoUnit.MICROS),
-                        reason,
-                        FormExport.write(answers),
-                        digest,
-                        now()),
-                row.filing());
-        submitted(row.filing(), authorityReference.strip(), submittedAt, late, digest, actor);
-    }
-
-    /** Only the first submission meets the duty; a follow-up amends what was filed. */
-    private void submitted(
-            Filing before, String reference, Instant submittedAt, boolean late, String digest, Actor actor) {
-        Map<String, Object> details = Map.of(
-                "authorityReference",
-                reference,
-                "submittedAt",
-                submittedAt.toString(),
-                "late",
-                late,
-                "digest",
-                digest,
-                "beforeApproval",
-                before.approvedAt() == null);
-        events.publishEvent(new FilingSubmitted(before.breach(), before.id(), details, actor, now()));
-        if ("new".equals(before.type())) {
-            obligations.met(before.breach(), Duty.AUTHORITY, before.authority(), submittedAt, actor);
-        }
+        receipts.record(filing, authorityReference.strip(), submittedAt, lateReason, actor, now());
     }
 
     @Override
@@ -217,13 +174,6 @@ class RecordedFilings implements Filings {
 
     private long followUp(Filing submitted, @Nullable String subtype) {
         return rows.open(submitted.breach(), submitted.authority(), "follow_up", subtype, submitted.id(), now());
-    }
-
-    /** Two people at once: the row did not change, so it stands elsewhere by now. */
-    private static void must(boolean changed, Filing before) {
-        if (!changed) {
-            throw FilingHistory.conflict(before);
-        }
     }
 
     private Instant now() {

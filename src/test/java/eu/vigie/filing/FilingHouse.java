@@ -1,0 +1,188 @@
+package eu.vigie.filing;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import eu.vigie.assessment.Assessment;
+import eu.vigie.assessment.Assessments;
+import eu.vigie.assessment.Decision;
+import eu.vigie.assessment.DutyAnswer;
+import eu.vigie.breach.Breach;
+import eu.vigie.breach.BreachState;
+import eu.vigie.breach.Breaches;
+import eu.vigie.breach.DiscoveredBy;
+import eu.vigie.breach.Facts;
+import eu.vigie.document.PdfPrinterFixture;
+import eu.vigie.estate.Estate;
+import eu.vigie.estate.Organisation;
+import eu.vigie.evidence.Evidence;
+import eu.vigie.evidence.EvidenceItem;
+import eu.vigie.identity.Actor;
+import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.Obligation;
+import eu.vigie.obligation.ObligationState;
+import eu.vigie.obligation.Obligations;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** The room on an empty database of its own, with the other rooms stubbed and the time held still. */
+class FilingHouse {
+
+    static final Instant AWARE = Instant.parse("2026-11-24T08:30:00Z");
+    static final Actor OFFICER = new Actor("officer", Set.of());
+    static final Actor APPROVER = new Actor("approver", Set.of());
+    static final String CASE = "2026-0001";
+
+    final List<Object> events = new ArrayList<>();
+    final Obligations obligations = mock(Obligations.class);
+    Instant now = AWARE.plus(Duration.ofHours(5));
+    Breach breach = breach(KnownIncident.facts(), 1, "Clé SSH d'un compte <support> & \u0007 fichiers lus.");
+    private final Breaches breaches = mock(Breaches.class);
+    private final Estate estate = mock(Estate.class);
+    private final Assessments assessments = mock(Assessments.class);
+    private final Evidence evidence = mock(Evidence.class);
+    final RecordedFilings filings;
+
+    FilingHouse() {
+        when(breaches.get(anyString())).thenAnswer(call -> breach);
+        when(estate.organisation()).thenReturn(organisation());
+        when(assessments.assess(any(), anyBoolean(), any())).thenReturn(assessment());
+        when(assessments.latest(anyString())).thenReturn(Optional.of(decision()));
+        when(evidence.of(anyString()))
+                .thenReturn(List.of(new EvidenceItem(1, CASE, "auth.log", "log", "ab".repeat(32), 10, "lead", AWARE)));
+        when(obligations.of(anyString())).thenReturn(List.of(owed(Duty.AUTHORITY, "CNIL")));
+        filings = filings(jdbc());
+    }
+
+    private RecordedFilings filings(JdbcClient jdbc) {
+        FilingRows rows = new FilingRows(jdbc);
+        FormTemplate form = new FormTemplate();
+        FilingHistory history = new FilingHistory(rows, obligations);
+        Dossiers dossiers = new Dossiers(breaches, estate, assessments, obligations, evidence, form);
+        Receipts receipts = new Receipts(rows, history, dossiers, obligations, events::add);
+        FilingPrint print = new FilingPrint(PdfPrinterFixture.printer(), form);
+        return new RecordedFilings(rows, dossiers, receipts, history, form, print, events::add, clock());
+    }
+
+    private Clock clock() {
+        Clock clock = mock(Clock.class);
+        when(clock.instant()).thenAnswer(call -> now);
+        return clock;
+    }
+
+    private static JdbcClient jdbc() {
+        DriverManagerDataSource source =
+                new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V110__filing.sql")).execute(source);
+        return JdbcClient.create(source);
+    }
+
+    static Breach breach(Facts facts, int speed, String description) {
+        return new Breach(
+                CASE,
+                "Intrusion sur un cluster dédié",
+                description,
+                AWARE.minusSeconds(1800),
+                AWARE.minusSeconds(86400),
+                null,
+                DiscoveredBy.CONTROLLER,
+                List.of("ded-1", "shared-1"),
+                BreachState.RESPONDING,
+                null,
+                null,
+                null,
+                speed,
+                AWARE,
+                AWARE,
+                false,
+                facts,
+                2,
+                "officer",
+                AWARE,
+                null,
+                null);
+    }
+
+    private static Organisation organisation() {
+        return new Organisation(
+                "Hébergeur Exemple SAS",
+                "123456789",
+                "1 rue de l'Exemple, 75001 Paris",
+                "FR",
+                "private",
+                "sme",
+                new Organisation.Point("Délégué à la protection des données", "dpo@host.example.com", "+33100000000"),
+                new Organisation.Point("Cellule de crise", "crise@host.example.com", "+33100000001"),
+                Locale.FRENCH);
+    }
+
+    private static Assessment assessment() {
+        return new Assessment(
+                new Assessment.Severity(
+                        1, new BigDecimal("1.0"), new BigDecimal("0.25"), new BigDecimal("1.25"), "low"),
+                "risk",
+                new Assessment.Duties(
+                        DutyAnswer.REQUIRED, DutyAnswer.REQUIRED, DutyAnswer.NOT_REQUIRED, DutyAnswer.REQUIRED),
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Decision decision() {
+        return new Decision(
+                1,
+                CASE,
+                2,
+                true,
+                false,
+                null,
+                "Coordonnées seules, aucun usage constaté.",
+                "officer",
+                AWARE,
+                true,
+                null,
+                null,
+                false);
+    }
+
+    static Obligation owed(Duty duty, String recipient) {
+        Instant due = AWARE.plus(Duration.ofHours(72));
+        return new Obligation(
+                1,
+                CASE,
+                "GDPR-33-1",
+                duty,
+                recipient,
+                recipient,
+                ObligationState.REQUIRED,
+                AWARE,
+                due,
+                due,
+                null,
+                null,
+                null,
+                null,
+                "GDPR Art. 33(1)");
+    }
+
+    static java.time.OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,65 @@
+package eu.vigie.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class FilingPrintTest {
+
+    private final FilingHouse house = new FilingHouse();
+
+    @Test
+    void theFrenchFormIsReadableTaggedAndCarriesItsFonts() throws IOException {
+        byte[] pdf = printed(Locale.FRENCH);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(text(document))
+                    .contains("Notification d'une violation", "Hébergeur Exemple SAS", "24 novembre 2026 à 09:30")
+                    .contains("<support> &", "Nombre approximatif", "900", "auth.log")
+                    .doesNotContain("EXERCICE");
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr");
+            assertThat(document.getDocumentCatalog().getOutputIntents()).isNotEmpty();
+            for (PDPage page : document.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void anExerciseSaysSoOnEveryPage() throws IOException {
+        house.breach = FilingHouse.breach(KnownIncident.facts(), 60, "d");
+        try (PDDocument document = Loader.loadPDF(printed(Locale.ENGLISH))) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(stripper.getText(document)).contains("EXERCISE");
+            }
+            assertThat(text(document)).contains("It must not be sent");
+        }
+    }
+
+    private byte[] printed(Locale locale) throws IOException {
+        long id = house.filings.prepare(FilingHouse.CASE);
+        house.filings.drafted(id, "complete", null, FilingHouse.OFFICER);
+        byte[] pdf = house.filings.pdf(id, locale);
+        Files.write(Files.createDirectories(Path.of("target/filings")).resolve(locale + ".pdf"), pdf);
+        Files.writeString(Path.of("target/filings/form.json"), FormExport.write(house.filings.form(id)));
+        return pdf;
+    }
+
+    private static String text(PDDocument document) throws IOException {
+        return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,162 @@
+package eu.vigie.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import eu.vigie.obligation.Duty;
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.Refusal;
+import eu.vigie.refusal.SamePerson;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FilingsTest {
+
+    private final FilingHouse house = new FilingHouse();
+    private final RecordedFilings filings = house.filings;
+    private final long id = filings.prepare(FilingHouse.CASE);
+
+    @Test
+    void preparingTwiceGivesTheSameDraft() {
+        assertThat(filings.prepare(FilingHouse.CASE)).isEqualTo(id);
+    }
+
+    @Test
+    void theFormAnswersFromTheFacts() {
+        filings.drafted(id, "complete", null, FilingHouse.OFFICER);
+        assertThat(filings.form(id))
+                .containsEntry("field_3", "a")
+                .containsEntry("field_4", "a")
+                .containsEntry("field_12", "Hébergeur Exemple SAS")
+                .containsEntry("field_44", "c")
+                .containsEntry("field_48", "2026-11-24T09:30:00+01:00")
+                .containsEntry("field_55", "a")
+                .containsEntry("field_56", "b")
+                .containsEntry("field_57", "c")
+                .containsEntry("field_60", "f")
+                .containsEntry("field_61", "d")
+                .containsEntry("field_65", "a")
+                .containsEntry("field_66", "Clients et prospects; Utilisateurs")
+                .containsEntry("field_68", 900)
+                .containsEntry("field_73", 900)
+                .containsEntry("field_87", "a")
+                .containsEntry("field_89", "b")
+                .containsEntry("field_97", "d")
+                .doesNotContainKeys("field_49", "field_58", "field_59", "field_100");
+    }
+
+    @Test
+    void whatIsDraftedDoesNotFollowTheFactsAnyMore() {
+        filings.drafted(id, "complete", null, FilingHouse.OFFICER);
+        String digest = filings.get(id).digest();
+        house.breach = FilingHouse.breach(KnownIncident.facts(null, 5, ""), 1, "other");
+        assertThat(filings.form(id)).containsEntry("field_68", 900);
+        assertThat(filings.get(id).digest()).isEqualTo(digest).hasSize(64);
+    }
+
+    @Test
+    void aCompleteFormNamesTheFieldsItOwesAndAnIncompleteOneGoesOn() {
+        house.breach = FilingHouse.breach(KnownIncident.facts(null, 900, ""), 1, "d");
+        assertThatThrownBy(() -> filings.drafted(id, "complete", null, FilingHouse.OFFICER))
+                .satisfies(thrown -> assertThat(fields(thrown)).containsExactly("field_56", "field_79", "field_85"));
+        filings.drafted(id, "incomplete", null, FilingHouse.OFFICER);
+        assertThat(filings.form(id)).containsEntry("field_4", "b");
+    }
+
+    @Test
+    void whoDraftedCannotApprove() {
+        filings.drafted(id, "complete", null, FilingHouse.OFFICER);
+        assertThatThrownBy(() -> filings.approve(id, FilingHouse.OFFICER)).isInstanceOf(SamePerson.class);
+        filings.approve(id, FilingHouse.APPROVER);
+        assertThat(filings.get(id).state()).isEqualTo(FilingState.APPROVED);
+    }
+
+    @Test
+    void aRefusedDraftComesBackAndIsDraftedAgain() {
+        filings.drafted(id, "complete", null, FilingHouse.OFFICER);
+        filings.refuse(id, "Nombre à revoir.", FilingHouse.APPROVER);
+        assertThat(filings.get(id).digest()).isNull();
+        filings.drafted(id, "complete", null, FilingHouse.OFFICER);
+        assertThat(house.events)
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("FilingDrafted", "FilingRefused", "FilingDrafted");
+    }
+
+    @Test
+    void lateWithoutReasonsIsRefusedFromTheFirstMicrosecond() {
+        filings.drafted(id, "complete", null, FilingHouse.OFFICER);
+        house.now = FilingHouse.AWARE.plus(Duration.ofHours(80));
+        var limit = FilingHouse.AWARE.plus(Duration.ofHours(72));
+        assertThatThrownBy(() -> filings.recordReceipt(id, "CNIL-1", limit.plusNanos(1000), null, FilingHouse.OFFICER))
+                .satisfies(thrown -> assertThat(fields(thrown)).containsExactly("lateReason"));
+        filings.recordReceipt(id, "CNIL-1", limit.plusNanos(1000), "Éléments tardifs.", FilingHouse.OFFICER);
+        assertThat(filings.form(id)).containsEntry("field_49", "Éléments tardifs.");
+    }
+
+    @Test
+    void onTheLimitIsInTimeAndCarriesNoReasons() {
+        filings.drafted(id, "complete", null, FilingHouse.OFFICER);
+        house.now = FilingHouse.AWARE.plus(Duration.ofHours(80));
+        filings.recordReceipt(id, "CNIL-1", FilingHouse.AWARE.plus(Duration.ofHours(72)), null, FilingHouse.OFFICER);
+        assertThat(filings.form(id)).doesNotContainKey("field_49");
+    }
+
+    @Test
+    void draftingLateAsksForTheReasons() {
+        house.now = FilingHouse.AWARE.plus(Duration.ofHours(73));
+        assertThatThrownBy(() -> filings.drafted(id, "incomplete", " ", FilingHouse.OFFICER))
+                .satisfies(thrown -> assertThat(fields(thrown)).containsExactly("lateReason"));
+    }
+
+    @Test
+    void anImpossibleReceiptNamesEveryFault() {
+        filings.drafted(id, "complete", null, FilingHouse.OFFICER);
+        assertThatThrownBy(() -> filings.recordReceipt(id, " ", house.now.plusSeconds(1), null, FilingHouse.OFFICER))
+                .satisfies(thrown -> assertThat(fields(thrown)).containsExactly("authorityReference", "submittedAt"));
+        assertThatThrownBy(() -> filings.recordReceipt(
+                        id, "x".repeat(101), FilingHouse.AWARE.minusSeconds(1), null, FilingHouse.OFFICER))
+                .satisfies(thrown -> assertThat(fields(thrown)).containsExactly("authorityReference", "submittedAt"));
+    }
+
+    @Test
+    void aReceiptBeforeTheApprovalIsAFactAndFlagged() {
+        submitted(id);
+        assertThat(filings.get(id).submittedBeforeApproval()).isTrue();
+        filings.approve(id, FilingHouse.APPROVER);
+        assertThat(filings.get(id).state()).isEqualTo(FilingState.SUBMITTED);
+    }
+
+    @Test
+    void aFollowUpCarriesTheEarlierReferenceAndDoesNotMeetTheDutyAgain() {
+        submitted(id);
+        long next = filings.startFollowUp(FilingHouse.CASE, "complete", FilingHouse.OFFICER);
+        submitted(next);
+        assertThat(filings.form(next)).containsEntry("field_3", "b").containsEntry("field_6", "CNIL-" + id);
+        verify(house.obligations, times(1)).met(eq(FilingHouse.CASE), eq(Duty.AUTHORITY), eq("CNIL"), any(), any());
+    }
+
+    @Test
+    void nothingFollowsAWithdrawal() {
+        submitted(id);
+        long withdrawal = filings.startFollowUp(FilingHouse.CASE, "withdraw", FilingHouse.OFFICER);
+        filings.drafted(withdrawal, "withdraw", "Doublon.", FilingHouse.OFFICER);
+        filings.recordReceipt(withdrawal, "CNIL-W", house.now, null, FilingHouse.OFFICER);
+        assertThat(filings.form(withdrawal)).containsEntry("field_5", "Doublon.");
+        assertThatThrownBy(() -> filings.startFollowUp(FilingHouse.CASE, "complete", FilingHouse.OFFICER))
+                .isInstanceOf(FilingNotPossible.class);
+    }
+
+    private void submitted(long filing) {
+        filings.drafted(filing, "complete", null, FilingHouse.OFFICER);
+        filings.recordReceipt(filing, "CNIL-" + filing, house.now, null, FilingHouse.OFFICER);
+    }
+
+    private static List<String> fields(Throwable thrown) {
+        return ((Refusal) thrown).faults().stream().map(Fault::field).toList();
+    }
+}
