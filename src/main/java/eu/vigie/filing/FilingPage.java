@@ -19,19 +19,16 @@ record FilingPage(FormTemplate form, Filing filing, Map<String, Object> answers,
         page.put("exercise", dossier.breach().exercise());
         page.put("basis", words.say("page.basis", form.version()));
         page.put("reference", dossier.breach().reference());
-        page.put("controller", dossier.organisation().name());
+        page.put("controller", text("field_12"));
         page.put("facts", facts());
         page.put("articles", Stream.of("a", "b", "c", "d").map(this::article).toList());
         page.put("sections", form.sections().stream().map(this::section).toList());
         page.put("unknown", unknown());
         page.put("something", !unknown().isEmpty());
         page.put("follow", words.say("page.unknown.follow", words.say("page.unknown.soon")));
-        page.put(
-                "attachments",
-                dossier.evidence().stream()
-                        .map(item -> Map.of("name", item.name(), "digest", item.sha256()))
-                        .toList());
-        page.put("attached", !dossier.evidence().isEmpty());
+        // From the form, not from the case: what was added later was not sent with it.
+        page.put("attachments", attachments());
+        page.put("attached", !attachments().isEmpty());
         page.put("digest", Objects.requireNonNullElse(filing.digest(), words.say("page.digest.none")));
         return page;
     }
@@ -52,7 +49,7 @@ record FilingPage(FormTemplate form, Filing filing, Map<String, Object> answers,
 
     private List<Map<String, String>> facts() {
         List<Map<String, String>> facts = new ArrayList<>();
-        fact(facts, "page.controller", dossier.organisation().name());
+        fact(facts, "page.controller", text("field_12"));
         fact(facts, "page.authority", filing.authority());
         fact(facts, "page.type", joined("field_3", "field_4"));
         fact(facts, "page.case", dossier.breach().reference());
@@ -108,6 +105,11 @@ record FilingPage(FormTemplate form, Filing filing, Map<String, Object> answers,
         return OpenFields.of(form, answers, false).stream()
                 .map(field -> Map.of("number", String.valueOf(field.number()), "title", field.title(words.locale())))
                 .toList();
+    }
+
+    private List<String> attachments() {
+        String listed = text("field_126");
+        return listed.isEmpty() ? List.of() : List.of(listed.split("; "));
     }
 
     private String joined(String first, String second) {
