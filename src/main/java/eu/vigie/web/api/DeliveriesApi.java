@@ -1,0 +1,89 @@
+package eu.vigie.web.api;
+
+import eu.vigie.delivery.Deliveries;
+import eu.vigie.delivery.Delivery;
+import eu.vigie.delivery.DeliveryState;
+import eu.vigie.identity.CurrentActor;
+import eu.vigie.notice.Notices;
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The ledger of one notice, in the contract's words. */
+@RestController
+@RequestMapping("/api/breaches/{reference}/notices/{id}")
+class DeliveriesApi {
+
+    private final Notices notices;
+    private final Deliveries deliveries;
+    private final CurrentActor actor;
+
+    DeliveriesApi(Notices notices, Deliveries deliveries, CurrentActor actor) {
+        this.notices = notices;
+        this.deliveries = deliveries;
+        this.actor = actor;
+    }
+
+    /** States of failed letters to send again. */
+    record Retry(@Nullable Set<String> states) {}
+
+    @GetMapping("/deliveries")
+    Map<String, @Nullable Object> list(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "0") long cursor) {
+        NoticeOfBreach.find(notices, reference, id);
+        if (limit < 1 || limit > 200) {
+            throw new InvalidInput(Fault.of("limit", "limit", 200));
+        }
+        List<Delivery> rows = deliveries.rows("notice:" + id, state(state), cursor, limit + 1);
+        boolean more = rows.size() > limit;
+        List<Delivery> shown = more ? rows.subList(0, limit) : rows;
+        Map<String, @Nullable Object> page = new LinkedHashMap<>();
+        page.put("items", shown.stream().map(DeliveriesApi::item).toList());
+        page.put("next", more ? String.valueOf(shown.get(limit - 1).id()) : null);
+        return page;
+    }
+
+    @PostMapping("/retry")
+    Map<String, Integer> retry(@PathVariable String reference, @PathVariable long id, @RequestBody Retry retry) {
+        NoticeOfBreach.find(notices, reference, id);
+        return Map.of("queued", notices.retry(id, retry.states() == null ? Set.of() : retry.states(), actor.get()));
+    }
+
+    private static @Nullable DeliveryState state(@Nullable String code) {
+        try {
+            return code == null || code.isBlank() ? null : DeliveryState.valueOf(code.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidInput(Fault.of("state", "state-unknown", String.valueOf(code)));
+        }
+    }
+
+    private static Map<String, @Nullable Object> item(Delivery row) {
+        Map<String, @Nullable Object> item = new LinkedHashMap<>();
+        item.put("id", row.id());
+        item.put("recipient", row.recipient());
+        item.put("address", row.address());
+        item.put("state", row.state().name().toLowerCase(Locale.ROOT));
+        item.put("messageId", row.messageId());
+        item.put("attempts", row.attempts());
+        item.put("lastReply", row.lastReply());
+        item.put("captured", row.captured());
+        item.put("updatedAt", row.updatedAt());
+        return item;
+    }
+}

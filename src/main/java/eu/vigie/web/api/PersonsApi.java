@@ -1,0 +1,32 @@
+package eu.vigie.web.api;
+
+import eu.vigie.identity.CurrentActor;
+import eu.vigie.notice.PersonsToTell;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The persons to tell, as a file that is read while it arrives. */
+@RestController
+class PersonsApi {
+
+    private final PersonsToTell persons;
+    private final CurrentActor actor;
+
+    PersonsApi(PersonsToTell persons, CurrentActor actor) {
+        this.persons = persons;
+        this.actor = actor;
+    }
+
+    @PutMapping(value = "/api/breaches/{reference}/persons", consumes = "text/csv")
+    Map<String, Long> replace(@PathVariable String reference, InputStream csv) throws IOException {
+        try (InputStreamReader lines = new InputStreamReader(csv, StandardCharsets.UTF_8)) {
+            return Map.of("persons", persons.replace(reference, lines, actor.get()));
+        }
+    }
+}

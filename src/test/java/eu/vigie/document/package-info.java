@@ -1,0 +1,3 @@
+/** Checks of the letters. */
+@org.jspecify.annotations.NullMarked
+package eu.vigie.document;
