@@ -59,7 +59,7 @@ record Contents(int context, int content, int special, int fraud) {
     private static int score(Facts.DataKind kind, Tables tables) {
         Insight insight = kind.insight() == null ? Insight.COMPLETE : kind.insight();
         var inputs = Map.<String, Object>of("family", family(kind.category()), "insight", FactAxis.code(insight));
-        return (int) tables.row("severity-data-context", inputs).get("score");
+        return tables.row("severity-data-context", inputs).number("score");
     }
 
     private static String family(DataCategory category) {

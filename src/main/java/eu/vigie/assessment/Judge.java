@@ -27,7 +27,7 @@ class Judge {
 
     /** {@code denied}: the organisation knows that no personal data are concerned (GDPR Art. 4(12)). */
     Judgement judge(Facts facts, ProcessingRole role, boolean denied) {
-        var spoken = new ArrayList<Map<String, Object>>();
+        var spoken = new ArrayList<TableRow>();
         int risk = role.controls() && Boolean.TRUE.equals(facts.personalData()) ? risk(facts, spoken) : 0;
         var exemption = exemption(facts, role, risk, spoken);
         var duties = tables.rows(
@@ -50,7 +50,7 @@ class Judge {
     }
 
     /** 0 unlikely, 1 risk, 2 high risk. */
-    int risk(Facts facts, List<Map<String, Object>> spoken) {
+    int risk(Facts facts, List<TableRow> spoken) {
         var situation = Situation.of(facts, tables);
         var exposure = tables.row("exposure", situation.exposure());
         var interruption = tables.row("interruption", situation.interruption());
@@ -78,8 +78,7 @@ class Judge {
                 Map.entry("safety", Boolean.TRUE.equals(situation.facts().safetyCritical())));
     }
 
-    private @Nullable Exemption exemption(
-            Facts facts, ProcessingRole role, int risk, List<Map<String, Object>> spoken) {
+    private @Nullable Exemption exemption(Facts facts, ProcessingRole role, int risk, List<TableRow> spoken) {
         if (!role.controls() || !Boolean.TRUE.equals(facts.personalData())) return null;
         boolean intact = facts.unintelligible() == Unintelligible.INTACT;
         var readable = FactsCopy.with(facts, "unintelligible", Unintelligible.NO);
@@ -99,17 +98,17 @@ class Judge {
                         "harmSeen",
                         facts.misuse() == Misuse.OBSERVED || facts.effectOnPersons() == Effect.SERIOUS));
         spoken.addAll(rows);
-        return rows.isEmpty() ? null : Exemption.of((String) rows.get(0).get("exemption"));
+        return rows.isEmpty() ? null : Exemption.of(rows.get(0).text("exemption"));
     }
 
-    private static Map<String, DutyAnswer> answers(List<Map<String, Object>> duties) {
+    private static Map<String, DutyAnswer> answers(List<TableRow> duties) {
         return duties.stream()
                 .collect(Collectors.toMap(
-                        row -> (String) row.get("duty"),
-                        row -> DutyAnswer.valueOf(((String) row.get("answer")).toUpperCase(Locale.ROOT))));
+                        row -> row.text("duty"),
+                        row -> DutyAnswer.valueOf(row.text("answer").toUpperCase(Locale.ROOT))));
     }
 
-    private static int level(Map<String, Object> row) {
-        return (int) row.get("level");
+    private static int level(TableRow row) {
+        return row.number("level");
     }
 }

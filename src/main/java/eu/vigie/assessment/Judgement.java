@@ -5,8 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the tables say of complete facts; {@code spoken} holds the rows in the order of reading. */
-record Judgement(
-        int risk, @Nullable Exemption exemption, Map<String, DutyAnswer> duties, List<Map<String, Object>> spoken) {
+record Judgement(int risk, @Nullable Exemption exemption, Map<String, DutyAnswer> duties, List<TableRow> spoken) {
 
     DutyAnswer duty(String name) {
         return duties.getOrDefault(name, DutyAnswer.NOT_APPLICABLE);

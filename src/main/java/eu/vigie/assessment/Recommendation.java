@@ -3,7 +3,6 @@ package eu.vigie.assessment;
 import eu.vigie.breach.Facts;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,9 +63,9 @@ class Recommendation {
                 .toList();
     }
 
-    private static Assessment.ReasonGiven reason(Map<String, Object> row, Wording wording) {
-        String rule = (String) row.get("rule");
+    private static Assessment.ReasonGiven reason(TableRow row, Wording wording) {
+        String rule = row.text("rule");
         return new Assessment.ReasonGiven(
-                rule, wording.reason(rule), List.of(((String) row.get("source")).split("; ")));
+                rule, wording.reason(rule), List.of(row.text("source").split("; ")));
     }
 }

@@ -43,12 +43,12 @@ class Severities {
                         "alteration", situation.alteration(),
                         "interruption", level("interruption", situation.interruption()),
                         "malicious", situation.facts().malicious()));
-        int points = rows.stream().mapToInt(row -> (int) row.get("points")).sum();
+        int points = rows.stream().mapToInt(row -> row.number("points")).sum();
         return BigDecimal.valueOf(points, 2);
     }
 
     private int level(String table, Map<String, Object> inputs) {
-        return (int) tables.row(table, inputs).get("level");
+        return tables.row(table, inputs).number("level");
     }
 
     private static String band(BigDecimal score) {

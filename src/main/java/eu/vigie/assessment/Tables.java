@@ -31,7 +31,7 @@ class Tables {
 
     private final DmnEngine engine;
     private final Map<String, DmnDecision> decisions = new HashMap<>();
-    private final Map<Asked, List<Map<String, Object>>> answers = new ConcurrentHashMap<>();
+    private final Map<Asked, List<TableRow>> answers = new ConcurrentHashMap<>();
 
     private record Asked(String table, Map<String, Object> inputs) {}
 
@@ -59,19 +59,21 @@ class Tables {
     }
 
     /** Every row that speaks, output by output, in the order of the table. */
-    List<Map<String, Object>> rows(String table, Map<String, Object> inputs) {
+    List<TableRow> rows(String table, Map<String, Object> inputs) {
         if (answers.size() > MOST_REMEMBERED) answers.clear();
         return answers.computeIfAbsent(new Asked(table, Map.copyOf(inputs)), this::evaluate);
     }
 
     /** The row that speaks, where a table gives exactly one. */
-    Map<String, Object> row(String table, Map<String, Object> inputs) {
+    TableRow row(String table, Map<String, Object> inputs) {
         return rows(table, inputs).get(0);
     }
 
-    private List<Map<String, Object>> evaluate(Asked asked) {
+    private List<TableRow> evaluate(Asked asked) {
         var decision = decisions.get(asked.table());
         if (decision == null) throw new IllegalArgumentException("no decision table " + asked.table());
-        return engine.evaluateDecisionTable(decision, asked.inputs()).getResultList();
+        return engine.evaluateDecisionTable(decision, asked.inputs()).getResultList().stream()
+                .map(TableRow::new)
+                .toList();
     }
 }
