@@ -1,0 +1,101 @@
+package eu.vigie.register;
+
+import eu.vigie.assessment.Assessment;
+import eu.vigie.assessment.Assessments;
+import eu.vigie.assessment.Decision;
+import eu.vigie.breach.Breach;
+import eu.vigie.breach.Facts;
+import eu.vigie.breach.Outcome;
+import eu.vigie.evidence.Evidence;
+import eu.vigie.filing.Filing;
+import eu.vigie.filing.Filings;
+import eu.vigie.notice.Notices;
+import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.Obligation;
+import eu.vigie.obligation.ObligationState;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the row of one case from what the rooms below know of it. */
+@Component
+class RegisterEntry {
+
+    private final Assessments assessments;
+    private final Filings filings;
+    private final Notices notices;
+    private final Evidence evidence;
+
+    RegisterEntry(Assessments assessments, Filings filings, Notices notices, Evidence evidence) {
+        this.assessments = assessments;
+        this.filings = filings;
+        this.notices = notices;
+        this.evidence = evidence;
+    }
+
+    Map<String, Object> of(Breach breach, List<Obligation> duties) {
+        Decision decision = assessments.latest(breach.reference()).orElse(null);
+        List<Filing> filed = filings.of(breach.reference());
+        Row row = new Row();
+        RegisterFacts.put(row, breach);
+        decision(row, decision);
+        row.put("notNotifiedBecause", notNotified(breach, decision, filed, duties));
+        row.put("duties", duties.stream().map(RegisterWords::of).toList());
+        row.put("filings", filed.stream().map(RegisterWords::of).toList());
+        row.put(
+                "notices",
+                notices.of(breach.reference()).stream().map(RegisterWords::of).toList());
+        row.put("evidence", evidence.of(breach.reference()).size());
+        return row.put("closedAt", breach.closedAt())
+                .put("summary", breach.closingSummary())
+                .done();
+    }
+
+    private static void decision(Row row, @Nullable Decision decision) {
+        row.put("authority", decision == null ? null : required(decision.authorityRequired()))
+                .put("persons", decision == null ? null : required(decision.personsRequired()))
+                .put(
+                        "exemption",
+                        decision == null || decision.exemption() == null
+                                ? null
+                                : decision.exemption().code())
+                .put("decisionReason", decision == null ? null : decision.reason())
+                .put("decidedBy", decision == null ? null : decision.decidedBy())
+                .put("decidedAt", decision == null ? null : decision.decidedAt())
+                .put("approvedBy", decision == null ? null : decision.approvedBy())
+                .put("decisionStands", decision == null ? null : decision.stands());
+    }
+
+    private static String required(boolean required) {
+        return required ? "required" : "not_required";
+    }
+
+    /** Why the authority was not notified (Art. 33(5)); null when it was, or while it is still owed. */
+    private @Nullable String notNotified(
+            Breach breach, @Nullable Decision decision, List<Filing> filed, List<Obligation> duties) {
+        if (filed.stream().anyMatch(filing -> filing.submittedAt() != null)) return null;
+        if (breach.outcome() == Outcome.NOT_A_BREACH || breach.outcome() == Outcome.PROJECT_DATA_BREACH)
+            return breach.outcomeReason();
+        if (decision != null && decision.stands() && !decision.authorityRequired())
+            return decision.reason() == null ? rules(breach.facts()) : decision.reason();
+        return duties.stream()
+                .filter(duty -> duty.duty() == Duty.AUTHORITY && settledUnmet(duty) && duty.reason() != null)
+                .map(duty -> String.valueOf(duty.reason()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean settledUnmet(Obligation duty) {
+        return duty.state() == ObligationState.NOT_REQUIRED || duty.state() == ObligationState.WITHDRAWN;
+    }
+
+    // Who follows the recommendation need not repeat its reasons.
+    private String rules(Facts facts) {
+        return assessments.assess(facts, false, Locale.ENGLISH).reasons().stream()
+                .map(Assessment.ReasonGiven::text)
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,86 @@
+package eu.vigie.register;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Prints the register for a spreadsheet. A cell that a spreadsheet would take for a formula is marked as text. */
+@Component
+public class RegisterPrinter {
+
+    /** The most characters a cell of a workbook holds. */
+    private static final int CELL = 32_767;
+
+    private final Register register;
+    private final MessageSource messages;
+
+    RegisterPrinter(Register register, MessageSource messages) {
+        this.register = register;
+        this.messages = messages;
+    }
+
+    /** Comma-separated values (RFC 4180) in UTF-8; the first line holds the column names of the contract. */
+    public void csv(OutputStream out) throws IOException {
+        List<Map<String, Object>> rows = register.entries();
+        CSVPrinter printer = new CSVPrinter(new OutputStreamWriter(out, UTF_8), CSVFormat.RFC4180);
+        printer.printRecord(columns(rows));
+        for (Map<String, Object> row : rows)
+            printer.printRecord(row.values().stream().map(RegisterPrinter::cell).toList());
+        printer.flush();
+    }
+
+    /** A workbook (OOXML) with headings in the reader's language. */
+    public void xlsx(OutputStream out, Locale locale) throws IOException {
+        List<Map<String, Object>> rows = register.entries();
+        try (Workbook workbook = new Workbook(out, "Vigie", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet(heading("sheet", locale));
+            int column = 0;
+            for (String name : columns(rows)) sheet.value(0, column++, heading(name, locale));
+            for (int number = 0; number < rows.size(); number++) line(sheet, number + 1, rows.get(number));
+            sheet.freezePane(1, 1);
+        }
+    }
+
+    private static void line(Worksheet sheet, int number, Map<String, Object> row) {
+        int column = 0;
+        for (Object content : row.values()) {
+            if (content instanceof Number count) sheet.value(number, column++, count);
+            else sheet.value(number, column++, shortened(cell(content)));
+        }
+    }
+
+    private static Collection<String> columns(List<Map<String, Object>> rows) {
+        return rows.isEmpty() ? List.of("reference") : rows.get(0).keySet();
+    }
+
+    private String heading(String column, Locale locale) {
+        return Objects.requireNonNull(messages.getMessage("register." + column, null, column, locale));
+    }
+
+    static String cell(@Nullable Object content) {
+        if (content == null) return "";
+        String text = content instanceof Collection<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining("; "))
+                : content.toString();
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= CELL ? text : text.substring(0, CELL - 1) + "…";
+    }
+}

@@ -1,0 +1,68 @@
+package eu.vigie.web.api;
+
+import eu.vigie.identity.Role;
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
+import eu.vigie.register.Register;
+import eu.vigie.register.RegisterPrinter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The register of GDPR Art. 33(5). */
+@RestController
+@RequestMapping("/api/register")
+class RegisterController {
+
+    private static final Role[] READERS = {Role.PRIVACY_OFFICER, Role.DPO, Role.LEGAL, Role.EXECUTIVE, Role.AUDITOR};
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Register register;
+    private final RegisterPrinter printer;
+    private final Permission permission;
+
+    RegisterController(Register register, RegisterPrinter printer, Permission permission) {
+        this.register = register;
+        this.printer = printer;
+        this.permission = permission;
+    }
+
+    @GetMapping
+    ResponseEntity<Object> all(@RequestParam(defaultValue = "json") String format, Locale locale) throws IOException {
+        permission.require(READERS);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        switch (format) {
+            case "json" -> {
+                return ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(Map.of("items", register.entries()));
+            }
+            case "csv" -> printer.csv(out);
+            case "xlsx" -> printer.xlsx(out, locale);
+            default -> throw new InvalidInput(Fault.of("format", "unknown-word", "json, csv, xlsx"));
+        }
+        return file(out.toByteArray(), format);
+    }
+
+    @GetMapping("/{reference}")
+    Map<String, Object> one(@PathVariable String reference) {
+        permission.require(READERS);
+        return register.entry(reference);
+    }
+
+    private static ResponseEntity<Object> file(byte[] bytes, String format) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.equals("csv") ? "text/csv;charset=UTF-8" : WORKBOOK)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"register." + format + "\"")
+                .body(bytes);
+    }
+}
