@@ -1,0 +1,112 @@
+package eu.vigie.assessment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** The table of decisions: rows are added; approval, refusal and supersession are written once. */
+@Component
+class DecisionRows {
+
+    private static final String STANDING_OR_WAITING = "refused_at is null and superseded_at is null";
+
+    private final JdbcClient jdbc;
+
+    DecisionRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A decision with what the rules recommended when it was taken. */
+    record Recorded(Decision decision, String recommended) {}
+
+    long add(Verdict verdict, String breach, long factsVersion, String person, Instant at) {
+        var keys = new GeneratedKeyHolder();
+        var exemption = verdict.exemption();
+        jdbc.sql("insert into assessment_decision (breach, facts_version, recommended, authority_required,"
+                        + " persons_required, exemption, reason, decided_by, decided_at, second_person_needed)"
+                        + " values (:breach, :version, :recommended, :authority, :persons, :exemption, :reason,"
+                        + " :person, :at, :second)")
+                .param("breach", breach)
+                .param("version", factsVersion)
+                .param("recommended", verdict.recommended())
+                .param("authority", verdict.authorityRequired())
+                .param("persons", verdict.personsRequired())
+                .param("exemption", exemption == null ? null : exemption.code())
+                .param("reason", verdict.reason())
+                .param("person", person)
+                .param("at", utc(at))
+                .param("second", verdict.secondPersonNeeded())
+                .update(keys, "id");
+        return keys.getKeyAs(Long.class) instanceof Long id ? id : -1;
+    }
+
+    Optional<Recorded> latest(String breach) {
+        return jdbc.sql("select * from assessment_decision where breach = :breach and " + STANDING_OR_WAITING
+                        + " order by id desc fetch first 1 rows only")
+                .param("breach", breach)
+                .query((row, number) -> new Recorded(decision(row), row.getString("recommended")))
+                .optional();
+    }
+
+    void approve(long id, String person, Instant at) {
+        jdbc.sql("update assessment_decision set approved_by = :person, approved_at = :at where id = :id")
+                .param("person", person)
+                .param("at", utc(at))
+                .param("id", id)
+                .update();
+    }
+
+    void refuse(long id, String person, String reason, Instant at) {
+        jdbc.sql("update assessment_decision set refused_by = :person, refused_at = :at, refusal_reason = :reason"
+                        + " where id = :id")
+                .param("person", person)
+                .param("at", utc(at))
+                .param("reason", reason)
+                .param("id", id)
+                .update();
+    }
+
+    void supersede(String breach, Instant at) {
+        jdbc.sql("update assessment_decision set superseded_at = :at where breach = :breach and "
+                        + STANDING_OR_WAITING)
+                .param("at", utc(at))
+                .param("breach", breach)
+                .update();
+    }
+
+    private static Decision decision(ResultSet row) throws SQLException {
+        var exemption = row.getString("exemption");
+        var approvedAt = instant(row, "approved_at");
+        boolean second = row.getBoolean("second_person_needed");
+        return new Decision(
+                row.getLong("id"),
+                row.getString("breach"),
+                row.getLong("facts_version"),
+                row.getBoolean("authority_required"),
+                row.getBoolean("persons_required"),
+                exemption == null ? null : Exemption.of(exemption),
+                row.getString("reason"),
+                row.getString("decided_by"),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                second,
+                row.getString("approved_by"),
+                approvedAt,
+                !second || approvedAt != null);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}
