@@ -1,0 +1,86 @@
+package eu.vigie.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** The ledger with a database of its own, without the rest of the application and without its clockwork. */
+@Configuration
+@EnableTransactionManagement(proxyTargetClass = true)
+public class LedgerRoom {
+
+    /** Starts the room; the types are the rooms above it that the test wants. */
+    public static AnnotationConfigApplicationContext open(Clock clock, Map<String, Object> settings, Class<?>... more) {
+        AnnotationConfigApplicationContext room = new AnnotationConfigApplicationContext();
+        room.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
+        room.registerBean(Clock.class, () -> clock);
+        room.register(LedgerRoom.class);
+        room.register(
+                DeliverySettings.Reader.class,
+                Ledger.class,
+                LedgerEntries.class,
+                Outbox.class,
+                Records.class,
+                CaptureFolder.class,
+                CapturedFiles.class,
+                SmtpConnections.class,
+                SmtpWire.class,
+                Dispatcher.class,
+                OldestUndelivered.class);
+        if (more.length > 0) {
+            room.register(more);
+        }
+        room.refresh();
+        return room;
+    }
+
+    /** Does at once what the senders would do next. */
+    public static void send(AnnotationConfigApplicationContext room) {
+        room.getBean(Dispatcher.class).drain();
+    }
+
+    @Bean
+    DataSource database() {
+        DriverManagerDataSource database =
+                new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V090__delivery.sql"),
+                        new ClassPathResource("db/migration/V100__notice.sql"))
+                .execute(database);
+        return database;
+    }
+
+    @Bean
+    JdbcTransactionManager transactions(DataSource database) {
+        return new JdbcTransactionManager(database);
+    }
+
+    @Bean
+    JdbcTemplate batches(DataSource database) {
+        return new JdbcTemplate(database);
+    }
+
+    @Bean
+    JdbcClient client(JdbcTemplate batches) {
+        return JdbcClient.create(batches);
+    }
+
+    @Bean
+    MeterRegistry meters() {
+        return new SimpleMeterRegistry();
+    }
+}
