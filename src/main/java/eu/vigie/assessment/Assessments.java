@@ -1,7 +1,7 @@
 package eu.vigie.assessment;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.breach.Facts;
-import eu.vigie.identity.Actor;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -44,7 +44,7 @@ class DecisionRows {
                 .param("at", utc(at))
                 .param("second", verdict.secondPersonNeeded())
                 .update(keys, "id");
-        return keys.getKeyAs(Long.class) instanceof Long id ? id : -1;
+        return java.util.Objects.requireNonNull(keys.getKey()).longValue();
     }
 
     Optional<Recorded> latest(String breach) {
@@ -74,8 +74,7 @@ class DecisionRows {
     }
 
     void supersede(String breach, Instant at) {
-        jdbc.sql("update assessment_decision set superseded_at = :at where breach = :breach and "
-                        + STANDING_OR_WAITING)
+        jdbc.sql("update assessment_decision set superseded_at = :at where breach = :breach and " + STANDING_OR_WAITING)
                 .param("at", utc(at))
                 .param("breach", breach)
                 .update();

@@ -19,10 +19,7 @@ class MaterialChange {
     private final ApplicationEventPublisher events;
 
     MaterialChange(
-            Recommendation recommendation,
-            DecisionRows rows,
-            Breaches breaches,
-            ApplicationEventPublisher events) {
+            Recommendation recommendation, DecisionRows rows, Breaches breaches, ApplicationEventPublisher events) {
         this.recommendation = recommendation;
         this.rows = rows;
         this.breaches = breaches;

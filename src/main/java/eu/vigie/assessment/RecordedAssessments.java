@@ -1,8 +1,8 @@
 package eu.vigie.assessment;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.Facts;
-import eu.vigie.identity.Actor;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.SamePerson;

@@ -59,6 +59,8 @@ record Verdict(
         var duties = assessment.duties();
         return "authority=" + FactAxis.code(duties.authority()) + " persons=" + FactAxis.code(duties.persons())
                 + " controllers=" + FactAxis.code(duties.controllers()) + " exemption="
-                + (assessment.exemption() == null ? "none" : assessment.exemption().code());
+                + (assessment.exemption() == null
+                        ? "none"
+                        : assessment.exemption().code());
     }
 }

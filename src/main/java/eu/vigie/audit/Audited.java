@@ -1,6 +1,6 @@
 package eu.vigie.audit;
 
-import eu.vigie.identity.Actor;
+import eu.vigie.actor.Actor;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

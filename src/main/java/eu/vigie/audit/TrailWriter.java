@@ -2,7 +2,7 @@ package eu.vigie.audit;
 
 import static java.time.ZoneOffset.UTC;
 
-import eu.vigie.identity.Role;
+import eu.vigie.actor.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -2,7 +2,7 @@ package eu.vigie.breach;
 
 import static java.time.ZoneOffset.UTC;
 
-import eu.vigie.identity.Actor;
+import eu.vigie.actor.Actor;
 import eu.vigie.refusal.NotFound;
 import eu.vigie.refusal.SamePerson;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package eu.vigie.breach;
 
-import eu.vigie.identity.Actor;
+import eu.vigie.actor.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package eu.vigie.breach;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.estate.Estate;
-import eu.vigie.identity.Actor;
 import eu.vigie.refusal.InvalidInput;
 import java.time.Clock;
 import java.time.Instant;

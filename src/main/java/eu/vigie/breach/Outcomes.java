@@ -1,6 +1,6 @@
 package eu.vigie.breach;
 
-import eu.vigie.identity.Actor;
+import eu.vigie.actor.Actor;
 import eu.vigie.refusal.SamePerson;
 import java.time.Clock;
 import java.time.Instant;

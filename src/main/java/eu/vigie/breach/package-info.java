@@ -1,7 +1,7 @@
 /**
  * The case: report, versioned facts, versioned awareness, outcome of triage, life cycle, and the events that tell of them.
  */
-@ApplicationModule(allowedDependencies = {"audit", "identity", "refusal", "deadline", "estate"})
+@ApplicationModule(allowedDependencies = {"actor", "audit", "refusal", "deadline", "estate"})
 @NullMarked
 package eu.vigie.breach;
 

@@ -1,7 +1,7 @@
 /**
  * Finished letters to an opaque owner: one ledger row per recipient, the SMTP dialogue, retries, and what became of each.
  */
-@ApplicationModule(allowedDependencies = {"audit", "identity", "refusal"})
+@ApplicationModule(allowedDependencies = {"actor", "audit", "refusal"})
 @NullMarked
 package eu.vigie.delivery;
 

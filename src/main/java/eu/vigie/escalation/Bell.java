@@ -1,11 +1,11 @@
 package eu.vigie.escalation;
 
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
 import eu.vigie.breach.Breaches;
 import eu.vigie.deadline.Ladder;
-import eu.vigie.identity.Actor;
 import eu.vigie.identity.People;
 import eu.vigie.identity.Person;
-import eu.vigie.identity.Role;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.ObligationState;

@@ -1,6 +1,6 @@
 package eu.vigie.escalation;
 
-import eu.vigie.identity.Actor;
+import eu.vigie.actor.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package eu.vigie.escalation;
 
+import eu.vigie.actor.Role;
 import eu.vigie.deadline.DataFile;
 import eu.vigie.deadline.Ladder;
-import eu.vigie.identity.Role;
 import eu.vigie.obligation.Duty;
 import java.util.Collection;
 import java.util.List;

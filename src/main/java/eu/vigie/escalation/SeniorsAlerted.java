@@ -1,7 +1,7 @@
 package eu.vigie.escalation;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.audit.Audited;
-import eu.vigie.identity.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

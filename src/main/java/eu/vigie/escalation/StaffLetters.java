@@ -1,9 +1,9 @@
 package eu.vigie.escalation;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breach;
 import eu.vigie.deadline.Regime;
 import eu.vigie.deadline.Regimes;
-import eu.vigie.identity.Actor;
 import eu.vigie.identity.Person;
 import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.Notices;

@@ -1,7 +1,7 @@
 package eu.vigie.escalation;
 
+import eu.vigie.actor.Role;
 import eu.vigie.deadline.Ladder;
-import eu.vigie.identity.Role;
 import java.util.List;
 
 /** A rung and whom it rings; a row of {@code ladders/*.yaml}. */

@@ -1,8 +1,8 @@
 package eu.vigie.escalation;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breaches;
 import eu.vigie.deadline.Ladder;
-import eu.vigie.identity.Actor;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
 import java.time.Clock;

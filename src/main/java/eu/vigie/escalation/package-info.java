@@ -2,8 +2,7 @@
  * Who is rung at which rung of the ladder, and which rungs have rung.
  */
 @ApplicationModule(
-        allowedDependencies = {"audit", "identity", "refusal", "obligation", "deadline", "notice", "delivery", "breach"
-        })
+        allowedDependencies = {"actor", "audit", "refusal", "obligation", "deadline", "notice", "delivery", "breach"})
 @NullMarked
 package eu.vigie.escalation;
 

@@ -1,7 +1,7 @@
 package eu.vigie.estate;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.estate.Organisation.Point;
-import eu.vigie.identity.Actor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;

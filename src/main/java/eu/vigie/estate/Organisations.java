@@ -1,7 +1,7 @@
 package eu.vigie.estate;
 
-import eu.vigie.identity.Actor;
-import eu.vigie.identity.Role;
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.RoleMissing;

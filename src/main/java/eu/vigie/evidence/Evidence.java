@@ -1,6 +1,6 @@
 package eu.vigie.evidence;
 
-import eu.vigie.identity.Actor;
+import eu.vigie.actor.Actor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

@@ -2,7 +2,7 @@ package eu.vigie.evidence;
 
 import static java.time.ZoneOffset.UTC;
 
-import eu.vigie.identity.Actor;
+import eu.vigie.actor.Actor;
 import eu.vigie.refusal.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package eu.vigie.evidence;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breaches;
-import eu.vigie.identity.Actor;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import java.io.IOException;

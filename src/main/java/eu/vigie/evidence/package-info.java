@@ -1,7 +1,7 @@
 /**
  * Bytes kept as evidence: digests, custody, verification.
  */
-@ApplicationModule(allowedDependencies = {"audit", "identity", "refusal", "breach"})
+@ApplicationModule(allowedDependencies = {"actor", "audit", "refusal", "breach"})
 @NullMarked
 package eu.vigie.evidence;
 

@@ -1,6 +1,6 @@
 package eu.vigie.filing;
 
-import eu.vigie.identity.Actor;
+import eu.vigie.actor.Actor;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;

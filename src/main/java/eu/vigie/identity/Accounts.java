@@ -2,6 +2,8 @@ package eu.vigie.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.RoleMissing;

@@ -2,6 +2,8 @@ package eu.vigie.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -2,6 +2,8 @@ package eu.vigie.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
 import eu.vigie.refusal.NotFound;
 import eu.vigie.refusal.RoleMissing;
 import java.security.MessageDigest;

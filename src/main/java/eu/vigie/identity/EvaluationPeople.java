@@ -2,6 +2,7 @@ package eu.vigie.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import eu.vigie.actor.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package eu.vigie.identity;
 
+import eu.vigie.actor.Role;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

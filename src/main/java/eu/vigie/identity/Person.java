@@ -1,5 +1,6 @@
 package eu.vigie.identity;
 
+import eu.vigie.actor.Role;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package eu.vigie.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import eu.vigie.actor.Role;
 import eu.vigie.refusal.Fault;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package eu.vigie.identity;
 
+import eu.vigie.actor.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

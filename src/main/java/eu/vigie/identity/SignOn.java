@@ -1,5 +1,6 @@
 package eu.vigie.identity;
 
+import eu.vigie.actor.Role;
 import java.time.Clock;
 import java.util.Arrays;
 import org.springframework.context.annotation.Bean;

@@ -1,5 +1,7 @@
 package eu.vigie.identity;
 
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;

@@ -1,5 +1,6 @@
 package eu.vigie.identity;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.audit.Audited;
 import java.time.Instant;
 import java.util.List;

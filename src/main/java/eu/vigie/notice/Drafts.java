@@ -1,13 +1,13 @@
 package eu.vigie.notice;
 
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.Outcome;
 import eu.vigie.document.Letter;
 import eu.vigie.document.Letters;
 import eu.vigie.estate.Estate;
-import eu.vigie.identity.Actor;
-import eu.vigie.identity.Role;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import java.util.List;

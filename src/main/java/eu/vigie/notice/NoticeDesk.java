@@ -1,11 +1,11 @@
 package eu.vigie.notice;
 
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
 import eu.vigie.delivery.Deliveries;
 import eu.vigie.delivery.DeliveryState;
 import eu.vigie.document.Letter;
-import eu.vigie.identity.Actor;
 import eu.vigie.identity.Person;
-import eu.vigie.identity.Role;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package eu.vigie.notice;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.document.Letter;
-import eu.vigie.identity.Actor;
 import eu.vigie.identity.Person;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package eu.vigie.notice;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.delivery.Deliveries;
 import eu.vigie.delivery.DeliveryRecorded;
 import eu.vigie.delivery.DeliveryState;
-import eu.vigie.identity.Actor;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.ObligationState;
 import eu.vigie.obligation.Obligations;

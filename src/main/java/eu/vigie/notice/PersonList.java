@@ -1,8 +1,8 @@
 package eu.vigie.notice;
 
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
 import eu.vigie.breach.Breaches;
-import eu.vigie.identity.Actor;
-import eu.vigie.identity.Role;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package eu.vigie.notice;
 
-import eu.vigie.identity.Actor;
+import eu.vigie.actor.Actor;
 import java.io.Reader;
 
 /** The persons to tell under GDPR Art. 34, as the controller lists them. */

@@ -1,9 +1,9 @@
 package eu.vigie.notice;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.delivery.Deliveries;
-import eu.vigie.identity.Actor;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.SamePerson;

@@ -2,8 +2,7 @@
  * Letters of a case: drafts from templates, the completeness gate, approval of the exact version, and the outcome of a wave.
  */
 @ApplicationModule(
-        allowedDependencies = {"audit", "identity", "refusal", "breach", "estate", "obligation", "delivery", "document"
-        })
+        allowedDependencies = {"actor", "audit", "refusal", "breach", "estate", "obligation", "delivery", "document"})
 @NullMarked
 package eu.vigie.notice;
 

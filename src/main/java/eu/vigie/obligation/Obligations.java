@@ -1,6 +1,6 @@
 package eu.vigie.obligation;
 
-import eu.vigie.identity.Actor;
+import eu.vigie.actor.Actor;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

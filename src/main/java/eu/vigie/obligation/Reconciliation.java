@@ -1,12 +1,12 @@
 package eu.vigie.obligation;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.assessment.Assessments;
 import eu.vigie.assessment.Decision;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.estate.Customer;
 import eu.vigie.estate.Estate;
-import eu.vigie.identity.Actor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

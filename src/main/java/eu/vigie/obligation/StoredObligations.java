@@ -1,9 +1,9 @@
 package eu.vigie.obligation;
 
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
 import eu.vigie.breach.Breaches;
 import eu.vigie.estate.Estate;
-import eu.vigie.identity.Actor;
-import eu.vigie.identity.Role;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.RoleMissing;

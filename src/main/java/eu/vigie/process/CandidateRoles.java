@@ -1,7 +1,7 @@
 package eu.vigie.process;
 
-import eu.vigie.identity.Actor;
-import eu.vigie.identity.Role;
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
 import eu.vigie.refusal.RoleMissing;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package eu.vigie.process;
 
-import eu.vigie.identity.Actor;
+import eu.vigie.actor.Actor;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.NotFound;
 import java.time.Clock;

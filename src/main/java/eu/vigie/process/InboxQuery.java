@@ -1,7 +1,7 @@
 package eu.vigie.process;
 
-import eu.vigie.identity.Actor;
-import eu.vigie.identity.Role;
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;

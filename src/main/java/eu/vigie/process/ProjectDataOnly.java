@@ -1,8 +1,8 @@
 package eu.vigie.process;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.breach.Outcome;
 import eu.vigie.breach.OutcomeDecided;
-import eu.vigie.identity.Actor;
 import eu.vigie.notice.NoticeState;
 import eu.vigie.notice.Notices;
 import java.util.Map;

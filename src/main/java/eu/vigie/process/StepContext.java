@@ -1,6 +1,6 @@
 package eu.vigie.process;
 
-import eu.vigie.identity.Actor;
+import eu.vigie.actor.Actor;
 import java.util.Map;
 import java.util.Objects;
 

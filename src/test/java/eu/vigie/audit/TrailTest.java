@@ -3,8 +3,8 @@ package eu.vigie.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.vigie.SmallHouse;
-import eu.vigie.identity.Actor;
-import eu.vigie.identity.Role;
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;

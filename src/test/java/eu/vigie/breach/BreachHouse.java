@@ -1,9 +1,9 @@
 package eu.vigie.breach;
 
 import eu.vigie.SmallHouse;
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
 import eu.vigie.audit.Audited;
-import eu.vigie.identity.Actor;
-import eu.vigie.identity.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,14 +10,14 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
 import eu.vigie.audit.Audited;
 import eu.vigie.breach.BreachReported;
 import eu.vigie.breach.Outcome;
 import eu.vigie.breach.OutcomeDecided;
-import eu.vigie.identity.Actor;
 import eu.vigie.identity.People;
 import eu.vigie.identity.Person;
-import eu.vigie.identity.Role;
 import eu.vigie.notice.Notices;
 import eu.vigie.obligation.Desk;
 import eu.vigie.obligation.Duty;

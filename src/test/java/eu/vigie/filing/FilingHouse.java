@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.assessment.Assessment;
 import eu.vigie.assessment.Assessments;
 import eu.vigie.assessment.Decision;
@@ -20,7 +21,6 @@ import eu.vigie.estate.Estate;
 import eu.vigie.estate.Organisation;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.evidence.EvidenceItem;
-import eu.vigie.identity.Actor;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.ObligationState;

@@ -10,6 +10,8 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
@@ -28,9 +30,7 @@ import eu.vigie.estate.Contact;
 import eu.vigie.estate.Customer;
 import eu.vigie.estate.Estate;
 import eu.vigie.estate.Organisation;
-import eu.vigie.identity.Actor;
 import eu.vigie.identity.Person;
-import eu.vigie.identity.Role;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.ObligationState;

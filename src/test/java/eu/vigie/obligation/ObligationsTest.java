@@ -5,6 +5,8 @@ import static eu.vigie.obligation.CaseInHand.REFERENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
 import eu.vigie.assessment.AssessmentDecided;
 import eu.vigie.assessment.Decision;
 import eu.vigie.audit.Audited;
@@ -16,8 +18,6 @@ import eu.vigie.breach.FactsChanged;
 import eu.vigie.breach.Outcome;
 import eu.vigie.breach.OutcomeDecided;
 import eu.vigie.breach.ProcessingRole;
-import eu.vigie.identity.Actor;
-import eu.vigie.identity.Role;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.RoleMissing;
 import java.time.Duration;

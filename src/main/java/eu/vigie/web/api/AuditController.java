@@ -1,9 +1,9 @@
 package eu.vigie.web.api;
 
+import eu.vigie.actor.Role;
 import eu.vigie.audit.Entry;
 import eu.vigie.audit.Trail;
 import eu.vigie.audit.Verification;
-import eu.vigie.identity.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

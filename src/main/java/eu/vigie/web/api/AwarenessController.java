@@ -1,8 +1,8 @@
 package eu.vigie.web.api;
 
+import eu.vigie.actor.Role;
 import eu.vigie.breach.AwarenessRole;
 import eu.vigie.breach.Breaches;
-import eu.vigie.identity.Role;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import java.time.Instant;

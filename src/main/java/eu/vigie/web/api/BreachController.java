@@ -1,9 +1,9 @@
 package eu.vigie.web.api;
 
+import eu.vigie.actor.Role;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
-import eu.vigie.identity.Role;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import java.net.URI;

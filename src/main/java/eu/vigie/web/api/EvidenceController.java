@@ -1,8 +1,8 @@
 package eu.vigie.web.api;
 
+import eu.vigie.actor.Role;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.evidence.EvidenceItem;
-import eu.vigie.identity.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;

@@ -1,11 +1,11 @@
 package eu.vigie.web.api;
 
+import eu.vigie.actor.Role;
 import eu.vigie.breach.Breaches;
 import eu.vigie.estate.Estate;
 import eu.vigie.filing.Filing;
 import eu.vigie.filing.Filings;
 import eu.vigie.identity.CurrentActor;
-import eu.vigie.identity.Role;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.NotFound;

@@ -1,10 +1,10 @@
 package eu.vigie.web.api;
 
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
-import eu.vigie.identity.Actor;
 import eu.vigie.identity.CurrentActor;
-import eu.vigie.identity.Role;
 import eu.vigie.refusal.NotFound;
 import eu.vigie.refusal.RoleMissing;
 import java.util.Arrays;

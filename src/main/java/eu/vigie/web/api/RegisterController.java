@@ -1,6 +1,6 @@
 package eu.vigie.web.api;
 
-import eu.vigie.identity.Role;
+import eu.vigie.actor.Role;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.register.Register;

@@ -1,10 +1,10 @@
 package eu.vigie.web.pages;
 
+import eu.vigie.actor.Role;
 import eu.vigie.breach.Breach;
 import eu.vigie.estate.AffectedCustomer;
 import eu.vigie.estate.Estate;
 import eu.vigie.identity.People;
-import eu.vigie.identity.Role;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;

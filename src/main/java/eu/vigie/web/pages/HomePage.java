@@ -1,9 +1,9 @@
 package eu.vigie.web.pages;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
-import eu.vigie.identity.Actor;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.ObligationState;

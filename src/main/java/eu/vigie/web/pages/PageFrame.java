@@ -1,8 +1,8 @@
 package eu.vigie.web.pages;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
-import eu.vigie.identity.Actor;
 import eu.vigie.identity.CurrentActor;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;

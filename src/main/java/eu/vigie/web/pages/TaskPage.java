@@ -1,7 +1,7 @@
 package eu.vigie.web.pages;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breaches;
-import eu.vigie.identity.Actor;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.process.Task;
 import eu.vigie.process.TaskInbox;

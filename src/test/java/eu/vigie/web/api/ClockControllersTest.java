@@ -10,9 +10,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breaches;
 import eu.vigie.escalation.Escalation;
-import eu.vigie.identity.Actor;
 import eu.vigie.obligation.CaseInHand;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;

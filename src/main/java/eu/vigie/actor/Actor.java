@@ -1,4 +1,4 @@
-package eu.vigie.identity;
+package eu.vigie.actor;
 
 import java.util.Collection;
 import java.util.Set;
