@@ -9,17 +9,20 @@ class CaseAlignment {
     private final CalledProcesses called;
     private final Lanes lanes;
     private final CaseInstances instances;
+    private final LapsedDrafts drafts;
     private final TaskDates dates;
 
-    CaseAlignment(CalledProcesses called, Lanes lanes, CaseInstances instances, TaskDates dates) {
+    CaseAlignment(CalledProcesses called, Lanes lanes, CaseInstances instances, LapsedDrafts drafts, TaskDates dates) {
         this.called = called;
         this.lanes = lanes;
         this.instances = instances;
+        this.drafts = drafts;
         this.dates = dates;
     }
 
     void align(String breach) {
         called.align(breach);
+        drafts.withdraw(breach, lanes.of(breach));
         instances.main(breach).ifPresent(main -> instances.change(main, lanes.of(breach)));
         dates.align(breach);
     }

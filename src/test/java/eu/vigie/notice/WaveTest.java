@@ -53,10 +53,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 class WaveTest {
 
@@ -73,7 +73,7 @@ class WaveTest {
     @TempDir
     Path folder = Path.of("");
 
-    @Configuration
+    @TestConfiguration
     @ComponentScan(basePackages = {"eu.vigie.notice", "eu.vigie.document"})
     static class Below {
         @Bean

@@ -34,10 +34,23 @@ abstract class Story {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final List<String> ESTATE = List.of("customers", "contacts", "systems", "projects", "placements");
 
-    /** A cluster of one customer, and a host that several customers share, in the example estate. */
-    static final String DEDICATED = "ded-01";
+    private static final Map<String, Object> POINT =
+            Map.of("name", "On call", "email", "on-call@host.example.com", "phone", "+33100000000");
+    private static final Map<String, Object> ORGANISATION = Map.of(
+            "name", "Hébergeur Exemple SAS",
+            "siren", "123456789",
+            "address", "1 rue de l’Exemple, 75001 Paris",
+            "country", "FR",
+            "sector", "private",
+            "size", "sme",
+            "dpo", POINT,
+            "contact", POINT,
+            "locale", "fr");
 
-    static final String SHARED = "shared-01";
+    /** A cluster of one customer, and a host that several customers share, in the example estate. */
+    static final String DEDICATED = "cluster-1";
+
+    static final String SHARED = "shared-10";
 
     @LocalServerPort
     int port;
@@ -60,6 +73,7 @@ abstract class Story {
         officer = person("officer" + number, "privacy_officer");
         approver = person("approver" + number, "dpo", "legal", "executive");
         responder = person("responder" + number, "incident_lead", "cto");
+        assertThat(admin.put("/api/organisation", ORGANISATION).status()).isIn(200, 204);
         for (var collection : ESTATE) {
             var file = new ClassPathResource("example/" + collection + ".csv").getContentAsByteArray();
             assertThat(admin.csv("/api/estate/" + collection, file).status()).isIn(200, 204);
