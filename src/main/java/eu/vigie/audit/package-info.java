@@ -1,7 +1,7 @@
 /**
  * The trail: every event that implements {@link eu.vigie.audit.Audited} is appended to a hash chain and never changed.
  */
-@ApplicationModule(allowedDependencies = {"identity", "refusal"})
+@ApplicationModule(allowedDependencies = {"actor", "refusal"})
 @NullMarked
 package eu.vigie.audit;
 

@@ -2,7 +2,17 @@
  * Who is rung at which rung of the ladder, and which rungs have rung.
  */
 @ApplicationModule(
-        allowedDependencies = {"actor", "audit", "refusal", "obligation", "deadline", "notice", "delivery", "breach"})
+        allowedDependencies = {
+            "actor",
+            "audit",
+            "refusal",
+            "obligation",
+            "deadline",
+            "notice",
+            "delivery",
+            "breach",
+            "identity"
+        })
 @NullMarked
 package eu.vigie.escalation;
 

@@ -1,7 +1,7 @@
 /**
  * Who works here: users, their roles, sign-on, and the actor on whose behalf a thing is done.
  */
-@ApplicationModule(allowedDependencies = {"audit", "refusal"})
+@ApplicationModule(allowedDependencies = {"actor", "audit", "refusal"})
 @NullMarked
 package eu.vigie.identity;
 

@@ -2,7 +2,17 @@
  * Letters of a case: drafts from templates, the completeness gate, approval of the exact version, and the outcome of a wave.
  */
 @ApplicationModule(
-        allowedDependencies = {"actor", "audit", "refusal", "breach", "estate", "obligation", "delivery", "document"})
+        allowedDependencies = {
+            "actor",
+            "audit",
+            "refusal",
+            "breach",
+            "estate",
+            "obligation",
+            "delivery",
+            "document",
+            "identity"
+        })
 @NullMarked
 package eu.vigie.notice;
 

@@ -3,6 +3,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "actor",
             "audit",
             "identity",
             "refusal",
