@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,9 +67,9 @@ class Ledger implements Deliveries {
 
     private static Map<DeliveryState, Long> counted(JdbcClient.StatementSpec statement) {
         Map<DeliveryState, Long> counts = new EnumMap<>(DeliveryState.class);
-        RowCallbackHandler count =
-                row -> counts.put(DeliveryState.valueOf(row.getString("state")), row.getLong("letters"));
-        statement.query(count);
+        statement.query(row -> {
+            counts.put(DeliveryState.valueOf(row.getString("state")), row.getLong("letters"));
+        });
         return counts;
     }
 

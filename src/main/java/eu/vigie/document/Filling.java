@@ -24,7 +24,8 @@ final class Filling {
     static String fill(String text, Map<String, ?> vocabulary, Mustache.Escaper escaper) {
         Template template = compile(text, escaper);
         Set<String> known = known(vocabulary);
-        for (String name : NamesUsed.in(template)) {
+        for (String name :
+                NamesUsed.in(template, name -> vocabulary.get(name) instanceof Collection<?> many && many.isEmpty())) {
             if (!known.contains(name)) {
                 throw new UnknownPlaceholder(name);
             }

@@ -4,14 +4,26 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Collects the names a template uses. */
 final class NamesUsed implements Mustache.Visitor {
 
     private final Set<String> names = new TreeSet<>();
 
+    private final Predicate<String> empty;
+
+    private NamesUsed(Predicate<String> empty) {
+        this.empty = empty;
+    }
+
     static Set<String> in(Template template) {
-        NamesUsed visitor = new NamesUsed();
+        return in(template, name -> false);
+    }
+
+    /** Leaves out what stands inside sections over empty lists: the names of their items cannot be known. */
+    static Set<String> in(Template template, Predicate<String> empty) {
+        NamesUsed visitor = new NamesUsed(empty);
         template.visit(visitor);
         return visitor.names;
     }
@@ -34,7 +46,7 @@ final class NamesUsed implements Mustache.Visitor {
     @Override
     public boolean visitSection(String name) {
         names.add(name);
-        return true;
+        return !empty.test(name);
     }
 
     @Override
