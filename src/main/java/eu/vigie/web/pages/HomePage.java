@@ -51,8 +51,12 @@ class HomePage {
 
     private void addTasks(Model model) {
         Actor actor = current.get();
-        model.addAttribute("mine", inbox.tasks(new TaskInbox.Filter(true, false, null), actor, 0, SHOWN));
-        model.addAttribute("candidates", inbox.tasks(new TaskInbox.Filter(false, true, null), actor, 0, SHOWN));
+        model.addAttribute("mine", steps(new TaskInbox.Filter(true, false, null), actor));
+        model.addAttribute("candidates", steps(new TaskInbox.Filter(false, true, null), actor));
+    }
+
+    private List<OpenStep> steps(TaskInbox.Filter filter, Actor actor) {
+        return inbox.tasks(filter, actor, 0, SHOWN).stream().map(OpenStep::new).toList();
     }
 
     private void addDuties(Model model, List<Obligation> open) {

@@ -38,8 +38,16 @@ class TaskPage {
     @GetMapping("/tasks")
     String list(Model model) {
         Actor actor = current.get();
-        model.addAttribute("mine", inbox.tasks(new TaskInbox.Filter(true, false, null), actor, 0, 100));
-        model.addAttribute("candidates", inbox.tasks(new TaskInbox.Filter(false, true, null), actor, 0, 100));
+        model.addAttribute(
+                "mine",
+                inbox.tasks(new TaskInbox.Filter(true, false, null), actor, 0, 100).stream()
+                        .map(OpenStep::new)
+                        .toList());
+        model.addAttribute(
+                "candidates",
+                inbox.tasks(new TaskInbox.Filter(false, true, null), actor, 0, 100).stream()
+                        .map(OpenStep::new)
+                        .toList());
         return "tasks/list";
     }
 
