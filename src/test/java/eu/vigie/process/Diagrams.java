@@ -16,11 +16,11 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** The diagrams as they lie in {@code bpmn/}. */
-record Diagrams(String fileName, BpmnModelInstance model) {
+public record Diagrams(String fileName, BpmnModelInstance model) {
 
-    static final Path FOLDER = Path.of("bpmn");
+    public static final Path FOLDER = Path.of("bpmn");
 
-    static Stream<Diagrams> all() {
+    public static Stream<Diagrams> all() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             List<Path> diagrams = files.filter(file -> file.toString().endsWith(".bpmn"))
                     .sorted()
@@ -31,31 +31,31 @@ record Diagrams(String fileName, BpmnModelInstance model) {
         }
     }
 
-    static Diagrams named(String id) {
+    public static Diagrams named(String id) {
         return read(FOLDER.resolve(id + ".bpmn"));
     }
 
-    Process process() {
+    public Process process() {
         return model.getModelElementsByType(Process.class).iterator().next();
     }
 
-    Collection<FlowNode> nodes() {
+    public Collection<FlowNode> nodes() {
         return model.getModelElementsByType(FlowNode.class);
     }
 
-    Collection<SequenceFlow> flows() {
+    public Collection<SequenceFlow> flows() {
         return model.getModelElementsByType(SequenceFlow.class);
     }
 
-    <T extends ModelElementInstance> Collection<T> every(Class<T> kind) {
+    public <T extends ModelElementInstance> Collection<T> every(Class<T> kind) {
         return model.getModelElementsByType(kind);
     }
 
-    static String kebab(String label) {
+    public static String kebab(String label) {
         return label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
-    static String camel(String label) {
+    public static String camel(String label) {
         StringBuilder name = new StringBuilder();
         for (String word : kebab(label).split("-")) {
             name.append(name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));

@@ -1,4 +1,4 @@
-package eu.vigie.process;
+package eu.vigie.process.picture;
 
 /** The words of a picture in the reader's language. */
 interface Wording {

@@ -1,7 +1,8 @@
-package eu.vigie.process;
+package eu.vigie.process.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.vigie.process.Diagrams;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

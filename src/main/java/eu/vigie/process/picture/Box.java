@@ -1,4 +1,4 @@
-package eu.vigie.process;
+package eu.vigie.process.picture;
 
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 

@@ -1,5 +1,6 @@
-package eu.vigie.process;
+package eu.vigie.process.picture;
 
+import eu.vigie.process.CasePictures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package eu.vigie.process;
+package eu.vigie.process.picture;
 
 import java.util.ArrayList;
 import java.util.List;
