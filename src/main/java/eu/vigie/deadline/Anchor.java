@@ -6,5 +6,7 @@ public enum Anchor {
     DETECTED,
     CLASSIFIED,
     PREVIOUS_STAGE_SUBMITTED,
-    HANDLED
+    HANDLED,
+    /** When the link between system and harm was established (AI Act Art. 73(2)). */
+    CAUSAL_LINK
 }

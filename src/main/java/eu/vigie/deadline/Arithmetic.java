@@ -1,6 +1,7 @@
 package eu.vigie.deadline;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -32,9 +33,22 @@ public final class Arithmetic {
         lines.add(sentence("step.anchor", word("anchor", limits.stage().anchor()), moment(limits.anchorAt())));
         if (limits.strict() == null) lines.add(sentence("step.none", citation()));
         else period(lines, limits.strict());
+        add(lines, "step.target", limits.target());
+        add(lines, "step.noon", limits.noonNextWorkingDay());
+        validity(lines);
         if (limits.regime().status() != RegimeStatus.IN_FORCE)
             lines.add(sentence("step.status", word("status", limits.regime().status())));
         return lines;
+    }
+
+    private void validity(List<String> lines) {
+        var regime = limits.regime();
+        if (!regime.validOn(limits.anchorAt().toLocalDate()))
+            lines.add(sentence("step.validity", day(regime.validFrom()), day(regime.validTo())));
+    }
+
+    private String day(@Nullable LocalDate date) {
+        return date == null ? "–" : date.format(DateTimeFormatter.ofPattern("d MMM uuuu", locale));
     }
 
     /** Where each limit stands in the law. */

@@ -2,20 +2,28 @@ package eu.vigie.deadline;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A YAML list on the class path, read into records. Refuses unknown and doubled fields and whatever the record refuses,
- * naming file, row and reason: a house rule that cannot be read must stop the start, not the night.
+ * A YAML list of rules, read into records: from the folder that {@code VIGIE_RULES} names when the file is there, else the one
+ * that comes with Vigie. Refuses unknown and doubled fields and whatever the record refuses, with {@link UnreadableRules}.
  */
 public final class DataFile {
 
@@ -25,30 +33,69 @@ public final class DataFile {
             .build();
 
     private final String path;
+    private final @Nullable Path own;
 
     /** For example {@code regimes/gdpr.yaml}. */
     public DataFile(String path) {
+        this(path, System.getenv("VIGIE_RULES"));
+    }
+
+    DataFile(String path, @Nullable String rules) {
+        var file = rules == null || rules.isBlank() ? null : Path.of(rules).resolve(path);
         this.path = path;
+        this.own = file != null && Files.exists(file) ? file : null;
     }
 
-    /** Every row of the file. Refuses with {@link IllegalStateException}. */
+    /** Every row of the file. */
     public <T> List<T> rows(Class<T> type) {
-        var rows = parse();
-        return IntStream.range(0, rows.size())
-                .mapToObj(position -> row(rows.get(position), position + 1, type))
-                .toList();
+        return located(type).stream().map(Located::value).toList();
     }
 
-    private List<?> parse() {
-        try (InputStream bytes = DataFile.class.getResourceAsStream("/" + path)) {
-            if (bytes == null) throw refused("is not on the class path", null);
-            if (yaml().load(bytes) instanceof List<?> rows) return rows;
-            throw refused("is not a list", null);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (org.yaml.snakeyaml.error.YAMLException failure) {
-            throw refused(String.valueOf(failure.getMessage()), failure);
+    /** Every row with where it stands. */
+    <T> List<Located<T>> located(Class<T> type) {
+        var text = text();
+        try {
+            var rows = rows(text);
+            var lines = lines(text);
+            var read = new ArrayList<Located<T>>();
+            for (int row = 0; row < rows.size(); row++) {
+                var place = name() + " line " + lines.get(row);
+                read.add(new Located<>(convert(rows.get(row), place, type), place));
+            }
+            return read;
+        } catch (YAMLException failure) {
+            throw new UnreadableRules(name(), String.valueOf(failure.getMessage()), failure);
         }
+    }
+
+    private List<?> rows(String text) {
+        if (yaml().load(text) instanceof List<?> rows) return rows;
+        throw new UnreadableRules(name(), "is not a list", null);
+    }
+
+    private static List<Integer> lines(String text) {
+        return ((SequenceNode) yaml().compose(new StringReader(text)))
+                .getValue().stream()
+                        .map(node -> node.getStartMark().getLine() + 1)
+                        .toList();
+    }
+
+    private static <T> T convert(Object row, String place, Class<T> type) {
+        try {
+            return MAPPER.convertValue(row, type);
+        } catch (JacksonException | IllegalArgumentException failure) {
+            throw new UnreadableRules(place, label(row) + ": " + reason(failure), failure);
+        }
+    }
+
+    private static Object label(Object row) {
+        return row instanceof Map<?, ?> fields && fields.get("id") != null ? fields.get("id") : row;
+    }
+
+    /** What the record itself says, when it is the record that refused. */
+    private static @Nullable String reason(Exception failure) {
+        var own = failure.getCause() instanceof IllegalArgumentException refusal ? refusal : failure;
+        return own.getMessage();
     }
 
     private static Yaml yaml() {
@@ -57,15 +104,20 @@ public final class DataFile {
         return new Yaml(new SafeConstructor(options));
     }
 
-    private <T> T row(Object row, int position, Class<T> type) {
-        try {
-            return MAPPER.convertValue(row, type);
-        } catch (JacksonException | IllegalArgumentException failure) {
-            throw refused("row " + position + " " + row + ": " + failure.getMessage(), failure);
+    private String text() {
+        try (InputStream bytes =
+                own == null ? DataFile.class.getResourceAsStream("/" + path) : Files.newInputStream(own)) {
+            if (bytes == null) throw new UnreadableRules(name(), "is not on the class path", null);
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
-    private IllegalStateException refused(String reason, @org.jspecify.annotations.Nullable Exception cause) {
-        return new IllegalStateException(path + ": " + reason, cause);
+    private String name() {
+        return own == null ? path : own.toString();
     }
+
+    /** A row and where it stands: file and line. */
+    record Located<T>(T value, String place) {}
 }

@@ -5,8 +5,12 @@ import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Working days of a country (Reg. 1182/71 Art. 2): all days except its national public holidays, Saturdays and Sundays.
@@ -16,7 +20,19 @@ final class Holidays {
 
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
+    private static final Map<String, Holidays> READ = new ConcurrentHashMap<>();
+
     private final HolidayManager calendar;
+
+    /** Those of the place where the action is to be taken. */
+    static Holidays of(Regime regime, ZoneId zone) {
+        return READ.computeIfAbsent(Places.holidays(regime, zone), Holidays::new);
+    }
+
+    /** True for a country whose calendar is known, ISO 3166 lower case. */
+    static boolean known(String country) {
+        return HolidayManager.getSupportedCalendarCodes().contains(country.toUpperCase(Locale.ROOT));
+    }
 
     Holidays(String country) {
         calendar = HolidayManager.getInstance(ManagerParameters.create(country));

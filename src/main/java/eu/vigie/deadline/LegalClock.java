@@ -2,19 +2,17 @@ package eu.vigie.deadline;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoField;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the period of a stage from an instant. The strict limit is elapsed time from the very instant; what Reg. 1182/71
  * would add stands beside it and is never planned with.
  */
 public final class LegalClock {
-
-    private static final Map<String, Holidays> HOLIDAYS = new ConcurrentHashMap<>();
 
     private LegalClock() {}
 
@@ -34,6 +32,15 @@ public final class LegalClock {
         };
     }
 
+    /** Where the regime itself allows it: noon of the working day after a weekend or holiday; null when it changes nothing. */
+    static @Nullable ZonedDateTime noon(Limits limits) {
+        var strict = limits.strict();
+        if (strict == null || limits.stage().weekend() == null) return null;
+        var last = strict.minusNanos(1).toLocalDate();
+        var working = Holidays.of(limits.regime(), strict.getZone()).workingFrom(last);
+        return working.equals(last) ? null : working.atTime(LocalTime.NOON).atZone(strict.getZone());
+    }
+
     private static Limits hours(Regime regime, Stage stage, ZonedDateTime at) {
         var period = Duration.ofHours(stage.length());
         var strict = at.plus(period);
@@ -44,7 +51,8 @@ public final class LegalClock {
         var start = floorToHour(at).plus(Duration.ofHours(1));
         var end = start.plus(period);
         // Art. 3(5) speaks of two days or more: a shorter period has nothing to lengthen.
-        var two = stage.length() < 48 ? null : new TwoWorkingDays(holidays(regime), start, end);
+        var holidays = Holidays.of(regime, at.getZone());
+        var two = stage.length() < 48 ? null : new TwoWorkingDays(holidays, start, end);
         var full = two == null ? null : two.full();
         var touched = two == null ? null : two.touched();
         return new Limits(regime, stage, at, strict, wall, planBy, start, end, full, touched, null);
@@ -61,8 +69,9 @@ public final class LegalClock {
         var zone = at.getZone();
         var start = at.toLocalDate().plusDays(1).atStartOfDay(zone);
         var strict = last.plusDays(1).atStartOfDay(zone);
-        var working = holidays(regime).workingFrom(last).plusDays(1).atStartOfDay(zone);
-        var two = new TwoWorkingDays(holidays(regime), start, strict);
+        var holidays = Holidays.of(regime, zone);
+        var working = holidays.workingFrom(last).plusDays(1).atStartOfDay(zone);
+        var two = new TwoWorkingDays(holidays, start, strict);
         return new Limits(regime, stage, at, strict, null, strict, start, null, two.full(), two.touched(), working);
     }
 
@@ -74,9 +83,5 @@ public final class LegalClock {
     /** The same date in the last month, else that month's last day (Art. 3(2)(c)). */
     private static ZonedDateTime last(Stage stage, ZonedDateTime at) {
         return stage.unit() == PeriodUnit.DAYS ? at.plusDays(stage.length()) : at.plusMonths(stage.length());
-    }
-
-    private static Holidays holidays(Regime regime) {
-        return HOLIDAYS.computeIfAbsent(regime.holidays(), Holidays::new);
     }
 }

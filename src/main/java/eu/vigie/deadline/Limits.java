@@ -1,5 +1,6 @@
 package eu.vigie.deadline;
 
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,16 @@ public record Limits(
         @Nullable ZonedDateTime fullDays1182,
         @Nullable ZonedDateTime touchedDays1182,
         @Nullable ZonedDateTime workingDay1182) {
+
+    /** The house's own target where the law names no number; null otherwise. Counted in elapsed hours. */
+    public @Nullable ZonedDateTime target() {
+        return stage.targetHours() == null ? null : anchorAt.plus(Duration.ofHours(stage.targetHours()));
+    }
+
+    /** Noon of the next working day, where the regime itself allows it and it changes something; else null. */
+    public @Nullable ZonedDateTime noonNextWorkingDay() {
+        return LegalClock.noon(this);
+    }
 
     static Limits none(Regime regime, Stage stage, ZonedDateTime anchor) {
         return new Limits(regime, stage, anchor, null, null, null, null, null, null, null, null);

@@ -23,13 +23,16 @@ public record Query(
 
     /** The limits that answer it. */
     public Limits answer() {
-        var asked = askedRegime();
-        return LegalClock.count(asked, askedStage(asked), askedAnchor(), askedZone(asked));
+        var latest = latest();
+        var in = askedZone(latest);
+        var at = askedAnchor();
+        var ruling = Regimes.ours().get(latest.id(), at.atZone(in).toLocalDate());
+        return LegalClock.count(ruling, askedStage(ruling), at, in);
     }
 
-    private Regime askedRegime() {
+    private Regime latest() {
         if (regime == null || regime.isBlank()) throw new InvalidInput(Fault.of("regime", "regime-missing"));
-        return Regimes.ours().get(regime);
+        return Regimes.ours().get(regime.strip());
     }
 
     private Stage askedStage(Regime of) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param validTo last day of application, or null
  * @param roles who owes: controller, processor, entity, manufacturer…
  * @param recipient the authority's id, or the kind of recipient ({@code customer}, {@code persons}, {@code police})
+ * @param trigger what sets it off, in a lawyer's words
+ * @param channel how the recipient takes it, or null
+ * @param content what it must say, or null
  * @param zone of the recipient: there the day begins and ends
  * @param holidays country whose public holidays count (Reg. 1182/71 Art. 2(1)), ISO 3166 lower case
  * @param verifiedOn when a person last held the row against its source
@@ -26,7 +30,10 @@ public record Regime(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         List<String> roles,
+        String trigger,
         String recipient,
+        @Nullable String channel,
+        @Nullable String content,
         ZoneId zone,
         String holidays,
         List<Stage> stages,
@@ -39,9 +46,11 @@ public record Regime(
         Required.text("legalBasis", legalBasis);
         Required.present("status", status);
         Required.that(roles != null && !roles.isEmpty(), "roles: is missing");
+        Required.text("trigger", trigger);
         Required.text("recipient", recipient);
         Required.present("zone", zone);
         Required.text("holidays", holidays);
+        Required.that(Holidays.known(holidays), "holidays: no calendar of " + holidays);
         Required.that(stages != null && !stages.isEmpty(), "stages: is missing");
         Required.text("source", source);
         Required.present("verifiedOn", verifiedOn);
@@ -49,7 +58,7 @@ public record Regime(
                 validTo == null || validFrom == null || !validTo.isBefore(validFrom), "validTo: before validFrom");
         Required.that(status == RegimeStatus.PROPOSED || validFrom != null, "validFrom: is missing");
         Required.that(
-                new HashSet<>(stages.stream().map(Stage::name).toList()).size() == stages.size(),
+                stages.stream().flatMap(stage -> stage.names().stream()).allMatch(new HashSet<>()::add),
                 "stages: a name appears twice");
         roles = List.copyOf(roles);
         stages = List.copyOf(stages);
@@ -58,14 +67,25 @@ public record Regime(
     /** The stage of that name, or the first for null. Hyphens, blanks and capitals do not matter. */
     public Optional<Stage> stage(@Nullable String name) {
         if (name == null) return Optional.of(stages.get(0));
-        var wanted = name.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[- ]", "_");
-        return stages.stream().filter(stage -> stage.name().equals(wanted)).findFirst();
+        var wanted = name.strip()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+                .replaceAll("[- ]", "_")
+                .toLowerCase(Locale.ROOT);
+        return stages.stream().filter(stage -> stage.names().contains(wanted)).findFirst();
+    }
+
+    /** True when that day lies within its dates, whatever its status. */
+    public boolean validOn(LocalDate date) {
+        return (validFrom == null || !date.isBefore(validFrom)) && (validTo == null || !date.isAfter(validTo));
+    }
+
+    boolean overlaps(Regime other) {
+        return (validFrom == null || other.validTo == null || !other.validTo.isBefore(validFrom))
+                && (validTo == null || other.validFrom == null || !validTo.isBefore(other.validFrom));
     }
 
     /** True when it binds on that day. */
     public boolean appliesOn(LocalDate date) {
-        return status == RegimeStatus.IN_FORCE
-                && (validFrom == null || !date.isBefore(validFrom))
-                && (validTo == null || !date.isAfter(validTo));
+        return status == RegimeStatus.IN_FORCE && validOn(date);
     }
 }

@@ -1,48 +1,92 @@
 package eu.vigie.deadline;
 
+import eu.vigie.deadline.DataFile.Located;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every regime that Vigie knows, from {@code regimes/*.yaml}. */
+/**
+ * Every regime that Vigie knows, from {@code regimes/*.yaml}. A law that changed has a row for each version; their dates must
+ * not overlap.
+ */
 public final class Regimes {
 
-    private static final List<String> FILES = List.of("gdpr", "union", "france", "abroad", "contract");
-    private static final Regimes OURS = read(FILES);
+    private static final List<String> FILES = List.of("gdpr", "union", "france", "abroad", "contract", "own");
+    private static final Comparator<Regime> OLDEST_FIRST =
+            Comparator.comparing(Regime::validFrom, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    private final Map<String, Regime> byId = new LinkedHashMap<>();
+    private final Map<String, List<Regime>> versions = new LinkedHashMap<>();
 
-    Regimes(Collection<Regime> regimes) {
-        regimes.forEach(regime -> {
-            if (byId.put(regime.id(), regime) != null) throw new IllegalStateException(regime.id() + ": stands twice");
-        });
+    Regimes(Collection<Located<Regime>> rows) {
+        var places = new LinkedHashMap<String, List<Located<Regime>>>();
+        for (var row : rows) {
+            var others = places.computeIfAbsent(row.value().id(), id -> new ArrayList<>());
+            others.forEach(other -> refuseOverlap(row, other));
+            others.add(row);
+        }
+        places.forEach((id, all) -> versions.put(
+                id, all.stream().map(Located::value).sorted(OLDEST_FIRST).toList()));
     }
 
-    /** The rows that come with this version; read once. */
+    /** The rows that rule here; read and checked once. */
     public static Regimes ours() {
-        return OURS;
+        return Ours.READ;
     }
 
-    private static Regimes read(List<String> names) {
-        return new Regimes(names.stream()
-                .flatMap(name -> new DataFile("regimes/" + name + ".yaml").rows(Regime.class).stream())
+    static Regimes read(List<DataFile> files) {
+        return new Regimes(files.stream()
+                .flatMap(file -> file.located(Regime.class).stream())
                 .toList());
     }
 
+    private static void refuseOverlap(Located<Regime> row, Located<Regime> other) {
+        if (row.value().overlaps(other.value()))
+            throw new UnreadableRules(
+                    row.place(), row.value().id() + ": its dates overlap with those of " + other.place(), null);
+    }
+
+    /** Each version of each regime. */
     public Collection<Regime> all() {
-        return byId.values();
+        return versions.values().stream().flatMap(List::stream).toList();
     }
 
+    /** The latest version of it. */
     public Optional<Regime> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(versions.get(id)).map(all -> all.get(all.size() - 1));
     }
 
-    /** The regime of that id; refuses an unknown one, naming the field {@code regime}. */
+    /** The version whose dates hold that day; before the first or between two, the next one; else the last. */
+    public Optional<Regime> find(String id, LocalDate on) {
+        return Optional.ofNullable(versions.get(id)).map(all -> all.stream()
+                .filter(version -> version.validTo() == null || !on.isAfter(version.validTo()))
+                .findFirst()
+                .orElse(all.get(all.size() - 1)));
+    }
+
+    /** The latest version; refuses an unknown id, naming the field {@code regime}. */
     public Regime get(String id) {
-        return find(id).orElseThrow(() -> new InvalidInput(Fault.of("regime", "unknown-regime", id)));
+        return find(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** The version of that day; refuses an unknown id, naming the field {@code regime}. */
+    public Regime get(String id, LocalDate on) {
+        return find(id, on).orElseThrow(() -> unknown(id));
+    }
+
+    private static InvalidInput unknown(String id) {
+        return new InvalidInput(Fault.of("regime", "unknown-regime", id));
+    }
+
+    private static final class Ours {
+        static final Regimes READ = read(FILES.stream()
+                .map(name -> new DataFile("regimes/" + name + ".yaml"))
+                .toList());
     }
 }

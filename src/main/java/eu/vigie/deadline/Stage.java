@@ -1,5 +1,7 @@
 package eu.vigie.deadline;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount of the unit; null where the unit is {@link PeriodUnit#NONE}, positive otherwise
  * @param targetHours house policy where the law names no number: what the ladder climbs to; null otherwise
  * @param citation article of this stage, or null for the regime's legal basis
+ * @param weekend what the regime itself says of an end on a weekend or holiday; null where it is silent
+ * @param also other names by which people ask for it; null for none
  */
 public record Stage(
         String name,
@@ -17,7 +21,9 @@ public record Stage(
         PeriodUnit unit,
         Counting counting,
         @Nullable Integer targetHours,
-        @Nullable String citation) {
+        @Nullable String citation,
+        @Nullable WeekendRule weekend,
+        @Nullable List<String> also) {
 
     public Stage {
         Required.text("name", name);
@@ -28,11 +34,19 @@ public record Stage(
         Required.that(amount == null || amount > 0, "amount: must be positive");
         Required.that((unit == PeriodUnit.NONE) == (counting == Counting.NONE), "counting: none with unit none only");
         Required.that(targetHours == null || unit == PeriodUnit.NONE, "targetHours: with unit none only");
+        Required.that(targetHours == null || targetHours > 0, "targetHours: must be positive");
+        also = also == null ? List.of() : List.copyOf(also);
     }
 
     /** The same stage with other hours: what one customer's contract says. */
     public Stage ofHours(int hours) {
-        return new Stage(name, anchor, hours, PeriodUnit.HOURS, counting, null, citation);
+        return new Stage(name, anchor, hours, PeriodUnit.HOURS, counting, null, citation, weekend, also);
+    }
+
+    /** Every name it answers to. */
+    List<String> names() {
+        return Stream.concat(Stream.of(name), Stream.ofNullable(also).flatMap(List::stream))
+                .toList();
     }
 
     /** The number of units. Refused where the law names none. */

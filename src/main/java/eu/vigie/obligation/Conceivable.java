@@ -7,6 +7,8 @@ import eu.vigie.breach.ProcessingRole;
 import eu.vigie.deadline.Regimes;
 import eu.vigie.estate.Customer;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -76,7 +78,7 @@ record Conceivable(Breach breach, @Nullable Decision standing, List<Customer> af
             Instant from,
             @Nullable Boolean required,
             @Nullable String reason) {
-        var regime = Regimes.ours().get(id);
+        var regime = Regimes.ours().get(id, LocalDate.ofInstant(from, ZoneOffset.UTC));
         var period = Period.of(regime, hours, from, breach.speed());
         var kept = Boolean.FALSE.equals(required) ? reason : null;
         return new Wanted(id, duty, recipient, name, regime.legalBasis(), period, required, kept);

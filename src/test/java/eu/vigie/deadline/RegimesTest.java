@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.vigie.refusal.InvalidInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,15 +47,79 @@ class RegimesTest {
         "no-amount, amount",
         "unknown-unit, WEEKS",
         "unknown-zone, Europe/Lutetia",
+        "unknown-zone, line 1",
         "doubled-field, duplicate key",
         "nowhere, is not on the class path"
     })
     void aFileThatCannotBeReadSaysWhereAndWhy(String file, String reason) {
         var path = "regimes/refused/" + file + ".yaml";
         assertThatThrownBy(() -> new DataFile(path).rows(Regime.class))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UnreadableRules.class)
                 .hasMessageContaining(path)
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void twoVersionsOfARuleThatRuleOnTheSameDayAreRefusedByFileAndLine() {
+        var file = new DataFile("regimes/refused/overlap.yaml");
+        assertThatThrownBy(() -> Regimes.read(List.of(file)))
+                .isInstanceOf(UnreadableRules.class)
+                .hasMessage("regimes/refused/overlap.yaml line 17: X: its dates overlap with those of"
+                        + " regimes/refused/overlap.yaml line 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-08-19T23:59:00+01:00, 24", "2025-08-20T00:00:00+01:00, 72", "2012-01-01T00:00:00Z, 24"})
+    void theVersionOfTheAnchorsDayRules(String anchor, int hours) {
+        var limits = new Query("UK-PECR", null, anchor, null).answer();
+        assertThat(limits.strict()).isEqualTo(limits.anchorAt().plusHours(hours));
+    }
+
+    @Test
+    void aRuleOutsideItsDatesSaysSo() {
+        var limits = new Query("CRA-14", null, "2026-09-10T12:00:00+02:00", null).answer();
+        assertThat(new Arithmetic(limits, Locale.ENGLISH).steps())
+                .anySatisfy(line -> assertThat(line).contains("Outside the dates of this rule (11 Sep 2026"));
+    }
+
+    @Test
+    void aFolderOfOnesOwnTakesThePlaceOfAFileThatComesWithVigie(@TempDir Path rules) throws IOException {
+        Files.createDirectories(rules.resolve("regimes"));
+        Files.writeString(rules.resolve("regimes/places.yaml"), "- {zone: Europe/Paris, holidays: de}");
+        var rows = new DataFile("regimes/places.yaml", rules.toString()).rows(Places.Place.class);
+        assertThat(rows).extracting(Places.Place::holidays).containsExactly("de");
+        assertThat(new DataFile("regimes/gdpr.yaml", rules.toString()).rows(Regime.class))
+                .isNotEmpty();
+    }
+
+    @Test
+    void everyIdOfTheReferenceHasAClock() {
+        var ids =
+                "GDPR-33-1 GDPR-33-2 GDPR-33-4 GDPR-33-5 GDPR-34-1 NIS2-23 NIS2-CLOUD NIS2-DC DORA-19 DORA-30 EPRIV-611 EIDAS"
+                        + " CRA-14 UK-33 UK-PECR CH-24 CH-ISA FR-SANTE FR-LOPMI FR-LPM AI-73 CONTRACT CONTRACT-24H CONTRACT-72H"
+                        + " GDPR-33-1@OMNIBUS";
+        assertThat(Regimes.ours().all()).extracting(Regime::id).contains(ids.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"earlyWarning", "EARLY-WARNING", "early warning", "24h"})
+    void aStageAnswersToTheWaysPeopleWriteIt(String stage) {
+        assertThat(new Query("NIS2-23", stage, "2026-11-24T12:00:00+01:00", null)
+                        .answer()
+                        .stage()
+                        .name())
+                .isEqualTo("early_warning");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"2026-11-27T18:00:00+01:00, 2026-11-30T12:00:00+01:00", "2026-11-24T18:00:00+01:00, -"})
+    void doraAllowsNoonOfTheNextWorkingDayBesideTheStrictLimit(String anchor, @Nullable String noon) {
+        var limits = new Query("DORA-19", "initial_latest", anchor, null).answer();
+        var seen = limits.noonNextWorkingDay();
+        assertThat(seen == null ? null : seen.toOffsetDateTime().toString())
+                .isEqualTo(noon == null ? null : OffsetDateTime.parse(noon).toString());
     }
 
     @ParameterizedTest(name = "{4}")

@@ -39,6 +39,8 @@ class DeadlineController {
             @Nullable String fullDays1182,
             @Nullable String touchedDays1182,
             @Nullable String workingDay1182,
+            @Nullable String noonNextWorkingDay,
+            @Nullable String target,
             List<String> steps,
             List<String> citations) {
 
@@ -57,6 +59,8 @@ class DeadlineController {
                     text(limits.fullDays1182()),
                     text(limits.touchedDays1182()),
                     text(limits.workingDay1182()),
+                    text(limits.noonNextWorkingDay()),
+                    text(limits.target()),
                     arithmetic.steps(),
                     arithmetic.citations());
         }
