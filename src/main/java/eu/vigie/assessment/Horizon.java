@@ -4,7 +4,6 @@ import eu.vigie.breach.Facts;
 import eu.vigie.breach.Nature;
 import eu.vigie.breach.ProcessingRole;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -35,45 +34,16 @@ class Horizon {
         return judgements;
     }
 
-    /** The unknown facts that could still change what is undetermined. */
+    /** The unknown facts that could still change the answer, given what is known. */
     List<String> missing(Facts facts) {
-        if (agreed(ends(facts))) return List.of();
-        var missing = new LinkedHashSet<String>();
-        if (facts.role() == null && !agreed(endsOfOneCompletion(facts))) missing.add("role");
-        var unknown = unknown(facts);
-        for (FactAxis<?> axis : unknown) if (changes(facts, unknown, axis)) missing.add(axis.name());
-        if (missing.isEmpty()) unknown.forEach(axis -> missing.add(axis.name()));
-        return List.copyOf(missing);
-    }
-
-    private List<Judgement> endsOfOneCompletion(Facts facts) {
-        var strict = complete(facts, unknown(facts), false);
-        return roles(facts).stream().map(role -> judge(facts, strict, role)).toList();
-    }
-
-    private boolean changes(Facts facts, List<FactAxis<?>> unknown, FactAxis<?> axis) {
-        var mild = complete(facts, unknown, true);
-        var strict = complete(facts, unknown, false);
-        return roles(facts).stream()
-                .anyMatch(role -> differ(facts, role, mild, axis.strictest(mild))
-                        || differ(facts, role, strict, lowered(facts, unknown, axis)));
-    }
-
-    /** The strictest completion but for this fact. The data's unknown insights can only be set before they are known. */
-    private static Facts lowered(Facts facts, List<FactAxis<?>> unknown, FactAxis<?> axis) {
-        var others = unknown.stream().filter(other -> other != axis).toList();
-        return complete(axis.mildest(facts), others, false);
-    }
-
-    private boolean differ(Facts facts, ProcessingRole role, Facts one, Facts other) {
-        return !judge(facts, one, role).sameAs(judge(facts, other, role));
+        return agreed(ends(facts)) ? List.of() : new Suspects(judge, facts, unknown(facts)).names();
     }
 
     private Judgement judge(Facts known, Facts complete, ProcessingRole role) {
         return judge.judge(complete, role, Boolean.FALSE.equals(known.personalData()));
     }
 
-    private static boolean agreed(List<Judgement> judgements) {
+    static boolean agreed(List<Judgement> judgements) {
         return judgements.stream().allMatch(each -> each.sameAs(judgements.get(0)));
     }
 
@@ -84,7 +54,7 @@ class Horizon {
                 : List.of(ProcessingRole.CONTROLLER, ProcessingRole.PROCESSOR, ProcessingRole.CONTROLLER_AND_PROCESSOR);
     }
 
-    private static List<FactAxis<?>> unknown(Facts facts) {
+    static List<FactAxis<?>> unknown(Facts facts) {
         return FactAxes.ALL.stream()
                 .filter(axis -> axis.unknownIn(facts) && matters(facts, axis.name()))
                 .toList();
@@ -101,7 +71,7 @@ class Horizon {
         };
     }
 
-    private static Facts complete(Facts facts, List<FactAxis<?>> unknown, boolean mild) {
+    static Facts complete(Facts facts, List<FactAxis<?>> unknown, boolean mild) {
         Facts complete = facts;
         for (FactAxis<?> axis : unknown) {
             Function<Facts, Facts> completion = mild ? axis::mildest : axis::strictest;

@@ -45,6 +45,9 @@ class Tables {
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         configuration.setCustomPostDecisionTableEvaluationListeners(
                 List.of(event -> event.getMatchingRules().forEach(rule -> hit.accept(rule.getId()))));
+        // The cells are plain unary tests; the engine's first FEEL answers them about twenty times faster than its
+        // second.
+        configuration.enableFeelLegacyBehavior(true);
         engine = configuration.buildEngine();
         NAMES.forEach(name -> decisions.put(name, parse(name)));
     }

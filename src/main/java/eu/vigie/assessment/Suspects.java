@@ -1,0 +1,71 @@
+package eu.vigie.assessment;
+
+import eu.vigie.breach.Facts;
+import eu.vigie.breach.Nature;
+import eu.vigie.breach.ProcessingRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Which unknown facts can still change the answer. A fact is suspect when its mildest and its strictest value differ in the
+ * result with all other unknown facts at one end, or all but one of them: so that of two facts that only decide together, both
+ * are named.
+ */
+final class Suspects {
+
+    private final Judge judge;
+    private final Facts facts;
+    private final List<FactAxis<?>> unknown;
+    private final List<ProcessingRole> roles;
+
+    Suspects(Judge judge, Facts facts, List<FactAxis<?>> unknown) {
+        this.judge = judge;
+        this.facts = facts;
+        this.unknown = unknown;
+        this.roles = Horizon.roles(facts);
+    }
+
+    /** In the order of the contract; never empty when asked of facts that leave the answer open. */
+    List<String> names() {
+        var names = new ArrayList<String>();
+        if (facts.role() == null) names.add("role");
+        unknown.stream().filter(this::decides).map(FactAxis::name).forEach(names::add);
+        if (names.isEmpty()) unknown.stream().map(FactAxis::name).forEach(names::add);
+        return List.copyOf(names);
+    }
+
+    private boolean decides(FactAxis<?> axis) {
+        if (gate(axis)) return true;
+        return surroundings(axis).anyMatch(others -> differ(axis.mildest(others), axis.strictest(others)));
+    }
+
+    /** Without personal data, or without the kind of loss, nothing else would ever seem to matter. */
+    private static boolean gate(FactAxis<?> axis) {
+        return axis.name().equals("personalData") || axis.name().equals("nature");
+    }
+
+    private Stream<Facts> surroundings(FactAxis<?> axis) {
+        var others =
+                unknown.stream().filter(other -> other != axis && !gate(other)).toList();
+        var open = open();
+        return Stream.of(true, false)
+                .flatMap(mild -> Stream.concat(
+                        Stream.of(Horizon.complete(open, others, mild)),
+                        others.stream().map(one -> allButOne(open, others, one, mild))));
+    }
+
+    private static Facts allButOne(Facts open, List<FactAxis<?>> others, FactAxis<?> one, boolean mild) {
+        var rest = others.stream().filter(other -> other != one).toList();
+        return Horizon.complete(mild ? one.strictest(open) : one.mildest(open), rest, mild);
+    }
+
+    private Facts open() {
+        var personal = facts.personalData() == null ? FactsCopy.with(facts, "personalData", true) : facts;
+        return facts.nature() == null ? FactsCopy.with(personal, "nature", List.of(Nature.values())) : personal;
+    }
+
+    private boolean differ(Facts one, Facts other) {
+        return roles.stream().anyMatch(role -> !judge.judge(one, role, false).sameAs(judge.judge(other, role, false)));
+    }
+}
