@@ -27,13 +27,13 @@ final class Filling {
         for (String name :
                 NamesUsed.in(template, name -> vocabulary.get(name) instanceof Collection<?> many && many.isEmpty())) {
             if (!known.contains(name)) {
-                throw new UnknownPlaceholder(name);
+                throw new UnknownPlaceholder(name, 0);
             }
         }
         try {
             return template.execute(vocabulary);
         } catch (MustacheException.Context unknown) {
-            throw new UnknownPlaceholder(unknown.key);
+            throw new UnknownPlaceholder(unknown.key, 0);
         }
     }
 

@@ -1,5 +1,6 @@
 package eu.vigie.document;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Source of a letter, taken apart: {@code Subject: …} on its first line, the body after an empty line. */
@@ -9,6 +10,19 @@ record Source(String subject, String body) {
     private static final Pattern FORBIDDEN = Pattern.compile("\\{\\{\\s*[{&>=<$]");
 
     private static final String SUBJECT = "Subject:";
+
+    /** The line on which a name is first used, from 1. */
+    static int line(String source, String name) {
+        Matcher use = Pattern.compile("\\{\\{[#^]?\\s*" + Pattern.quote(name) + "\\s*}}")
+                .matcher(source);
+        return use.find()
+                ? (int) source.substring(0, use.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                        + 1
+                : 1;
+    }
 
     static Source of(String source) {
         String text = source.replace("\r\n", "\n");

@@ -73,6 +73,14 @@ class TemplateLetters implements Letters {
 
     @Override
     public Letter write(String source, Locale locale, Map<String, ?> vocabulary) {
+        try {
+            return filled(source, locale, vocabulary);
+        } catch (UnknownPlaceholder unknown) {
+            throw new UnknownPlaceholder(unknown.placeholder(), Source.line(source, unknown.placeholder()));
+        }
+    }
+
+    private static Letter filled(String source, Locale locale, Map<String, ?> vocabulary) {
         Source parts = Source.of(source);
         String subject = PlainValue.line(Filling.fill(parts.subject(), vocabulary, value -> value));
         Node document = MARKDOWN.parse(Filling.fill(parts.body(), vocabulary, MarkdownText::literal));

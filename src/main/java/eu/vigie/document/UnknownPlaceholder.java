@@ -9,7 +9,15 @@ public class UnknownPlaceholder extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    public UnknownPlaceholder(String placeholder) {
-        super(Reason.INVALID, Fault.of("body", "unknown-placeholder", placeholder));
+    private final String placeholder;
+
+    public UnknownPlaceholder(String placeholder, int line) {
+        super(Reason.INVALID, Fault.of("body", "unknown-placeholder", placeholder, line));
+        this.placeholder = placeholder;
+    }
+
+    /** The name, as written. */
+    public String placeholder() {
+        return placeholder;
     }
 }

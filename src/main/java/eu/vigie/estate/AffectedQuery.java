@@ -26,10 +26,12 @@ class AffectedQuery {
 
     private static final String SQL = """
             select c.id as customer_id, c.name as customer_name, c.locale, c.gdpr_role, c.notice_hours,
-                   p.id as project_id, p.name as project_name, l.environment, l.system_id
+                   p.id as project_id, p.name as project_name, l.environment, l.system_id,
+                   s.name as system_name, s.provider, s.region
             from placement l
             join project p on p.id = l.project_id
             join customer c on c.id = p.customer_id
+            join hosting_system s on s.id = l.system_id
             where l.system_id in (:systems)
               and l.placed_from < :to
               and (l.placed_to is null or l.placed_to > :from)
@@ -79,6 +81,9 @@ class AffectedQuery {
                 row.getString("project_id"),
                 row.getString("project_name"),
                 row.getString("environment"),
-                row.getString("system_id"));
+                row.getString("system_id"),
+                row.getString("system_name"),
+                row.getString("provider"),
+                row.getString("region"));
     }
 }

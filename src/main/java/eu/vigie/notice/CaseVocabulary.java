@@ -1,16 +1,17 @@
 package eu.vigie.notice;
 
 import eu.vigie.breach.Breach;
-import eu.vigie.breach.Certainty;
-import eu.vigie.breach.Facts;
-import eu.vigie.breach.SubsequentMeasures;
+import eu.vigie.estate.Estate;
 import eu.vigie.estate.Organisation;
+import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.Obligations;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,22 +25,26 @@ class CaseVocabulary {
     private static final Duration NEXT_UPDATE = Duration.ofHours(24);
 
     private final LocalTime times;
+    private final Estate estate;
+    private final Obligations obligations;
+    private final NoticeTable notices;
 
-    CaseVocabulary(LocalTime times) {
+    CaseVocabulary(LocalTime times, Estate estate, Obligations obligations, NoticeTable notices) {
         this.times = times;
+        this.estate = estate;
+        this.obligations = obligations;
+        this.notices = notices;
     }
 
-    Map<String, Object> of(Breach breach, Organisation organisation, Locale locale, Instant now) {
+    /** Names and values in the letter's language; none is null or empty but {@code unknowns}. */
+    Map<String, Object> of(NoticeRow notice, Breach breach, Locale locale, Instant now) {
         Words words = new Words(locale);
-        Facts facts = breach.facts();
-        Map<String, Object> vocabulary = new HashMap<>();
+        Map<String, Object> vocabulary = new TreeMap<>(FactsVocabulary.of(breach.facts(), words));
+        List<Map<String, Object>> unknowns = OpenQuestions.of(breach, notice, words);
         vocabulary.put("reference", breach.reference());
         vocabulary.put("title", breach.title());
         vocabulary.put("description", words.orUnknown(breach.description()));
         vocabulary.put("exercise", breach.exercise());
-        vocabulary.put("organisation", organisation.name());
-        vocabulary.put("contact", point(organisation.contact(), words));
-        vocabulary.put("dpo", point(organisation.dpo(), words));
         vocabulary.put("detectedAt", times.of(breach.detectedAt(), locale));
         vocabulary.put("awareAt", times.of(breach.processorAwareAt(), locale));
         vocabulary.put("occurredFrom", time(breach.occurredFrom(), words, locale));
@@ -47,62 +52,50 @@ class CaseVocabulary {
         vocabulary.put("writtenAt", times.of(now, locale));
         vocabulary.put("nextUpdate", times.of(now.plus(NEXT_UPDATE), locale));
         vocabulary.put("whatYouCanDo", true);
-        addFacts(vocabulary, facts, words);
+        vocabulary.put("unknowns", unknowns);
+        vocabulary.put("open", !unknowns.isEmpty());
+        vocabulary.put("phase", phase(notice, !unknowns.isEmpty(), words));
+        vocabulary.put("authorityTold", authorityTold(breach));
+        addOurselves(vocabulary, estate.organisation(), words);
         return vocabulary;
     }
 
-    private static void addFacts(Map<String, Object> vocabulary, Facts facts, Words words) {
-        vocabulary.put("nature", words.codes("nature", facts.nature()));
-        vocabulary.put("disclosure", words.code("disclosure", facts.disclosure()));
-        vocabulary.put("misuse", words.code("misuse", facts.misuse()));
-        vocabulary.put("encryption", words.code("unintelligible", facts.unintelligible()));
-        vocabulary.put("dataCategories", data(facts, words));
-        Facts.Persons persons = facts.persons();
+    private static void addOurselves(Map<String, Object> vocabulary, Organisation organisation, Words words) {
+        String dpo = point(organisation.dpo());
+        String contact = point(organisation.contact());
+        vocabulary.put("organisation", organisation.name());
+        vocabulary.put("dpo", dpo.isEmpty() ? words.unknown() : dpo);
+        // Whoever gets a letter can always answer it; a DPO is the contact point Art. 33(3)(b) names first.
         vocabulary.put(
-                "personCount", persons == null ? words.unknown() : number(persons.count(), persons.certainty(), words));
-        vocabulary.put(
-                "personCategories", persons == null ? words.unknown() : words.codes("person", persons.categories()));
-        Facts.Records records = facts.records();
-        vocabulary.put(
-                "recordCount", records == null ? words.unknown() : number(records.count(), records.certainty(), words));
-        vocabulary.put("consequences", words.orUnknown(facts.consequences()));
-        vocabulary.put("measuresTaken", words.orUnknown(facts.measuresTaken()));
-        vocabulary.put("measuresProposed", words.orUnknown(facts.measuresProposed()));
-        vocabulary.put("status", words.say("status." + status(facts)));
+                "contact",
+                Stream.of(contact, dpo).filter(Words::said).findFirst().orElse(words.say("replyTo")));
     }
 
-    private static String data(Facts facts, Words words) {
-        return facts.data() == null
-                ? words.unknown()
-                : words.codes(
-                        "data",
-                        facts.data().stream().map(Facts.DataKind::category).toList());
+    /** First notice or update, and whether more is to come (GDPR Art. 33(4), SCC 2021/915 clause 9.2). */
+    private String phase(NoticeRow notice, boolean open, Words words) {
+        long earlier = notices.of(notice.breach()).stream()
+                .filter(other -> other.kind() == notice.kind() && other.id() < notice.id())
+                .filter(other -> other.releasedAt() != null)
+                .count();
+        String phase = words.say(earlier == 0 ? "phase.first" : "phase.update", earlier + 1);
+        return open ? words.say("phase.open", phase) : phase;
     }
 
-    private static String number(@Nullable Long count, @Nullable Certainty certainty, Words words) {
-        if (count == null || certainty == Certainty.UNKNOWN) {
-            return words.unknown();
-        }
-        return certainty == Certainty.EXACT ? count.toString() : words.say("about") + " " + count;
-    }
-
-    private static String status(Facts facts) {
-        if (facts.restoredAfterHours() != null) {
-            return "restored";
-        }
-        SubsequentMeasures measures = facts.subsequentMeasures();
-        return measures == null ? "investigated" : measures.name();
+    private boolean authorityTold(Breach breach) {
+        return obligations.of(breach.reference()).stream()
+                .anyMatch(owed -> owed.duty() == Duty.AUTHORITY && owed.metAt() != null);
     }
 
     private String time(@Nullable Instant at, Words words, Locale locale) {
         return at == null ? words.unknown() : times.of(at, locale);
     }
 
-    private static String point(Organisation.@Nullable Point point, Words words) {
+    private static String point(Organisation.@Nullable Point point) {
         return point == null
-                ? words.unknown()
-                : words.orUnknown(Stream.of(point.name(), point.email(), point.phone())
+                ? ""
+                : Stream.of(point.name(), point.email(), point.phone())
                         .filter(Objects::nonNull)
-                        .collect(Collectors.joining(", ")));
+                        .filter(Words::said)
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -9,15 +9,17 @@ import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.ObligationState;
 import eu.vigie.obligation.Obligations;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The customers to whom something is owed, at their security and privacy contacts. */
@@ -34,37 +36,56 @@ class CustomersToTell {
         this.estate = estate;
     }
 
-    List<Addressee> of(Breach breach) {
-        Set<String> owed = owed(breach);
+    /** One entry per mailbox, and one without an address for a customer who has none: nobody is left out silently. */
+    List<Addressee> of(Breach breach, Instant now) {
+        Map<String, Obligation> owed = owed(breach);
         Map<String, AffectedCustomer> affected = affected(breach);
         Map<String, List<Contact>> contacts =
-                estate.contacts(owed).stream().collect(Collectors.groupingBy(Contact::customerId));
+                estate.contacts(owed.keySet()).stream().collect(Collectors.groupingBy(Contact::customerId));
         List<Addressee> all = new ArrayList<>();
-        for (String id : owed) {
-            Map<String, Object> own = own(id, affected.get(id));
-            chosen(contacts.getOrDefault(id, List.of()))
-                    .forEach(contact ->
-                            all.add(new Addressee(id, contact.role(), contact.email(), contact.locale(), own)));
-        }
+        owed.forEach((id, duty) ->
+                all.addAll(addressees(customer(id, affected.get(id)), duty, affected.get(id), contacts.get(id), now)));
         return all;
     }
 
-    private Set<String> owed(Breach breach) {
-        return obligations.of(breach.reference()).stream()
-                .filter(owed -> owed.duty() == Duty.CUSTOMERS || owed.duty() == Duty.CONTROLLERS)
-                .filter(owed -> owed.state().open() || owed.state() == ObligationState.MET)
-                .map(Obligation::recipient)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private List<Addressee> addressees(
+            Customer customer,
+            Obligation owed,
+            @Nullable AffectedCustomer affected,
+            @Nullable List<Contact> contacts,
+            Instant now) {
+        Locale locale = contacts == null ? customer.locale() : contacts.get(0).locale();
+        Map<String, Object> own = CustomerVocabulary.of(customer, owed, affected, now);
+        return contacts == null
+                ? List.of(new Addressee(customer.id(), "none", "", locale, own))
+                : chosen(contacts).stream()
+                        .map(contact -> new Addressee(customer.id(), contact.role(), contact.email(), locale, own))
+                        .toList();
+    }
+
+    private Map<String, Obligation> owed(Breach breach) {
+        Map<String, Obligation> owed = new TreeMap<>();
+        obligations.of(breach.reference()).stream()
+                .filter(each -> each.duty() == Duty.CUSTOMERS || each.duty() == Duty.CONTROLLERS)
+                .filter(each -> each.state().open() || each.state() == ObligationState.MET)
+                .forEach(each -> owed.putIfAbsent(each.recipient(), each));
+        return owed;
     }
 
     private Map<String, AffectedCustomer> affected(Breach breach) {
         Map<String, AffectedCustomer> affected = new LinkedHashMap<>();
         estate.affected(
                         breach.systems(),
-                        breach.occurredFrom() == null ? breach.detectedAt() : breach.occurredFrom(),
+                        Optional.ofNullable(breach.occurredFrom()).orElse(breach.detectedAt()),
                         breach.occurredTo())
                 .forEach(each -> affected.put(each.customer().id(), each));
         return affected;
+    }
+
+    private Customer customer(String id, @Nullable AffectedCustomer affected) {
+        return affected == null
+                ? estate.customer(id).orElseGet(() -> new Customer(id, id, Locale.ENGLISH, null, null))
+                : affected.customer();
     }
 
     private static List<Contact> chosen(List<Contact> contacts) {
@@ -72,29 +93,5 @@ class CustomersToTell {
                 .filter(contact -> CONTACTS.contains(contact.role().toLowerCase(Locale.ROOT)))
                 .toList();
         return responsible.isEmpty() ? contacts : responsible;
-    }
-
-    private Map<String, Object> own(String id, @org.jspecify.annotations.Nullable AffectedCustomer affected) {
-        Customer customer = affected == null ? estate.customer(id).orElse(null) : affected.customer();
-        Map<String, Object> own = new HashMap<>();
-        own.put("customer", customer == null ? id : customer.name());
-        own.put("processor", customer != null && "processor".equals(customer.gdprRole()));
-        own.put("resources", affected == null ? List.of() : resources(affected));
-        own.put("resourcesKnown", affected != null && !affected.resources().isEmpty());
-        return own;
-    }
-
-    private static List<Map<String, Object>> resources(AffectedCustomer affected) {
-        return affected.resources().stream()
-                .map(each -> Map.<String, Object>of(
-                        "project",
-                        each.projectName(),
-                        "projectId",
-                        each.projectId(),
-                        "environment",
-                        each.environment(),
-                        "system",
-                        each.systemId()))
-                .toList();
     }
 }

@@ -24,7 +24,8 @@ class Drafts {
     private final Wording wording;
     private final Gate gate;
     private final Letters letters;
-    private final LetterWriter writer;
+    private final Versions versions;
+    private final Previews previews;
     private final Breaches breaches;
     private final Estate estate;
     private final ApplicationEventPublisher events;
@@ -34,7 +35,8 @@ class Drafts {
             Wording wording,
             Gate gate,
             Letters letters,
-            LetterWriter writer,
+            Versions versions,
+            Previews previews,
             Breaches breaches,
             Estate estate,
             ApplicationEventPublisher events) {
@@ -42,7 +44,8 @@ class Drafts {
         this.wording = wording;
         this.gate = gate;
         this.letters = letters;
-        this.writer = writer;
+        this.versions = versions;
+        this.previews = previews;
         this.breaches = breaches;
         this.estate = estate;
         this.events = events;
@@ -97,17 +100,18 @@ class Drafts {
             throw new InvalidInput(Fault.of("language", "language-unknown", language));
         }
         wording.put(id, language, source, actor.name());
-        letter(notice, Locale.forLanguageTag(language));
+        previews.writable(notice, Locale.forLanguageTag(language));
         notices.unbind(id);
         notices.set(id, Map.of("edited", true));
     }
 
     void drafted(long id, Actor actor) {
         NoticeRow notice = follow(editable(id));
-        Map<String, String> sources = wording.of(id);
-        gate.check(sources);
+        Version version = versions.fresh(notice);
+        gate.check(notice.kind(), version);
         notices.unbind(id);
-        String digest = Wording.digest(sources);
+        versions.bind(id, version);
+        String digest = version.digest();
         notices.set(id, Map.of("drafted_by", actor.name(), "drafted_at", notices.now(), "digest", digest));
         events.publishEvent(
                 new NoticeDrafted(notice.breach(), id, notice.kind(), Map.of("digest", digest), actor, notices.now()));
@@ -125,14 +129,6 @@ class Drafts {
     }
 
     List<Letter> preview(long id) {
-        NoticeRow notice = follow(notices.get(id));
-        return wording.of(id).keySet().stream()
-                .map(language -> letter(notice, Locale.forLanguageTag(language)))
-                .toList();
-    }
-
-    private Letter letter(NoticeRow notice, Locale locale) {
-        Breach breach = breaches.get(notice.breach());
-        return writer.letter(breach, wording.of(notice.id()), locale, Sample.of(notice.kind(), locale), notices.now());
+        return previews.of(follow(notices.get(id)));
     }
 }

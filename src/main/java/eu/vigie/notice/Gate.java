@@ -1,54 +1,98 @@
 package eu.vigie.notice;
 
-import eu.vigie.document.Letters;
+import eu.vigie.document.Letter;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.Refusal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The completeness gate: every language says what GDPR Art. 33(3) and 34(2) ask for. */
+/**
+ * The completeness gate: in every language the letter can be written and read, and what it prints says each element that the
+ * law asks for. It looks at the printed letter, so that a section that never shows counts for nothing.
+ */
 @Component
 class Gate {
 
-    private static final Map<String, Set<String>> ELEMENTS = elements();
+    private static final String MARK = "zzmarkzz";
 
-    private final Letters letters;
+    /** A sentence of the officer's own instead of a placeholder. */
+    private static final int OWN_WORDS = 5;
 
-    Gate(Letters letters) {
-        this.letters = letters;
+    private final LetterWriter writer;
+
+    Gate(LetterWriter writer) {
+        this.writer = writer;
     }
 
-    private static Map<String, Set<String>> elements() {
-        Map<String, Set<String>> elements = new LinkedHashMap<>();
-        elements.put("nature", Set.of("nature"));
-        elements.put("contact", Set.of("contact"));
-        elements.put("consequences", Set.of("consequences"));
-        elements.put("measures", Set.of("measuresTaken", "measuresProposed"));
-        elements.put("whatYouCanDo", Set.of("whatYouCanDo"));
-        return elements;
-    }
-
-    /** Refuses wordings with an element missing; names each language and element. */
-    void check(Map<String, String> sources) {
+    /** Refuses a version with an element missing or a letter that nobody can read; names each language. */
+    void check(NoticeKind kind, Version version) {
+        if (version.languages().isEmpty()) {
+            throw new InvalidInput(Fault.of("wording", "wording-missing"));
+        }
         List<Fault> faults = new ArrayList<>();
-        sources.forEach((language, source) -> {
-            Set<String> used = letters.placeholders(source);
-            ELEMENTS.forEach((element, names) -> {
-                if (!used.containsAll(names) || emptySection(source, element)) {
-                    faults.add(Fault.of("wording." + language, "element-missing", language, element));
-                }
-            });
-        });
-        if (!faults.isEmpty() || sources.isEmpty()) {
-            throw new InvalidInput(faults.isEmpty() ? List.of(Fault.of("wording", "wording-missing")) : faults);
+        version.languages().forEach(language -> faults.addAll(faults(kind, version, Locale.forLanguageTag(language))));
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
         }
     }
 
-    private static boolean emptySection(String source, String name) {
-        return source.matches("(?s).*\\{\\{#" + name + "}}\\s*\\{\\{/" + name + "}}.*");
+    private List<Fault> faults(NoticeKind kind, Version version, Locale locale) {
+        String field = "wording." + locale.toLanguageTag();
+        try {
+            Letter letter = written(kind, version, locale, Map.of());
+            List<Fault> faults = new ArrayList<>(Legible.faults(kind, letter, field));
+            for (Element element : Element.values()) {
+                if (!said(element, kind, version, locale)) {
+                    faults.add(Fault.of(
+                            field, "element-missing-" + element.code(), locale.toLanguageTag(), element.code()));
+                }
+            }
+            return faults;
+        } catch (Refusal unreadable) {
+            return unreadable.faults().stream()
+                    .map(fault -> new Fault(field, fault.code(), fault.arguments()))
+                    .toList();
+        }
+    }
+
+    private boolean said(Element element, NoticeKind kind, Version version, Locale locale) {
+        List<String> printed = element.names().stream()
+                .filter(name -> words(kind, version, locale, name, MARK).contains(MARK))
+                .toList();
+        return element.names().stream()
+                        .allMatch(name -> printed.contains(name) || ownWords(kind, version, locale, name) >= OWN_WORDS)
+                && (kind != NoticeKind.PERSON || printed.isEmpty() || known(printed, version, locale));
+    }
+
+    /** How many words go when what stands for the name goes: the officer's own in its place. */
+    private int ownWords(NoticeKind kind, Version version, Locale locale, String name) {
+        return words(kind, version, locale, name, MARK).size()
+                - words(kind, version, locale, name, "").size();
+    }
+
+    private List<String> words(NoticeKind kind, Version version, Locale locale, String name, String instead) {
+        return List.of(
+                written(kind, version, locale, Map.of(name, instead)).text().split("[^\\p{L}\\p{N}]+"));
+    }
+
+    /** A processor may write "not yet known" and write again; to people at high risk the element itself is owed. */
+    private static boolean known(List<String> names, Version version, Locale locale) {
+        Words words = new Words(locale);
+        Map<String, Object> vocabulary = version.vocabulary(locale);
+        return names.stream()
+                .map(vocabulary::get)
+                .anyMatch(value ->
+                        !words.unknown().equals(value) && !words.say("replyTo").equals(value));
+    }
+
+    private Letter written(NoticeKind kind, Version version, Locale locale, Map<String, Object> instead) {
+        Map<String, Object> own = new HashMap<>(Sample.of(kind, locale));
+        own.putAll(instead);
+        return writer.letter(version, false, locale, own);
     }
 }

@@ -1,11 +1,8 @@
 package eu.vigie.notice;
 
-import eu.vigie.breach.Breach;
 import eu.vigie.delivery.Outgoing;
 import eu.vigie.document.Letter;
 import eu.vigie.document.Letters;
-import eu.vigie.estate.Estate;
-import eu.vigie.estate.Organisation;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,39 +10,36 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Writes the letters of a wave from its wording; letters that are the same are written once. */
+/** Writes the letters of a wave from its version; letters that are the same are written once. */
 @Component
 class LetterWriter {
 
     private final Letters letters;
-    private final Estate estate;
-    private final CaseVocabulary vocabularies;
 
-    LetterWriter(Letters letters, Estate estate, CaseVocabulary vocabularies) {
+    private final LocalTime times;
+
+    LetterWriter(Letters letters, LocalTime times) {
         this.letters = letters;
-        this.estate = estate;
-        this.vocabularies = vocabularies;
+        this.times = times;
     }
 
-    List<Outgoing> write(
-            NoticeRow notice, Breach breach, Map<String, String> sources, List<Addressee> addressees, Instant now) {
+    List<Outgoing> write(NoticeRow notice, boolean exercise, Version version, List<Addressee> addressees) {
         Map<List<Object>, Letter> written = new HashMap<>();
         return addressees.stream()
                 .map(to -> {
-                    Locale locale = locale(to.locale(), notice.locale(), sources);
+                    Locale locale = locale(to.locale(), notice.locale(), version);
                     Letter letter = written.computeIfAbsent(
-                            List.of(locale, to.own()), same -> letter(breach, sources, locale, to.own(), now));
+                            List.of(locale, to.own()), same -> letter(version, exercise, locale, to.own()));
                     return outgoing(notice, to, letter);
                 })
                 .toList();
     }
 
-    Letter letter(Breach breach, Map<String, String> sources, Locale locale, Map<String, Object> own, Instant now) {
-        Organisation organisation = estate.organisation();
-        Map<String, Object> vocabulary = vocabularies.of(breach, organisation, locale, now);
-        vocabulary.putAll(own);
-        String source = sources.getOrDefault(locale.toLanguageTag(), "");
-        return letters.write(ExerciseMark.on(source, breach.exercise(), locale), locale, vocabulary);
+    /** One letter: the case's words of the version and what is the recipient's own. */
+    Letter letter(Version version, boolean exercise, Locale locale, Map<String, Object> own) {
+        Map<String, Object> vocabulary = version.vocabulary(locale);
+        own.forEach((name, value) -> vocabulary.put(name, value instanceof Instant at ? times.of(at, locale) : value));
+        return letters.write(ExerciseMark.on(version.wording(locale), exercise, locale), locale, vocabulary);
     }
 
     static Outgoing outgoing(NoticeRow notice, Addressee to, Letter letter) {
@@ -56,10 +50,12 @@ class LetterWriter {
     }
 
     /** The recipient's language where the letter has it, else ours, else English. */
-    private static Locale locale(Locale wanted, Locale own, Map<String, String> sources) {
-        if (sources.containsKey(wanted.getLanguage())) {
+    static Locale locale(Locale wanted, Locale own, Version version) {
+        if (version.languages().contains(wanted.getLanguage())) {
             return Locale.forLanguageTag(wanted.getLanguage());
         }
-        return sources.containsKey(own.getLanguage()) ? Locale.forLanguageTag(own.getLanguage()) : Locale.ENGLISH;
+        return version.languages().contains(own.getLanguage())
+                ? Locale.forLanguageTag(own.getLanguage())
+                : Locale.ENGLISH;
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class Releases {
 
     private final NoticeTable notices;
-    private final Wording wording;
+    private final Versions versions;
     private final Gate gate;
     private final Drafts drafts;
     private final LetterWriter writer;
@@ -32,7 +32,7 @@ class Releases {
 
     Releases(
             NoticeTable notices,
-            Wording wording,
+            Versions versions,
             Gate gate,
             Drafts drafts,
             LetterWriter writer,
@@ -42,7 +42,7 @@ class Releases {
             Deliveries deliveries,
             ApplicationEventPublisher events) {
         this.notices = notices;
-        this.wording = wording;
+        this.versions = versions;
         this.gate = gate;
         this.drafts = drafts;
         this.writer = writer;
@@ -55,12 +55,12 @@ class Releases {
 
     void approve(long id, Actor actor) {
         NoticeRow notice = notices.lock(id);
-        bound(notice);
+        Version version = bound(notice);
         if (actor.name().equals(notice.draftedBy())
                 || notice.releasedAlone() && actor.name().equals(notice.releasedBy())) {
             throw new SamePerson(actor.name());
         }
-        gate.check(wording.of(id));
+        gate.check(notice.kind(), version);
         if (notice.kind() == NoticeKind.PERSON && persons.of(notice.breach()).isEmpty()) {
             throw new NoticeConflict("nobody-to-tell");
         }
@@ -75,16 +75,18 @@ class Releases {
     }
 
     /** The wording is exactly the one that was finished. */
-    private void bound(NoticeRow notice) {
+    private Version bound(NoticeRow notice) {
         if (notice.withdrawnAt() != null) {
             throw new NoticeConflict("notice-withdrawn");
         }
         if (notice.draftedBy() == null) {
             throw new NoticeConflict("notice-not-drafted");
         }
-        if (!Wording.digest(wording.of(notice.id())).equals(notice.digest())) {
+        Version version = versions.of(notice);
+        if (!version.digest().equals(notice.digest())) {
             throw new NoticeConflict("notice-wording-changed");
         }
+        return version;
     }
 
     void refuse(long id, @Nullable String reason, Actor actor) {
@@ -114,29 +116,28 @@ class Releases {
         if (notice.releasedAt() != null || notice.withdrawnAt() != null) {
             return;
         }
-        bound(notice);
+        Version version = bound(notice);
         if (notice.approvedBy() == null && !notice.releasedAlone()) {
             throw new NoticeConflict("notice-not-approved");
         }
         Breach breach = breaches.get(notice.breach());
-        List<Addressee> addressees =
-                notice.kind() == NoticeKind.PERSON ? persons.of(breach.reference()) : customers.of(breach);
+        List<Addressee> addressees = notice.kind() == NoticeKind.PERSON
+                ? persons.of(breach.reference())
+                : customers.of(breach, notices.now());
         if (addressees.isEmpty()) {
             nobody(notice);
             return;
         }
-        deliveries.queue(
-                notice.owner(),
-                breach.exercise(),
-                writer.write(notice, breach, wording.of(id), addressees, notices.now()));
         released(notice, addressees.size());
+        deliveries.queue(
+                notice.owner(), breach.exercise(), writer.write(notice, breach.exercise(), version, addressees));
     }
 
     private void nobody(NoticeRow notice) {
         if (notice.kind() == NoticeKind.PERSON) {
             throw new NoticeConflict("nobody-to-tell");
         }
-        withdraw(notice.id(), "no affected customer has a contact", Actor.VIGIE);
+        withdraw(notice.id(), "nobody is owed this notice", Actor.VIGIE);
     }
 
     void released(NoticeRow notice, int letters) {

@@ -19,13 +19,24 @@ final class Sample {
                 words.say("sample.customer"),
                 "processor",
                 true,
+                "late",
+                false,
+                "dueAt",
+                "…",
                 "resourcesKnown",
                 true,
                 "resources",
-                List.of(Map.of(
-                        "project", words.say("sample.project"),
-                        "projectId", "…",
-                        "environment", "production",
-                        "system", "…")));
+                List.of(resource(words)));
+    }
+
+    private static Map<String, Object> resource(Words words) {
+        return Map.of(
+                "project", words.say("sample.project"),
+                "projectId", "…",
+                "environment", "production",
+                "system", "…",
+                "systemName", "…",
+                "provider", "…",
+                "region", "…");
     }
 }

@@ -1,11 +1,7 @@
 package eu.vigie.notice;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,8 +19,8 @@ class Wording {
     }
 
     /** Sources by language tag, in the order of the tags. */
-    Map<String, String> of(long notice) {
-        Map<String, String> sources = new TreeMap<>();
+    SortedMap<String, String> of(long notice) {
+        SortedMap<String, String> sources = new TreeMap<>();
         database.sql("select language, source from notice_wording where notice = ?")
                 .param(notice)
                 .query(row -> {
@@ -41,18 +37,5 @@ class Wording {
                         "insert into notice_wording (notice, language, source, worded_by, worded_at) values (?, ?, ?, ?, ?)")
                 .params(notice, language, source, by, notices.now().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    /** SHA-256 over every language's wording. */
-    static String digest(Map<String, String> sources) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new TreeMap<>(sources).forEach((language, source) -> {
-                digest.update((language + "\0" + source + "\0").getBytes(StandardCharsets.UTF_8));
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package eu.vigie.notice;
 
+import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +14,31 @@ import org.jspecify.annotations.Nullable;
 final class Words {
 
     private final ResourceBundle bundle;
+    private final Locale locale;
 
     Words(Locale locale) {
+        this.locale = locale;
         bundle = ResourceBundle.getBundle(
                 "messages/letter-words", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
     String say(String name) {
         return bundle.getString(name);
+    }
+
+    /** A sentence with its values filled in. */
+    String say(String name, Object... values) {
+        return new MessageFormat(bundle.getString(name), locale).format(values);
+    }
+
+    /** A count with the language's own grouping. */
+    String number(long count) {
+        return NumberFormat.getIntegerInstance(locale).format(count);
+    }
+
+    /** True when the text says something. */
+    static boolean said(String text) {
+        return !text.isBlank();
     }
 
     String unknown() {

@@ -59,7 +59,8 @@ public class LedgerRoom {
                 new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V090__delivery.sql"),
-                        new ClassPathResource("db/migration/V100__notice.sql"))
+                        new ClassPathResource("db/migration/V100__notice.sql"),
+                        new ClassPathResource("db/migration/V101__notice_vocabulary.sql"))
                 .execute(database);
         return database;
     }
