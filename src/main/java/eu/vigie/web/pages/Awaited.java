@@ -34,7 +34,14 @@ final class Awaited {
         if (task.assignee() != null) {
             return task.assignee();
         }
-        return String.join(reader.say("words.or"), roles(task, reader));
+        return anyOf(roles(task, reader), reader);
+    }
+
+    private static String anyOf(List<String> roles, Reader reader) {
+        int last = roles.size() - 1;
+        return last < 1
+                ? String.join("", roles)
+                : reader.say("words.or", String.join(", ", roles.subList(0, last)), roles.get(last));
     }
 
     private static List<String> roles(Task task, Reader reader) {

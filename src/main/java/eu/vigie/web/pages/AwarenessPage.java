@@ -76,7 +76,6 @@ class AwarenessPage {
 
     private String show(PageForm form, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("zones", Moments.zones(readers.present().zone()));
         return "breaches/awareness";
     }
 }

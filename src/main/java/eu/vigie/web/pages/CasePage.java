@@ -23,6 +23,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class CasePage {
     private static final Set<NoticeKind> INTERNAL = Set.of(NoticeKind.SENIOR_ALERT, NoticeKind.ESCALATION);
+    private static final int STEPS = 6;
+    private static final int LOOKED_AT = 200;
+
     private final Obligations obligations;
     private final TaskInbox inbox;
     private final Notices notices;
@@ -31,6 +34,7 @@ class CasePage {
     private final Escalation escalation;
     private final Trail trail;
     private final CurrentActor current;
+    private final Readers readers;
 
     CasePage(
             Obligations obligations,
@@ -40,7 +44,8 @@ class CasePage {
             Evidence evidence,
             Escalation escalation,
             Trail trail,
-            CurrentActor current) {
+            CurrentActor current,
+            Readers readers) {
         this.obligations = obligations;
         this.inbox = inbox;
         this.notices = notices;
@@ -49,6 +54,7 @@ class CasePage {
         this.escalation = escalation;
         this.trail = trail;
         this.current = current;
+        this.readers = readers;
     }
 
     @GetMapping("/breaches/{reference}")
@@ -59,8 +65,14 @@ class CasePage {
         model.addAttribute("sections", CaseSection.of(open));
         addDocuments(reference, model);
         model.addAttribute("rungs", escalation.rung(reference).stream().limit(6).toList());
-        model.addAttribute("steps", trail.latest(reference, 8));
+        model.addAttribute("steps", latest(reference));
         return "breaches/case";
+    }
+
+    private List<TrailLine> latest(String reference) {
+        return TrailLine.together(trail.latest(reference, LOOKED_AT), readers.present()).stream()
+                .limit(STEPS)
+                .toList();
     }
 
     private void addDuties(String reference, List<Task> open, Model model) {

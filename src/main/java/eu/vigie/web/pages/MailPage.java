@@ -1,6 +1,7 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.delivery.CapturedMail;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,8 +32,10 @@ class MailPage {
         return "mail/list";
     }
 
+    /** The one page that frames another: its own HTML part. */
     @GetMapping("/mail/{id}")
-    String show(@PathVariable long id, Model model) {
+    String show(@PathVariable long id, Model model, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", PageSecurity.CONTENT_POLICY + "; frame-src 'self'");
         model.addAttribute("id", id);
         model.addAttribute("letter", mail.read(id));
         return "mail/letter";

@@ -62,6 +62,13 @@ class PageForm {
         return errors;
     }
 
+    /** The ids of what explains that field, for a screen reader; null where nothing does. */
+    @Nullable
+    public String describedBy(String name, @Nullable String hint) {
+        String described = (hint == null ? "" : name + "-hint") + (error(name) == null ? "" : " " + name + "-error");
+        return described.isEmpty() ? null : described.strip();
+    }
+
     public boolean faulty() {
         return !errors.isEmpty();
     }

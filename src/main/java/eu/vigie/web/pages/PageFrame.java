@@ -5,6 +5,7 @@ import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.identity.CurrentActor;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -29,6 +30,12 @@ class PageFrame {
     @ModelAttribute("reader")
     Reader reader() {
         return readers.present();
+    }
+
+    /** The zones a form offers. */
+    @ModelAttribute("zones")
+    List<String> zones() {
+        return Moments.zones(readers.present().zone());
     }
 
     @ModelAttribute("actor")

@@ -68,10 +68,15 @@ record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) {
     /** A value in words: of that field if the field has words of its own, else the value's; its code where neither has. */
     public String option(String field, @Nullable Object value) {
         if (value == null || value.toString().isEmpty()) {
-            return say("option.unknown_yet");
+            return either("option." + field + ".unknown_yet", "option.unknown_yet", "");
         }
         String code = value.toString().toLowerCase(Locale.ROOT);
         return either("option." + field + "." + code, "option." + code, code.replace('_', ' '));
+    }
+
+    /** The text of that key, or null where there is none. */
+    public @Nullable String find(String key) {
+        return messages.getMessage(key, null, null, locale);
     }
 
     /** The text of the first key that has one, else the given text. */
@@ -82,7 +87,7 @@ record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) {
 
     /** A step of the time line in words. */
     public String action(String action) {
-        return either("action." + action, "action." + action, action.replace('_', ' '));
+        return either("timeline." + action, "action." + action, action.replace('_', ' '));
     }
 
     private String local(Instant instant, String pattern) {

@@ -4,11 +4,13 @@ import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.DiscoveredBy;
 import eu.vigie.breach.Facts;
+import eu.vigie.breach.ProcessingRole;
 import eu.vigie.breach.Report;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -35,7 +37,7 @@ class ReportPage {
     String form(Model model) {
         PageForm form = PageForm.empty();
         Reader reader = readers.present();
-        Moments.put(form, "detectedAt", reader.now(), reader.zone());
+        Moments.put(form, "detectedAt", reader.now().truncatedTo(ChronoUnit.MINUTES), reader.zone());
         return show(form, model);
     }
 
@@ -62,6 +64,7 @@ class ReportPage {
 
     private String show(PageForm form, Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("roles", Codes.of(ProcessingRole.class));
         model.addAttribute("discoverers", Codes.of(DiscoveredBy.class));
         return "breaches/new";
     }

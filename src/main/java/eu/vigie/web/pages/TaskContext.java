@@ -38,7 +38,6 @@ class TaskContext {
     void add(Task task, Model model) {
         Breach breach = breaches.get(task.breach());
         model.addAttribute("known", FactsTyped.lines(breach.facts(), readers.present()));
-        model.addAttribute("zones", Moments.zones(readers.present().zone()));
         switch (panel(task)) {
             case "assessment" -> addAssessment(breach, model);
             case "notice" -> addNotice(number(task.subject().id()), model);

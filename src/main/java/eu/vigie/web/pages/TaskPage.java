@@ -1,5 +1,7 @@
 package eu.vigie.web.pages;
 
+import static java.time.temporal.ChronoUnit.MINUTES;
+
 import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breaches;
 import eu.vigie.identity.CurrentActor;
@@ -9,6 +11,7 @@ import eu.vigie.refusal.NotFound;
 import eu.vigie.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One task, one page, one decision. */
 @Controller
 class TaskPage {
+
+    private static final Set<String> JUST_DONE = Set.of("at", "restoredAt", "answeredAt");
     private final TaskInbox inbox;
     private final Breaches breaches;
     private final TaskContext context;
@@ -53,7 +58,18 @@ class TaskPage {
 
     @GetMapping("/tasks/{id}")
     String show(@PathVariable String id, Model model) {
-        return show(inbox.get(id), PageForm.empty(), model);
+        Task task = inbox.get(id);
+        return show(task, blank(task), model);
+    }
+
+    /** Nothing is decided beforehand; only the time of what was just done stands at now. */
+    private PageForm blank(Task task) {
+        PageForm form = PageForm.empty();
+        Reader reader = readers.present();
+        task.form().stream()
+                .filter(field -> JUST_DONE.contains(field.name()))
+                .forEach(field -> Moments.put(form, field.name(), reader.now().truncatedTo(MINUTES), reader.zone()));
+        return form;
     }
 
     @PostMapping("/tasks/{id}/claim")
@@ -98,6 +114,7 @@ class TaskPage {
         model.addAttribute("task", task);
         model.addAttribute("step", new OpenStep(task));
         model.addAttribute("form", form);
+        model.addAttribute("questions", TaskQuestion.of(task, readers.present()));
         model.addAttribute("breach", breaches.get(task.breach()));
         model.addAttribute("taken", task.assignee() != null);
         model.addAttribute("byMe", current.get().name().equals(task.assignee()));

@@ -6,6 +6,7 @@ import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.identity.CurrentActor;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,7 +39,7 @@ class TimelinePage {
             Model model) {
         PageForm form = PageForm.empty();
         Reader reader = readers.present();
-        Moments.put(form, "happenedAt", reader.now(), reader.zone());
+        Moments.put(form, "happenedAt", reader.now().truncatedTo(ChronoUnit.MINUTES), reader.zone());
         return show(breach, after, form, model);
     }
 
@@ -63,11 +64,11 @@ class TimelinePage {
 
     private String show(Breach breach, long after, PageForm form, Model model) {
         List<Entry> entries = trail.entries(breach.reference(), after, LENGTH + 1);
-        model.addAttribute("entries", entries.stream().limit(LENGTH).toList());
+        model.addAttribute(
+                "entries", TrailLine.together(entries.stream().limit(LENGTH).toList(), readers.present()));
         model.addAttribute(
                 "nextAfter", entries.size() > LENGTH ? entries.get(LENGTH - 1).id() : null);
         model.addAttribute("form", form);
-        model.addAttribute("zones", Moments.zones(readers.present().zone()));
         return "breaches/timeline";
     }
 }

@@ -1,0 +1,55 @@
+package eu.vigie.web.pages;
+
+import eu.vigie.audit.Entry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line of the time line in words.
+ *
+ * @param times how many steps of the same kind, by the same person and in the same minute, the line stands for
+ */
+record TrailLine(
+        String action, Instant happenedAt, Instant recordedAt, String who, String text, String detail, int times) {
+
+    static TrailLine of(Entry entry, Reader reader) {
+        return new TrailLine(
+                entry.action(),
+                entry.happenedAt(),
+                entry.recordedAt(),
+                entry.actor(),
+                TrailWords.sentence(entry, reader),
+                TrailWords.reason(entry),
+                1);
+    }
+
+    /** The entries in their order; neighbours that say the same of one recipient after another become one line. */
+    static List<TrailLine> together(List<Entry> entries, Reader reader) {
+        List<TrailLine> lines = new ArrayList<>();
+        for (Entry entry : entries) {
+            TrailLine next = of(entry, reader);
+            int last = lines.size() - 1;
+            if (last >= 0 && lines.get(last).alike(next)) {
+                lines.set(last, lines.get(last).with(next, reader));
+            } else {
+                lines.add(next);
+            }
+        }
+        return lines;
+    }
+
+    private boolean alike(TrailLine next) {
+        return action.equals(next.action)
+                && who.equals(next.who)
+                && detail.equals(next.detail)
+                && !action.equals("step_recorded")
+                && happenedAt.getEpochSecond() / 60 == next.happenedAt.getEpochSecond() / 60;
+    }
+
+    private TrailLine with(TrailLine next, Reader reader) {
+        String many = reader.find("timeline." + action + ".many");
+        String together = many == null ? text : reader.say("timeline." + action + ".many", times + 1);
+        return new TrailLine(action, happenedAt, recordedAt, who, together, detail, times + 1);
+    }
+}

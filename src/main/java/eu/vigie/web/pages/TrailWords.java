@@ -1,0 +1,61 @@
+package eu.vigie.web.pages;
+
+import eu.vigie.audit.Entry;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An entry of the trail as a sentence: the contract's sentence, with its codes and instants in the reader's words. */
+final class TrailWords {
+
+    private TrailWords() {}
+
+    static String sentence(Entry entry, Reader reader) {
+        if (entry.action().equals("step_recorded")) {
+            return step(entry.details(), reader);
+        }
+        boolean wave =
+                entry.action().equals("notice_changed") && entry.details().containsKey("state");
+        String sentence = reader.action(wave ? "notice_changed.state" : entry.action());
+        for (Map.Entry<String, Object> detail : entry.details().entrySet()) {
+            sentence = sentence.replace("{" + detail.getKey() + "}", word(detail.getKey(), detail.getValue(), reader));
+        }
+        return sentence;
+    }
+
+    /** Why, where somebody gave a reason. */
+    static String reason(Entry entry) {
+        Object reason = entry.details().get("reason");
+        return reason == null ? "" : reason.toString();
+    }
+
+    /** Something somebody did: the name of the step, if it was one, and what was written. */
+    private static String step(Map<String, Object> details, Reader reader) {
+        String text = String.valueOf(details.getOrDefault("text", ""));
+        String title = reader.find("task." + details.get("step") + ".title");
+        if (title == null) {
+            return text;
+        }
+        return text.isBlank() ? title : title + ": " + text;
+    }
+
+    private static String word(String name, @Nullable Object value, Reader reader) {
+        String text = String.valueOf(value);
+        return switch (name) {
+            case "duty" -> reader.say("duty.word." + text);
+            case "recipient" -> reader.either("recipient." + text.toLowerCase(java.util.Locale.ROOT), "-", text);
+            case "key" -> reader.either("task." + text + ".title", "-", text);
+            case "outcome", "state", "role", "result", "audience" -> reader.option(name, text);
+            default -> moment(text, reader);
+        };
+    }
+
+    private static String moment(String text, Reader reader) {
+        try {
+            return reader.at(Instant.parse(text));
+        } catch (DateTimeException noInstant) {
+            return text;
+        }
+    }
+}

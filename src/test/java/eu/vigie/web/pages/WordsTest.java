@@ -1,0 +1,62 @@
+package eu.vigie.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every word of the screens exists, in French and in English. */
+class WordsTest {
+
+    private static final Pattern IN_TEMPLATE =
+            Pattern.compile("#\\{([a-z][\\w.-]*)|(?:reader\\.say|#messages\\.msg)\\('([\\w.-]+)'[,)]");
+    private static final Pattern IN_JAVA = Pattern.compile("\\.say\\(\\s*\"([\\w.-]+)\"[,)]");
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void aBundleHasTheSameKeysInEveryLanguage(String bundle) throws IOException {
+        Set<String> english = WordBundles.keys(bundle, "");
+        assertThat(english).isNotEmpty();
+        for (String language : WordBundles.languages(bundle)) {
+            assertThat(WordBundles.keys(bundle, language)).as(bundle + language).isEqualTo(english);
+        }
+    }
+
+    static Stream<String> bundles() throws IOException {
+        return WordBundles.names().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyKeyThatAPageNamesExists(Locale language) throws IOException {
+        Set<String> named = new TreeSet<>();
+        named.addAll(WordBundles.mentioned("src/main/resources/pages", ".html", IN_TEMPLATE));
+        named.addAll(WordBundles.mentioned("src/main/java/eu/vigie/web/pages", ".java", IN_JAVA));
+        assertThat(named).hasSizeGreaterThan(100);
+        assertThat(named).filteredOn(key -> !WordBundles.has(key, language)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyCodeThatAPageShowsHasWords(Locale language) throws IOException {
+        assertThat(ShownCodes.keys())
+                .filteredOn(either -> Stream.of(either.split("\\|")).noneMatch(key -> WordBundles.has(key, language)))
+                .isEmpty();
+    }
+
+    @Test
+    void aKeyThatNobodyWroteIsMissed() {
+        assertThat(WordBundles.has("nobody.wrote.this", Locale.ENGLISH)).isFalse();
+    }
+
+    static Stream<Locale> languages() {
+        return Stream.of(Locale.ENGLISH, Locale.FRENCH);
+    }
+}
