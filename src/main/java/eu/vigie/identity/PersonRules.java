@@ -2,6 +2,7 @@ package eu.vigie.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
 import eu.vigie.refusal.Fault;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class PersonRules {
     static List<Fault> faults(NewPerson wanted) {
         List<Fault> faults = new ArrayList<>();
         check(faults, matches(NAME, wanted.name()), "name", "user-name");
+        check(faults, !Actor.VIGIE.name().equalsIgnoreCase(wanted.name()), "name", "user-name-reserved");
         password(faults, wanted.password());
         check(faults, isEmail(wanted.email()), "email", "email");
         check(faults, wanted.phone() == null || matches(PHONE, wanted.phone()), "phone", "phone");

@@ -52,8 +52,8 @@ class EngineTaskInbox implements TaskInbox {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Task> tasks(Filter filter, Actor actor, int offset, int limit) {
-        return reader.read(query.of(filter, actor).listPage(offset, limit));
+    public List<Task> tasks(Filter filter, Actor actor, @Nullable String after, int limit) {
+        return reader.read(query.page(filter, actor, after, limit));
     }
 
     @Override

@@ -2,9 +2,13 @@ package eu.vigie.process;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
+import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which tasks an inbox shows, sorted by legal due time. */
@@ -12,12 +16,30 @@ import org.springframework.stereotype.Component;
 class InboxQuery {
 
     private final TaskService tasks;
+    private final HistoryService history;
 
-    InboxQuery(TaskService tasks) {
+    InboxQuery(TaskService tasks, HistoryService history) {
         this.tasks = tasks;
+        this.history = history;
     }
 
-    TaskQuery of(TaskInbox.Filter filter, Actor actor) {
+    /** The first tasks behind the one seen last; that one may be completed by now. */
+    List<Task> page(TaskInbox.Filter filter, Actor actor, @Nullable String after, int limit) {
+        if (after == null) {
+            return of(filter, actor).listPage(0, limit);
+        }
+        var seen = InboxPlace.of(after, tasks, history);
+        var query = of(filter, actor).dueAfter(seen.justBefore());
+        var found = new ArrayList<Task>();
+        for (int offset = 0; found.size() < limit; offset += limit) {
+            var more = query.listPage(offset, limit);
+            more.stream().filter(seen::isBefore).forEach(found::add);
+            if (more.size() < limit) break;
+        }
+        return found.subList(0, Math.min(limit, found.size()));
+    }
+
+    private TaskQuery of(TaskInbox.Filter filter, Actor actor) {
         var query = tasks.createTaskQuery().active().initializeFormKeys();
         if (filter.mine()) {
             query.taskAssignee(actor.name());

@@ -11,7 +11,8 @@ public interface TaskInbox {
     /** Which steps: the actor's own, those the actor's roles may take, or (neither) all; of one case or of all. */
     record Filter(boolean mine, boolean candidate, @Nullable String breach) {}
 
-    List<Task> tasks(Filter filter, Actor actor, int offset, int limit);
+    /** By legal due time; {@code after} names the task that was seen last, open or completed meanwhile (null: from the top). */
+    List<Task> tasks(Filter filter, Actor actor, @Nullable String after, int limit);
 
     /** The open step, or {@link eu.vigie.refusal.NotFound}. */
     Task get(String id);

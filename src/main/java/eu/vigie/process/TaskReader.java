@@ -52,7 +52,8 @@ class TaskReader {
                     var reference = Objects.requireNonNull(references.get(task.getProcessInstanceId()));
                     var breach = Objects.requireNonNull(cases.get(reference));
                     var due = TaskDue.of(task, breach, owed.getOrDefault(reference, List.of()));
-                    var variables = carried.getOrDefault(task.getProcessInstanceId(), Map.of());
+                    var variables = carried.getOrDefault(
+                            task.getExecutionId(), carried.getOrDefault(task.getProcessInstanceId(), Map.of()));
                     return task(task, reference, due, variables);
                 })
                 .toList();
@@ -83,14 +84,14 @@ class TaskReader {
                 .collect(toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
+    /** By execution: what may begin at any time carries its own, beside what the process as a whole carries. */
     private Map<String, Map<String, Object>> carried(Set<String> instances) {
         var carried = new HashMap<String, Map<String, Object>>();
         runtime.createVariableInstanceQuery()
                 .processInstanceIdIn(instances.toArray(String[]::new))
                 .variableNameIn(Variables.NOTICE, Variables.FILING, Variables.AWARENESS)
                 .list()
-                .forEach(variable -> carried.computeIfAbsent(
-                                variable.getProcessInstanceId(), instance -> new HashMap<>())
+                .forEach(variable -> carried.computeIfAbsent(variable.getExecutionId(), scope -> new HashMap<>())
                         .put(variable.getName(), variable.getValue()));
         return carried;
     }

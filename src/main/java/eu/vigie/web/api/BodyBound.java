@@ -5,15 +5,19 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads JSON bodies of the contract at once, one megabyte at most, and keeps them for {@link Idempotency}. Evidence and files
- * pass untouched: they are streamed, whatever their content type says.
+ * Reads the documents of the contract at once, one megabyte at most. Evidence and files of comma-separated values pass
+ * untouched: they are streamed, however long they are.
  */
 @Component
+@Order(Ordered.LOWEST_PRECEDENCE - 20)
 class BodyBound extends OncePerRequestFilter {
 
     static final int MOST = 1_000_000;
@@ -28,7 +32,9 @@ class BodyBound extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
         String path = request.getRequestURI();
-        return !path.startsWith("/api/") || path.endsWith("/evidence") || type == null || !type.contains("json");
+        return !path.startsWith("/api/")
+                || path.endsWith("/evidence")
+                || type != null && type.toLowerCase(Locale.ROOT).startsWith("text/csv");
     }
 
     @Override

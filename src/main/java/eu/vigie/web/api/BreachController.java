@@ -6,7 +6,6 @@ import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -28,21 +27,15 @@ class BreachController {
 
     private final Breaches breaches;
     private final Permission permission;
-    private final Idempotency idempotency;
 
-    BreachController(Breaches breaches, Permission permission, Idempotency idempotency) {
+    BreachController(Breaches breaches, Permission permission) {
         this.breaches = breaches;
         this.permission = permission;
-        this.idempotency = idempotency;
     }
 
-    /** Anybody who works here may report; the same key reports once. */
+    /** Anybody who works here may report. */
     @PostMapping
-    ResponseEntity<?> report(@RequestBody NewBreach wanted, HttpServletRequest request) {
-        return idempotency.once(request, () -> reported(wanted));
-    }
-
-    private ResponseEntity<BreachView> reported(NewBreach wanted) {
+    ResponseEntity<BreachView> report(@RequestBody NewBreach wanted) {
         Breach breach = breaches.report(wanted.report(), permission.anyone());
         URI location = URI.create("/api/breaches/" + breach.reference());
         return ResponseEntity.created(location).body(BreachView.of(breach));

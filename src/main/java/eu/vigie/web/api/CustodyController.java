@@ -32,17 +32,24 @@ class CustodyController {
             @Nullable String location) {}
 
     @GetMapping
-    Map<String, List<Map<String, Object>>> held(@PathVariable String reference, @PathVariable long id) {
+    Page<Map<String, Object>> held(@PathVariable String reference, @PathVariable long id, Slice slice) {
         permission.require(EvidenceController.READERS);
-        return Map.of("items", evidence.custody(reference, id));
+        return page(evidence.custody(reference, id), slice);
     }
 
     @PostMapping
-    ResponseEntity<Map<String, List<Map<String, Object>>>> handOver(
-            @PathVariable String reference, @PathVariable long id, @RequestBody HandOver to) {
+    ResponseEntity<Page<Map<String, Object>>> handOver(
+            @PathVariable String reference, @PathVariable long id, @RequestBody HandOver to, Slice slice) {
         var actor = permission.require(EvidenceController.WRITERS);
         evidence.handOver(reference, id, text(to.receivedBy()), text(to.purpose()), text(to.location()), actor);
-        return ResponseEntity.status(201).body(Map.of("items", evidence.custody(reference, id)));
+        return ResponseEntity.status(201).body(page(evidence.custody(reference, id), slice));
+    }
+
+    /** Hand-overs are only added at the end: the position is the number of those seen. */
+    private static Page<Map<String, Object>> page(List<Map<String, Object>> held, Slice slice) {
+        long seen = slice.afterNumber();
+        var rows = held.stream().skip(seen).limit(slice.rows()).toList();
+        return Page.of(rows, slice, last -> String.valueOf(seen + slice.limit()));
     }
 
     private static String text(@Nullable String given) {

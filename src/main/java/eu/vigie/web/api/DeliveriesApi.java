@@ -27,11 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 class DeliveriesApi {
 
     private final Notices notices;
+    private final NoticeOfBreach addressed;
     private final Deliveries deliveries;
     private final CurrentActor actor;
 
-    DeliveriesApi(Notices notices, Deliveries deliveries, CurrentActor actor) {
+    DeliveriesApi(Notices notices, NoticeOfBreach addressed, Deliveries deliveries, CurrentActor actor) {
         this.notices = notices;
+        this.addressed = addressed;
         this.deliveries = deliveries;
         this.actor = actor;
     }
@@ -40,28 +42,19 @@ class DeliveriesApi {
     record Retry(@Nullable Set<String> states) {}
 
     @GetMapping("/deliveries")
-    Map<String, @Nullable Object> list(
+    Page<Map<String, @Nullable Object>> list(
             @PathVariable String reference,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String state,
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(defaultValue = "0") long cursor) {
-        NoticeOfBreach.find(notices, reference, id);
-        if (limit < 1 || limit > 200) {
-            throw new InvalidInput(Fault.of("limit", "limit", 200));
-        }
-        List<Delivery> rows = deliveries.rows("notice:" + id, state(state), cursor, limit + 1);
-        boolean more = rows.size() > limit;
-        List<Delivery> shown = more ? rows.subList(0, limit) : rows;
-        Map<String, @Nullable Object> page = new LinkedHashMap<>();
-        page.put("items", shown.stream().map(DeliveriesApi::item).toList());
-        page.put("next", more ? String.valueOf(shown.get(limit - 1).id()) : null);
-        return page;
+            Slice slice) {
+        addressed.find(reference, id);
+        List<Delivery> rows = deliveries.rows("notice:" + id, state(state), slice.afterNumber(), slice.rows());
+        return Page.of(rows, slice, row -> String.valueOf(row.id())).map(DeliveriesApi::item);
     }
 
     @PostMapping("/retry")
     Map<String, Integer> retry(@PathVariable String reference, @PathVariable long id, @RequestBody Retry retry) {
-        NoticeOfBreach.find(notices, reference, id);
+        addressed.find(reference, id);
         return Map.of("queued", notices.retry(id, retry.states() == null ? Set.of() : retry.states(), actor.get()));
     }
 

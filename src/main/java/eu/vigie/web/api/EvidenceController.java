@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -56,10 +55,10 @@ class EvidenceController {
     }
 
     @GetMapping
-    Map<String, List<EvidenceItem>> list(@PathVariable String reference) {
+    Page<EvidenceItem> list(@PathVariable String reference, Slice slice) {
         permission.require(READERS);
         permission.readable(reference);
-        return Map.of("items", evidence.of(reference));
+        return Page.ofWhole(evidence.of(reference), slice, item -> String.valueOf(item.id()));
     }
 
     @GetMapping("/{id}")

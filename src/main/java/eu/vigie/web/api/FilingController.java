@@ -1,18 +1,14 @@
 package eu.vigie.web.api;
 
 import eu.vigie.actor.Role;
-import eu.vigie.breach.Breaches;
 import eu.vigie.estate.Estate;
 import eu.vigie.filing.Filing;
 import eu.vigie.filing.Filings;
-import eu.vigie.identity.CurrentActor;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.NotFound;
-import eu.vigie.refusal.RoleMissing;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,38 +31,30 @@ class FilingController {
     record FollowUp(@Nullable String type, @Nullable String subtype) {}
 
     private final Filings filings;
-    private final Breaches breaches;
+    private final Permission permission;
     private final Estate estate;
-    private final CurrentActor actor;
 
-    FilingController(Filings filings, Breaches breaches, Estate estate, CurrentActor actor) {
+    FilingController(Filings filings, Permission permission, Estate estate) {
         this.filings = filings;
-        this.breaches = breaches;
+        this.permission = permission;
         this.estate = estate;
-        this.actor = actor;
     }
 
     @GetMapping
-    Map<String, @Nullable Object> list(@PathVariable String reference) {
-        breaches.get(reference);
-        Map<String, @Nullable Object> page = new LinkedHashMap<>();
-        page.put(
-                "items",
-                filings.of(reference).stream().map(FilingController::item).toList());
-        page.put("next", null);
-        return page;
+    Page<Map<String, @Nullable Object>> list(@PathVariable String reference, Slice slice) {
+        permission.readable(reference);
+        return Page.ofWhole(filings.of(reference), slice, filing -> String.valueOf(filing.id()))
+                .map(FilingController::item);
     }
 
     @PostMapping
     ResponseEntity<Map<String, @Nullable Object>> start(@PathVariable String reference, @RequestBody FollowUp body) {
-        breaches.get(reference);
-        if (!actor.get().hasOneOf(List.of(Role.PRIVACY_OFFICER, Role.DPO))) {
-            throw new RoleMissing("privacy_officer, dpo");
-        }
+        var actor = permission.require(Role.PRIVACY_OFFICER, Role.DPO);
+        permission.readable(reference);
         if (!"follow_up".equals(body.type())) {
             throw new InvalidInput(Fault.of("type", "filing-type"));
         }
-        long id = filings.startFollowUp(reference, body.subtype() == null ? "" : body.subtype(), actor.get());
+        long id = filings.startFollowUp(reference, body.subtype() == null ? "" : body.subtype(), actor);
         URI form = URI.create("/api/breaches/" + reference + "/filings/" + id + ".json");
         return ResponseEntity.created(form).body(item(filings.get(id)));
     }
@@ -86,6 +74,7 @@ class FilingController {
     }
 
     private Filing ofCase(String reference, long id) {
+        permission.readable(reference);
         Filing filing = filings.get(id);
         if (!filing.breach().equals(reference)) {
             throw new NotFound("filing", String.valueOf(id));

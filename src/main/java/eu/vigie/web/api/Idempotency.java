@@ -1,82 +1,87 @@
 package eu.vigie.web.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.refusal.Fault;
-import eu.vigie.refusal.InvalidInput;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.springframework.http.ResponseEntity;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * A write that may be repeated: the same {@code Idempotency-Key} of the same person with the same request gives the first
- * answer again, with another request it is refused. Key and work commit together; a refused request leaves no key behind.
+ * answer again, with another request it is refused (422). It holds for every {@code POST} and {@code PATCH} of the contract;
+ * {@code PUT} may be repeated by its nature. A token is shown once and therefore not remembered.
  */
 @Component
-class Idempotency {
+@Order(Ordered.LOWEST_PRECEDENCE - 10)
+class Idempotency extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
 
-    private final RememberedAnswers answers;
-    private final CurrentActor actor;
-    private final TransactionTemplate transaction;
+    private static final Set<String> WRITES = Set.of("POST", "PATCH");
+    private static final int LOCKS = 64;
 
-    Idempotency(RememberedAnswers answers, CurrentActor actor, PlatformTransactionManager transactions) {
+    private final FirstAnswers answers;
+    private final CurrentActor actor;
+    private final Problems problems;
+    /** The same request twice at once on this node: the second waits here, not in the database. */
+    private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
+
+    Idempotency(FirstAnswers answers, CurrentActor actor, Problems problems) {
         this.answers = answers;
         this.actor = actor;
-        this.transaction = new TransactionTemplate(transactions);
+        this.problems = problems;
     }
 
-    /** Does the work once per key; without a key, every time. The request's JSON body must have passed {@link BodyBound}. */
-    ResponseEntity<?> once(HttpServletRequest request, Supplier<ResponseEntity<?>> work) {
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getHeader(HEADER) == null
+                || !WRITES.contains(request.getMethod())
+                || !request.getRequestURI().startsWith("/api/")
+                || request.getRequestURI().endsWith("/tokens");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         String key = request.getHeader(HEADER);
-        if (key == null) {
-            return work.get();
-        }
         if (!key.matches("[\\x21-\\x7e]{1,200}")) {
-            throw new InvalidInput(Fault.of(HEADER, "key-form"));
+            refuse(request, response, "key-form");
+            return;
         }
-        RememberedAnswers.Question question =
-                new RememberedAnswers.Question(actor.get().name(), key, digest(request));
-        return earlier(question).orElseGet(() -> first(question, work));
-    }
-
-    private ResponseEntity<?> first(RememberedAnswers.Question question, Supplier<ResponseEntity<?>> work) {
-        try {
-            return transaction.execute(status -> {
-                answers.reserve(question);
-                ResponseEntity<?> answer = work.get();
-                answers.keep(question, answer);
-                return answer;
-            });
-        } catch (RememberedAnswers.KeyTaken meanwhile) {
-            // The same request was under way; it has committed, or the key could not be taken.
-            return earlier(question).orElseThrow(() -> meanwhile);
+        var question = new RememberedAnswers.Question(actor.get().name(), key);
+        synchronized (locks.get(Math.floorMod(question.hashCode(), LOCKS))) {
+            answer(question, new DigestedBody(request), response, chain);
         }
     }
 
-    private Optional<ResponseEntity<?>> earlier(RememberedAnswers.Question question) {
-        return answers.find(question);
+    private void answer(
+            RememberedAnswers.Question question, DigestedBody request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        RememberedAnswers.@Nullable Answer earlier = answers.earlierOrFirst(question, request, response, chain);
+        if (earlier == null) {
+            return;
+        }
+        if (earlier.digest().equals(request.digest())) {
+            earlier.write(response);
+        } else {
+            refuse(request, response, "key-reused");
+        }
     }
 
-    private static String digest(HttpServletRequest request) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(UTF_8));
-            if (request.getAttribute(KeptBody.ATTRIBUTE) instanceof byte[] body) {
-                digest.update(body);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+    private void refuse(HttpServletRequest request, HttpServletResponse response, String code) throws IOException {
+        problems.write(
+                response,
+                problems.of(HttpStatus.UNPROCESSABLE_CONTENT, List.of(Fault.of(HEADER, code)), Languages.of(request)));
     }
 }

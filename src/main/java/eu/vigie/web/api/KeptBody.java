@@ -12,14 +12,11 @@ import java.nio.charset.StandardCharsets;
 /** A request whose body was read already and can be read again. */
 class KeptBody extends HttpServletRequestWrapper {
 
-    static final String ATTRIBUTE = KeptBody.class.getName();
-
     private final byte[] body;
 
     KeptBody(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
-        request.setAttribute(ATTRIBUTE, body);
     }
 
     @Override

@@ -3,13 +3,22 @@ package eu.vigie.web.api;
 import eu.vigie.notice.Notice;
 import eu.vigie.notice.Notices;
 import eu.vigie.refusal.NotFound;
+import org.springframework.stereotype.Component;
 
 /** A notice by the address of its case: another case's notice is not there. */
-final class NoticeOfBreach {
+@Component
+class NoticeOfBreach {
 
-    private NoticeOfBreach() {}
+    private final Notices notices;
+    private final Permission permission;
 
-    static Notice find(Notices notices, String reference, long id) {
+    NoticeOfBreach(Notices notices, Permission permission) {
+        this.notices = notices;
+        this.permission = permission;
+    }
+
+    Notice find(String reference, long id) {
+        permission.readable(reference);
         Notice notice = notices.get(id);
         if (!notice.breach().equals(reference)) {
             throw new NotFound("notice", String.valueOf(id));

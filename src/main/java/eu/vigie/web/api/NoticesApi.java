@@ -1,11 +1,9 @@
 package eu.vigie.web.api;
 
-import eu.vigie.breach.Breaches;
 import eu.vigie.delivery.DeliveryState;
 import eu.vigie.notice.Notice;
 import eu.vigie.notice.Notices;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +16,18 @@ import org.springframework.web.bind.annotation.RestController;
 class NoticesApi {
 
     private final Notices notices;
-    private final Breaches breaches;
+    private final Permission permission;
 
-    NoticesApi(Notices notices, Breaches breaches) {
+    NoticesApi(Notices notices, Permission permission) {
         this.notices = notices;
-        this.breaches = breaches;
+        this.permission = permission;
     }
 
     @GetMapping("/api/breaches/{reference}/notices")
-    Map<String, @Nullable Object> list(@PathVariable String reference) {
-        breaches.get(reference);
-        List<Map<String, @Nullable Object>> items =
-                notices.of(reference).stream().map(NoticesApi::item).toList();
-        Map<String, @Nullable Object> page = new LinkedHashMap<>();
-        page.put("items", items);
-        page.put("next", null);
-        return page;
+    Page<Map<String, @Nullable Object>> list(@PathVariable String reference, Slice slice) {
+        permission.readable(reference);
+        return Page.ofWhole(notices.of(reference), slice, notice -> String.valueOf(notice.id()))
+                .map(NoticesApi::item);
     }
 
     private static Map<String, @Nullable Object> item(Notice notice) {

@@ -1,13 +1,11 @@
 package eu.vigie.web.api;
 
-import eu.vigie.breach.Breaches;
 import eu.vigie.escalation.Escalation;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,28 +19,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/breaches/{reference}")
 class ObligationController {
 
-    private final Breaches breaches;
+    private final Permission permission;
     private final Obligations obligations;
     private final Escalation escalation;
     private final CurrentActor actor;
 
-    ObligationController(Breaches breaches, Obligations obligations, Escalation escalation, CurrentActor actor) {
-        this.breaches = breaches;
+    ObligationController(Permission permission, Obligations obligations, Escalation escalation, CurrentActor actor) {
+        this.permission = permission;
         this.obligations = obligations;
         this.escalation = escalation;
         this.actor = actor;
     }
 
-    /** By limit, then recipient. The cursor is a place in that order, since duties move within it. */
+    /** By limit, then recipient. */
     @GetMapping("/obligations")
     Page<Obligation> obligations(@PathVariable String reference, Slice slice) {
-        return page(obligations.of(breaches.get(reference).reference()), slice);
+        return page(permission.readable(reference).reference(), slice);
     }
 
     /** Newest first. */
     @GetMapping("/rungs")
     Page<Escalation.Rung> rungs(@PathVariable String reference, Slice slice) {
-        return page(escalation.rung(breaches.get(reference).reference()), slice);
+        return Page.ofWhole(
+                escalation.rung(permission.readable(reference).reference()), slice, ObligationController::rung);
     }
 
     /** A person knows better than the estate who is affected. */
@@ -55,13 +54,15 @@ class ObligationController {
         if (correction.affected() == null) throw new InvalidInput(Fault.of("affected", "correction-affected"));
         var reason = correction.reason() == null ? "" : correction.reason();
         obligations.correctCustomer(reference, customer, correction.affected(), reason, actor.get());
-        return page(obligations.of(reference), slice);
+        return page(reference, slice);
     }
 
-    private static <T> Page<T> page(List<T> all, Slice slice) {
-        var offset = slice.afterNumber();
-        var rows = all.stream().skip(offset).limit(slice.rows()).toList();
-        return Page.of(rows, slice, last -> String.valueOf(offset + slice.limit()));
+    private Page<Obligation> page(String reference, Slice slice) {
+        return Page.ofWhole(obligations.of(reference), slice, row -> String.valueOf(row.id()));
+    }
+
+    private static String rung(Escalation.Rung rung) {
+        return rung.obligation() + "/" + rung.percent() + "/" + rung.rungAt();
     }
 
     record Correction(@Nullable Boolean affected, @Nullable String reason) {}

@@ -17,7 +17,9 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Turns what a controller throws into a problem document. */
 @RestControllerAdvice(basePackageClasses = Refused.class)
@@ -45,6 +47,14 @@ class Refused {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> denied(AccessDeniedException denied, Locale locale) {
         return answer(problems.of(HttpStatus.FORBIDDEN, "forbidden", locale));
+    }
+
+    /** An identifier in the path that can be none names nothing: 404, as for any other that is unknown. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException mistyped, Locale locale) {
+        boolean inPath = mistyped.getParameter().hasParameterAnnotation(PathVariable.class);
+        HttpStatus status = inPath ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
+        return answer(problems.of(status, ArgumentFaults.of(mistyped), locale));
     }
 
     /** Left to the security chain, which asks for sign-on. */

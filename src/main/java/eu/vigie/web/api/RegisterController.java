@@ -7,8 +7,10 @@ import eu.vigie.register.Register;
 import eu.vigie.register.RegisterPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,14 +39,19 @@ class RegisterController {
     }
 
     @GetMapping
-    ResponseEntity<Object> all(@RequestParam(defaultValue = "json") String format, Locale locale) throws IOException {
+    ResponseEntity<Object> all(
+            @RequestParam(defaultValue = "json") String format,
+            @RequestParam(required = false) @Nullable String limit,
+            Slice slice,
+            Locale locale)
+            throws IOException {
         permission.require(READERS);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         switch (format) {
             case "json" -> {
                 return ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)
-                        .body(Map.of("items", register.entries()));
+                        .body(entries(limit == null && slice.after().isEmpty(), slice));
             }
             case "csv" -> printer.csv(out);
             case "xlsx" -> printer.xlsx(out, locale);
@@ -57,6 +64,14 @@ class RegisterController {
     Map<String, Object> one(@PathVariable String reference) {
         permission.require(READERS);
         return register.entry(reference);
+    }
+
+    /** The register is one document: whole, unless a part of it is asked for. */
+    private Page<Map<String, Object>> entries(boolean whole, Slice slice) {
+        List<Map<String, Object>> all = register.entries();
+        return whole
+                ? new Page<>(all, null)
+                : Page.ofWhole(all, slice, entry -> String.valueOf(entry.get("reference")));
     }
 
     private static ResponseEntity<Object> file(byte[] bytes, String format) {

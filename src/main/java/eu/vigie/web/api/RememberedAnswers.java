@@ -1,8 +1,9 @@
 package eu.vigie.web.api;
 
-import eu.vigie.refusal.Fault;
-import eu.vigie.refusal.InvalidInput;
-import java.net.URI;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,14 +11,15 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** First answers by person and key, kept for a week. */
 @Repository
@@ -26,33 +28,28 @@ class RememberedAnswers {
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final Clock clock;
 
-    RememberedAnswers(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    RememberedAnswers(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
         this.clock = clock;
     }
 
-    /** The answer given before; refuses a key that was used with another request. */
-    Optional<ResponseEntity<?>> find(Question question) {
+    Optional<Answer> find(Question question) {
         return jdbc.sql("select * from remembered_answer where actor = :actor and request_key = :key")
                 .param("actor", question.actor())
                 .param("key", question.key())
-                .query((row, index) -> answer(row, question))
-                .optional()
-                .map(answer -> answer);
+                .query((row, index) -> answer(row))
+                .optional();
     }
 
     void reserve(Question question) {
         try {
             jdbc.sql("""
                     insert into remembered_answer (actor, request_key, request_digest, asked_at)
-                    values (:actor, :key, :digest, :now)""")
+                    values (:actor, :key, '', :now)""")
                     .param("actor", question.actor())
                     .param("key", question.key())
-                    .param("digest", question.digest())
                     .param("now", now())
                     .update();
         } catch (DuplicateKeyException e) {
@@ -60,16 +57,16 @@ class RememberedAnswers {
         }
     }
 
-    void keep(Question question, ResponseEntity<?> answer) {
-        URI location = answer.getHeaders().getLocation();
-        Object body = answer.getBody();
+    void keep(Question question, Answer answer) {
         jdbc.sql("""
-                update remembered_answer set status = :status, location = :location, etag = :etag, body = :body
+                update remembered_answer
+                set request_digest = :digest, status = :status, location = :location, etag = :etag, body = :body
                 where actor = :actor and request_key = :key""")
-                .param("status", answer.getStatusCode().value())
-                .param("location", location == null ? null : location.toString())
-                .param("etag", answer.getHeaders().getETag())
-                .param("body", body == null ? null : json.writeValueAsString(body))
+                .param("digest", answer.digest())
+                .param("status", answer.status())
+                .param("location", answer.location())
+                .param("etag", answer.etag())
+                .param("body", new String(answer.body(), UTF_8))
                 .param("actor", question.actor())
                 .param("key", question.key())
                 .update();
@@ -82,32 +79,41 @@ class RememberedAnswers {
                 .update();
     }
 
-    private ResponseEntity<?> answer(ResultSet row, Question question) throws SQLException {
-        if (!row.getString("request_digest").equals(question.digest())) {
-            throw new InvalidInput(Fault.of(Idempotency.HEADER, "key-reused"));
-        }
-        HttpHeaders headers = new HttpHeaders();
-        String location = row.getString("location");
-        if (location != null) {
-            headers.setLocation(URI.create(location));
-        }
-        headers.setETag(row.getString("etag"));
-        String body = row.getString("body");
-        return ResponseEntity.status(row.getInt("status"))
-                .headers(headers)
-                .body(body == null ? null : json.readTree(body));
+    private static Answer answer(ResultSet row) throws SQLException {
+        return new Answer(
+                row.getString("request_digest"),
+                row.getInt("status"),
+                row.getString("location"),
+                row.getString("etag"),
+                Objects.requireNonNullElse(row.getString("body"), "").getBytes(UTF_8));
     }
 
     private OffsetDateTime now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
-    /** Who asked what under which key. */
-    record Question(String actor, String key, String digest) {}
+    /** Who asked under which key. */
+    record Question(String actor, String key) {}
+
+    /** What was asked (as a digest of the request) and what was answered, in JSON. */
+    record Answer(
+            String digest,
+            int status,
+            @Nullable String location,
+            @Nullable String etag,
+            byte[] body) {
+
+        void write(HttpServletResponse response) throws IOException {
+            response.setStatus(status);
+            if (location != null) response.setHeader(HttpHeaders.LOCATION, location);
+            if (etag != null) response.setHeader(HttpHeaders.ETAG, etag);
+            if (body.length > 0) response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.getOutputStream().write(body);
+        }
+    }
 
     /** Somebody took the key between the look and the insert. */
     static final class KeyTaken extends RuntimeException {
-
         private static final long serialVersionUID = 1L;
 
         KeyTaken(Throwable cause) {

@@ -1,6 +1,8 @@
 package eu.vigie.web.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,11 @@ class SliceReader implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
-        return Slice.of(request.getParameter("limit"), request.getParameter("cursor"));
+        return Slice.of(list(request), request.getParameter("limit"), request.getParameter("cursor"));
+    }
+
+    private static String list(NativeWebRequest request) {
+        return Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class))
+                .getRequestURI();
     }
 }

@@ -4,6 +4,8 @@ import eu.vigie.identity.CurrentActor;
 import eu.vigie.process.Task;
 import eu.vigie.process.TaskInbox;
 import eu.vigie.process.TaskInbox.Filter;
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,30 +23,33 @@ class TaskController {
 
     private final TaskInbox inbox;
     private final CurrentActor actor;
+    private final Permission permission;
 
-    TaskController(TaskInbox inbox, CurrentActor actor) {
+    TaskController(TaskInbox inbox, CurrentActor actor, Permission permission) {
         this.inbox = inbox;
         this.actor = actor;
+        this.permission = permission;
     }
 
-    record Completion(Map<String, @Nullable Object> values) {}
+    record Completion(@Nullable Map<String, @Nullable Object> values) {}
 
-    /** In order of the legal due time. The cursor is a place in that order, since tasks move within it. */
+    /** In order of the legal due time, then of age. Who only reports sees what that person may do. */
     @GetMapping
     Page<Task> tasks(
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean candidate,
             @RequestParam(required = false) @Nullable String breach,
             Slice slice) {
-        var offset = Math.toIntExact(slice.afterNumber());
-        var filter = new Filter(mine, candidate, breach);
-        var rows = inbox.tasks(filter, actor.get(), offset, slice.rows());
-        return Page.of(rows, slice, last -> String.valueOf(offset + slice.limit()));
+        var filter = new Filter(mine, candidate || permission.onlyReports(), breach);
+        String after = slice.after().isEmpty() ? null : slice.after();
+        return Page.of(inbox.tasks(filter, actor.get(), after, slice.rows()), slice, Task::id);
     }
 
     @GetMapping("/{id}")
     Task task(@PathVariable String id) {
-        return inbox.get(id);
+        Task task = inbox.get(id);
+        permission.readable(task.breach());
+        return task;
     }
 
     @PostMapping("/{id}/claim")
@@ -59,6 +64,7 @@ class TaskController {
 
     @PostMapping("/{id}/complete")
     Map<String, String> complete(@PathVariable String id, @RequestBody Completion completion) {
+        if (completion.values() == null) throw new InvalidInput(Fault.of("values", "missing"));
         inbox.complete(id, completion.values(), actor.get());
         return Map.of("id", id, "state", "completed");
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -27,6 +28,10 @@ final class Unreadable {
         String field = path(wrong);
         if (wrong instanceof UnrecognizedPropertyException) {
             return Fault.of(field, "unknown-field", field);
+        }
+        if (wrong instanceof StreamReadException twice
+                && twice.getOriginalMessage().startsWith("Duplicate")) {
+            return Fault.of(place(twice), "field-twice");
         }
         if (wrong instanceof StreamReadException) {
             return Fault.of(
@@ -54,6 +59,19 @@ final class Unreadable {
         return Arrays.stream(wanted.getEnumConstants())
                 .map(constant -> Words.of((Enum<?>) constant))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Where the parser stood: {@code /persons/count} as {@code persons.count}. */
+    private static String place(StreamReadException wrong) {
+        JsonParser parser = wrong.processor();
+        return parser == null
+                ? ""
+                : parser.streamReadContext()
+                        .pathAsPointer()
+                        .toString()
+                        .substring(1)
+                        .replaceAll("/(\\d+)", "[$1]")
+                        .replace('/', '.');
     }
 
     private static String path(JacksonException wrong) {

@@ -7,7 +7,6 @@ import eu.vigie.identity.NewPerson;
 import eu.vigie.identity.Person;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
@@ -29,13 +28,11 @@ class UserController {
     private final Accounts accounts;
     private final ApiTokens tokens;
     private final CurrentActor actor;
-    private final Idempotency idempotency;
 
-    UserController(Accounts accounts, ApiTokens tokens, CurrentActor actor, Idempotency idempotency) {
+    UserController(Accounts accounts, ApiTokens tokens, CurrentActor actor) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.actor = actor;
-        this.idempotency = idempotency;
     }
 
     @GetMapping
@@ -45,11 +42,7 @@ class UserController {
     }
 
     @PostMapping
-    ResponseEntity<?> create(@RequestBody NewPerson wanted, HttpServletRequest request) {
-        return idempotency.once(request, () -> create(wanted));
-    }
-
-    private ResponseEntity<Person> create(NewPerson wanted) {
+    ResponseEntity<Person> create(@RequestBody NewPerson wanted) {
         Person person = accounts.create(wanted, actor.get());
         URI location = UriComponentsBuilder.fromPath("/api/users/{name}").build(person.name());
         return ResponseEntity.created(location).body(person);

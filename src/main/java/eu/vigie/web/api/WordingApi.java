@@ -20,16 +20,18 @@ import org.springframework.web.bind.annotation.RestController;
 class WordingApi {
 
     private final Notices notices;
+    private final NoticeOfBreach addressed;
     private final CurrentActor actor;
 
-    WordingApi(Notices notices, CurrentActor actor) {
+    WordingApi(Notices notices, NoticeOfBreach addressed, CurrentActor actor) {
         this.notices = notices;
+        this.addressed = addressed;
         this.actor = actor;
     }
 
     @GetMapping("/wording")
     Map<String, String> wording(@PathVariable String reference, @PathVariable long id) {
-        NoticeOfBreach.find(notices, reference, id);
+        addressed.find(reference, id);
         return notices.wording(id);
     }
 
@@ -40,13 +42,13 @@ class WordingApi {
             @PathVariable long id,
             @PathVariable String language,
             @RequestBody String source) {
-        NoticeOfBreach.find(notices, reference, id);
+        addressed.find(reference, id);
         notices.word(id, language, source, actor.get());
     }
 
     @GetMapping("/preview")
     Map<String, List<Map<String, String>>> preview(@PathVariable String reference, @PathVariable long id) {
-        NoticeOfBreach.find(notices, reference, id);
+        addressed.find(reference, id);
         return Map.of(
                 "items", notices.preview(id).stream().map(WordingApi::item).toList());
     }

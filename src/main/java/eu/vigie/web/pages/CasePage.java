@@ -60,7 +60,7 @@ class CasePage {
     @GetMapping("/breaches/{reference}")
     String show(@ModelAttribute(name = "breach", binding = false) Breach breach, Model model) {
         String reference = breach.reference();
-        List<Task> open = inbox.tasks(new TaskInbox.Filter(false, false, reference), current.get(), 0, 100);
+        List<Task> open = inbox.tasks(new TaskInbox.Filter(false, false, reference), current.get(), null, 100);
         addDuties(reference, open, model);
         model.addAttribute("sections", CaseSection.of(open));
         addDocuments(reference, model);

@@ -56,7 +56,9 @@ class HomePage {
     }
 
     private List<OpenStep> steps(TaskInbox.Filter filter, Actor actor) {
-        return inbox.tasks(filter, actor, 0, SHOWN).stream().map(OpenStep::new).toList();
+        return inbox.tasks(filter, actor, null, SHOWN).stream()
+                .map(OpenStep::new)
+                .toList();
     }
 
     private void addDuties(Model model, List<Obligation> open) {
@@ -73,7 +75,7 @@ class HomePage {
 
     private void addNext(Model model, DutyLine next) {
         String breach = next.leading().breach();
-        List<Task> waiting = inbox.tasks(new TaskInbox.Filter(false, false, breach), current.get(), 0, 50);
+        List<Task> waiting = inbox.tasks(new TaskInbox.Filter(false, false, breach), current.get(), null, 50);
         model.addAttribute("next", next);
         Awaited.of(next.leading(), waiting).ifPresent(task -> model.addAttribute("step", new OpenStep(task)));
     }

@@ -30,7 +30,7 @@ class PicturePage {
                 "svg", pictures.svg(breach.reference(), readers.present().locale()));
         model.addAttribute(
                 "waiting",
-                inbox.tasks(new TaskInbox.Filter(false, false, breach.reference()), current.get(), 0, 100).stream()
+                inbox.tasks(new TaskInbox.Filter(false, false, breach.reference()), current.get(), null, 100).stream()
                         .map(OpenStep::new)
                         .toList());
         return "breaches/picture";

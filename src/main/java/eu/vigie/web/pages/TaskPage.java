@@ -45,12 +45,12 @@ class TaskPage {
         Actor actor = current.get();
         model.addAttribute(
                 "mine",
-                inbox.tasks(new TaskInbox.Filter(true, false, null), actor, 0, 100).stream()
+                inbox.tasks(new TaskInbox.Filter(true, false, null), actor, null, 100).stream()
                         .map(OpenStep::new)
                         .toList());
         model.addAttribute(
                 "candidates",
-                inbox.tasks(new TaskInbox.Filter(false, true, null), actor, 0, 100).stream()
+                inbox.tasks(new TaskInbox.Filter(false, true, null), actor, null, 100).stream()
                         .map(OpenStep::new)
                         .toList());
         return "tasks/list";

@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import eu.vigie.actor.Actor;
-import eu.vigie.breach.Breaches;
 import eu.vigie.escalation.Escalation;
 import eu.vigie.obligation.CaseInHand;
 import eu.vigie.obligation.Duty;
@@ -29,12 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ClockControllersTest {
 
     private final Obligations obligations = mock(Obligations.class);
-    private final Breaches breaches = mock(Breaches.class);
+    private final Permission permission = mock(Permission.class);
     private final MockMvc web = web();
 
     @BeforeEach
     void aCaseWithThreeDuties() {
-        when(breaches.get(anyString())).thenReturn(CaseInHand.reported().breach());
+        when(permission.readable(anyString())).thenReturn(CaseInHand.reported().breach());
         when(obligations.of(CaseInHand.REFERENCE))
                 .thenReturn(LongStream.rangeClosed(1, 3)
                         .mapToObj(ClockControllersTest::duty)
@@ -65,12 +64,13 @@ class ClockControllersTest {
                 .andExpect(jsonPath("$.items[0].duty").value("law_enforcement"))
                 .andExpect(jsonPath("$.items[0].state").value("not_required"))
                 .andExpect(jsonPath("$.items[0].dueAt").isEmpty())
-                .andExpect(jsonPath("$.next").value(Slice.cursor("2")));
+                .andExpect(jsonPath("$.next").value(Cursor.of("/api/breaches/2026-0001/obligations", "2")));
     }
 
     @Test
     void theLastPageHasNoNext() throws Exception {
-        web.perform(get("/api/breaches/2026-0001/obligations").param("cursor", Slice.cursor("2")))
+        web.perform(get("/api/breaches/2026-0001/obligations")
+                        .param("cursor", Cursor.of("/api/breaches/2026-0001/obligations", "2")))
                 .andExpect(jsonPath("$.items.length()").value(1))
                 .andExpect(jsonPath("$.items[0].id").value(3))
                 .andExpect(jsonPath("$.next").isEmpty());
@@ -99,7 +99,7 @@ class ClockControllersTest {
     private MockMvc web() {
         var json = JsonMapper.builder();
         Json.speakContract(json);
-        var controller = new ObligationController(breaches, obligations, mock(Escalation.class), () -> Actor.VIGIE);
+        var controller = new ObligationController(permission, obligations, mock(Escalation.class), () -> Actor.VIGIE);
         return MockMvcBuilders.standaloneSetup(new DeadlineController(), controller)
                 .setCustomArgumentResolvers(new SliceReader())
                 .setMessageConverters(new JacksonJsonHttpMessageConverter(json.build()))

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import eu.vigie.HouseTest;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,9 @@ class ConventionsTest {
                 "{\"name\":[1]}|400|name",
                 "{\"name\":\"a\"} {}|400|''",
                 "{\"name\":|400|''",
+                "{\"name\":\"a\",\"name\":\"b\"}|400|name",
+                "{\"name\":5}|400|name",
+                "{\"name\":\"Vigie\",\"password\":\"Long-enough-1\",\"email\":\"a@b.fr\",\"roles\":[\"dpo\"]}|422|name",
                 "{\"name\":\"n\",\"password\":\"short\",\"email\":\"a@b.fr\",\"roles\":[\"dpo\"]}|422|password",
                 "{\"name\":\"n\",\"password\":\"Long-enough-1\",\"email\":\"ab.fr\",\"roles\":[\"dpo\"]}|422|email",
                 "{\"name\":\"n\",\"password\":\"Long-enough-1\",\"email\":\"a@b.fr\",\"roles\":[\"DPO\"]}|422|roles[0]"
@@ -82,6 +86,19 @@ class ConventionsTest {
         http.perform(get("/api/nothing").with(admin())).andExpect(status().isNotFound());
         http.perform(delete("/api/users").with(admin()))
                 .andExpect(status().isMethodNotAllowed())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/breaches/%27%3B--/facts,400",
+        "/api/breaches/2026-0001/notices/abc/deliveries,404",
+        "/api/breaches/2026-0001/evidence/99999999999999999999,404",
+        "/api/audit?limit=x,422"
+    })
+    void anOddAddressIsAProblemToo(String path, int status) throws Exception {
+        http.perform(get(URI.create(path)).with(admin()))
+                .andExpect(status().is(status))
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
     }
 
