@@ -26,4 +26,7 @@ public interface Estate {
     List<Contact> contacts(Collection<String> customers);
 
     Optional<Customer> customer(String id);
+
+    /** These customers as known now, whether ended or not; what is unknown is left out. */
+    List<Customer> customers(Collection<String> ids);
 }

@@ -28,6 +28,18 @@ final class Parts {
         return found;
     }
 
+    /** The systems, everything below them, and what they are part of: who is placed on a cluster is on each of its machines. */
+    static Set<String> touched(Collection<String> systems, Map<String, String> parents) {
+        Set<String> found = withParts(systems, parents);
+        for (String system : systems) {
+            @Nullable String above = parents.get(system);
+            while (above != null && found.add(above)) {
+                above = parents.get(above);
+            }
+        }
+        return found;
+    }
+
     /** True when the way up from the system comes back to it. */
     static boolean isInCircle(String system, Map<String, String> parents) {
         Set<String> seen = new HashSet<>();

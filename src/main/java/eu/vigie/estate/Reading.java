@@ -33,8 +33,8 @@ interface Reading {
     }
 
     static Reading language() {
-        return cell ->
-                accept(List.of("fr", "en").contains(Locale.forLanguageTag(cell).getLanguage()), cell, "locale");
+        return cell -> accept(
+                List.of("fr", "en", "de").contains(Locale.forLanguageTag(cell).getLanguage()), cell, "customer-locale");
     }
 
     static Reading flag() {

@@ -60,7 +60,7 @@ class StoredEstate implements Estate {
         if (from != null && end.isBefore(from)) {
             throw new InvalidInput(Fault.of("to", "period"));
         }
-        return systems.isEmpty() ? List.of() : affected.find(Parts.withParts(systems, parents()), from, end);
+        return systems.isEmpty() ? List.of() : affected.find(Parts.touched(systems, parents()), from, end);
     }
 
     @Override
@@ -85,11 +85,19 @@ class StoredEstate implements Estate {
 
     @Override
     public Optional<Customer> customer(String id) {
+        return customers(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<Customer> customers(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql("select id as customer_id, name as customer_name, locale, gdpr_role, notice_hours"
-                        + " from customer where id = :id")
-                .param("id", id)
+                        + " from customer where id in (:ids) order by id")
+                .param("ids", Set.copyOf(ids))
                 .query((row, index) -> AffectedQuery.customer(row))
-                .optional();
+                .list();
     }
 
     private Map<String, String> parents() {

@@ -4,8 +4,10 @@ import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breaches;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.NotFound;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +59,11 @@ class KeptEvidence implements Evidence {
 
     @Override
     public InputStream open(String breach, long id) throws IOException {
-        return bytes.open(breach, rows.storage(breach, id));
+        try {
+            return bytes.open(breach, rows.storage(breach, id));
+        } catch (NoSuchFileException gone) {
+            throw new NotFound("content", String.valueOf(id));
+        }
     }
 
     @Override

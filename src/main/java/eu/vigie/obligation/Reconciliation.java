@@ -1,5 +1,7 @@
 package eu.vigie.obligation;
 
+import static java.util.stream.Collectors.toSet;
+
 import eu.vigie.actor.Actor;
 import eu.vigie.assessment.Assessments;
 import eu.vigie.assessment.Decision;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Brings the rows of a case in line with what is conceivable now: inserts, moves, withdraws, opens again. */
@@ -38,8 +41,8 @@ class Reconciliation {
     void reconcile(String reference, Actor actor) {
         var breach = breaches.get(reference);
         var standing = assessments.latest(reference).filter(Decision::stands).orElse(null);
-        var conceivable = new Conceivable(breach, standing, affected(breach));
         var left = new ArrayList<>(rows.locked(reference));
+        var conceivable = new Conceivable(breach, standing, affected(breach, left));
         conceivable.duties().forEach(wanted -> follow(reference, wanted, left, actor));
         left.stream().filter(Reconciliation::withdrawable).forEach(row -> withdraw(row, conceivable, actor));
     }
@@ -75,13 +78,22 @@ class Reconciliation {
                 && row.recipient().equals(wanted.recipient());
     }
 
-    private List<Customer> affected(Breach breach) {
+    /** By the estate as it was and as it is: a customer once found stays, whatever the next file leaves out. */
+    private List<Customer> affected(Breach breach, List<Row> rows) {
         var from = Objects.requireNonNullElse(breach.occurredFrom(), breach.detectedAt());
         Map<String, Customer> known = new LinkedHashMap<>();
+        estate.customers(inTheBook(rows)).forEach(customer -> known.put(customer.id(), customer));
         estate.affected(breach.systems(), from, breach.occurredTo())
                 .forEach(hit -> known.put(hit.customer().id(), hit.customer()));
         corrections.of(breach.reference()).values().forEach(correction -> apply(correction, known));
         return List.copyOf(known.values());
+    }
+
+    private static Set<String> inTheBook(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.duty() == Duty.CUSTOMERS || row.duty() == Duty.CONTROLLERS)
+                .map(Row::recipient)
+                .collect(toSet());
     }
 
     private void apply(Corrections.Correction correction, Map<String, Customer> known) {

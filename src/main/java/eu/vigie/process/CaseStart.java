@@ -23,12 +23,15 @@ class CaseStart {
     private final Lanes lanes;
     private final Escalation escalation;
     private final CaseRefresh refresh;
+    private final CaseInstances instances;
 
-    CaseStart(RuntimeService runtime, Lanes lanes, Escalation escalation, CaseRefresh refresh) {
+    CaseStart(
+            RuntimeService runtime, Lanes lanes, Escalation escalation, CaseRefresh refresh, CaseInstances instances) {
         this.runtime = runtime;
         this.lanes = lanes;
         this.escalation = escalation;
         this.refresh = refresh;
+        this.instances = instances;
     }
 
     @EventListener
@@ -65,6 +68,9 @@ class CaseStart {
     }
 
     private void correlate(String message, String breach, Map<String, Object> variables) {
+        if (instances.main(breach).isEmpty()) {
+            throw new CaseNotRunning(breach);
+        }
         runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(breach)
                 .setVariablesToTriggeredScope(variables)

@@ -101,7 +101,7 @@ class EngineTaskInbox implements TaskInbox {
                 actor);
     }
 
-    private static TaskValues valuesFor(Step step, Map<String, ? extends @Nullable Object> given) {
+    private TaskValues valuesFor(Step step, Map<String, ? extends @Nullable Object> given) {
         var present = new HashMap<String, Object>();
         given.forEach((name, value) -> {
             if (value != null) {
@@ -109,7 +109,7 @@ class EngineTaskInbox implements TaskInbox {
             }
         });
         var values = new TaskValues(present);
-        var faults = values.faults(step.form());
+        var faults = values.faults(step.form(), clock.instant());
         faults.addAll(values.unknown(step.form(), given.keySet()));
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);

@@ -21,14 +21,20 @@ class Lanes {
     private static final Set<ObligationState> LAPSED_OR_UNDECIDED =
             Set.of(ObligationState.NOT_REQUIRED, ObligationState.WITHDRAWN, ObligationState.UNDECIDED);
 
+    private static final Set<ObligationState> SETTLED =
+            Set.of(ObligationState.NOT_REQUIRED, ObligationState.WITHDRAWN, ObligationState.MET);
+    private static final Set<Duty> CUSTOMERS = Set.of(Duty.CUSTOMERS, Duty.CONTROLLERS);
+
     private final Obligations obligations;
     private final Assessments assessments;
     private final ClosingReadiness readiness;
+    private final CaseInstances instances;
 
-    Lanes(Obligations obligations, Assessments assessments, ClosingReadiness readiness) {
+    Lanes(Obligations obligations, Assessments assessments, ClosingReadiness readiness, CaseInstances instances) {
         this.obligations = obligations;
         this.assessments = assessments;
         this.readiness = readiness;
+        this.instances = instances;
     }
 
     /** The lane variables of the case as they ought to be now. */
@@ -36,19 +42,32 @@ class Lanes {
         var owed = obligations.of(breach);
         var conceivable = duties(owed, LAPSED);
         var decided = duties(owed, LAPSED_OR_UNDECIDED);
+        var open = duties(owed, SETTLED);
         return Map.of(
                 Variables.CUSTOMERS_OWED,
-                conceivable.contains(Duty.CUSTOMERS) || conceivable.contains(Duty.CONTROLLERS),
+                runs(breach, "customer-notification", CUSTOMERS, conceivable, open),
                 Variables.AUTHORITY_OWED,
-                conceivable.contains(Duty.AUTHORITY),
+                runs(breach, "authority-filing", Set.of(Duty.AUTHORITY), conceivable, open),
                 Variables.PERSONS_OWED,
-                decided.contains(Duty.PERSONS),
+                runs(breach, "persons-notification", Set.of(Duty.PERSONS), decided, open),
                 Variables.LAW_ENFORCEMENT_OWED,
-                conceivable.contains(Duty.LAW_ENFORCEMENT),
+                runs(breach, "law-enforcement", Set.of(Duty.LAW_ENFORCEMENT), conceivable, open),
+                Variables.ASSESSMENT_OWED,
+                conceivable.contains(Duty.AUTHORITY),
                 Variables.ASSESSMENT_OPEN,
                 assessmentOpen(breach, conceivable),
                 Variables.READY_TO_CLOSE,
                 readiness.ready(breach, owed));
+    }
+
+    /**
+     * A lane begins while one of its duties is open, and is not cut short when they are met: an approval may follow. After a
+     * re-opening nobody is told again what was told before.
+     */
+    private boolean runs(String breach, String process, Set<Duty> duties, Set<Duty> wanted, Set<Duty> open) {
+        var here = wanted.stream().filter(duties::contains).collect(toSet());
+        return here.stream().anyMatch(open::contains)
+                || !here.isEmpty() && !instances.running(breach, process).isEmpty();
     }
 
     /**

@@ -2,6 +2,7 @@ package eu.vigie.process;
 
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -12,8 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The values somebody gave for a task. An instant without an offset does not fit. */
+/** The values somebody gave for a task. An instant says when something was done: without an offset it does not fit. */
 record TaskValues(Map<String, Object> values) {
+
+    /** A caller's clock may run ahead by as much; more is the future. */
+    private static final Duration SKEW = Duration.ofSeconds(1);
 
     /** The text, or null when absent or blank. */
     @Nullable
@@ -50,10 +54,14 @@ record TaskValues(Map<String, Object> values) {
     }
 
     /** The faults of all values that do not fit the form. */
-    List<Fault> faults(List<Task.Field> form) {
+    List<Fault> faults(List<Task.Field> form, Instant now) {
         var faults = new ArrayList<Fault>();
         for (var field : form) {
-            fault(field, faults);
+            fault(field, now, faults);
+        }
+        if (values.containsKey("note")
+                && form.stream().noneMatch(field -> field.name().equals("note"))) {
+            fault(Form.longText("note"), now, faults);
         }
         return faults;
     }
@@ -67,7 +75,7 @@ record TaskValues(Map<String, Object> values) {
                 .toList();
     }
 
-    private void fault(Task.Field field, List<Fault> faults) {
+    private void fault(Task.Field field, Instant now, List<Fault> faults) {
         var value = values.get(field.name());
         if (value == null || value instanceof String text && text.isBlank()) {
             if (field.mandatory()) {
@@ -75,6 +83,9 @@ record TaskValues(Map<String, Object> values) {
             }
         } else if (!fits(field, value)) {
             faults.add(Fault.of(field.name(), "value-unfit", field.kind().name().toLowerCase(Locale.ROOT)));
+        } else if (field.kind() == Task.FieldKind.INSTANT
+                && parse(field.name(), (String) value).isAfter(now.plus(SKEW))) {
+            faults.add(Fault.of(field.name(), "in-the-future"));
         }
     }
 
@@ -101,6 +112,6 @@ record TaskValues(Map<String, Object> values) {
         if (!readable(text)) {
             throw new InvalidInput(Fault.of(name, "value-unfit", "instant"));
         }
-        return OffsetDateTime.parse(text).toInstant();
+        return OffsetDateTime.parse(text.strip()).toInstant();
     }
 }

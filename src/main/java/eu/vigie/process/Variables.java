@@ -13,6 +13,7 @@ final class Variables {
     static final String AUTHORITY_OWED = "authorityOwed";
     static final String PERSONS_OWED = "personsOwed";
     static final String LAW_ENFORCEMENT_OWED = "lawEnforcementOwed";
+    static final String ASSESSMENT_OWED = "assessmentOwed";
     static final String ASSESSMENT_OPEN = "assessmentOpen";
     static final String READY_TO_CLOSE = "readyToClose";
     static final String CAUSE_KNOWN = "causeKnown";

@@ -40,6 +40,11 @@ public class KnownEstate implements Estate {
     }
 
     @Override
+    public List<Customer> customers(Collection<String> ids) {
+        return List.of();
+    }
+
+    @Override
     public Optional<Customer> customer(String id) {
         return Optional.empty();
     }

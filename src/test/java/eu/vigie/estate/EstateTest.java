@@ -62,10 +62,18 @@ class EstateTest {
     }
 
     @Test
-    void aClusterIncludesItsPartsAndAPartOnlyItself() {
+    void aClusterIncludesItsPartsAndWhoIsOnAClusterIsOnItsMachines() {
         assertThat(affected("cluster", null, null)).isEqualTo("c1");
         assertThat(affected("machine", null, null)).isEqualTo("c1");
         assertThat(affected("other", null, null)).isEqualTo("c2");
+
+        put("placements", """
+                projectId,environment,systemId,from,to
+                p1,production,machine,2025-01-01T00:00:00Z,
+                p2,staging,cluster,2025-01-01T00:00:00Z,
+                """);
+        assertThat(affected("machine", null, null)).isEqualTo("c1,c2");
+        assertThat(affected("other", null, null)).isEqualTo("");
     }
 
     @Test

@@ -48,6 +48,10 @@ final class Caller {
                 .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    Answer bytes(String path, byte[] body, String type) {
+        return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     Answer csv(String path, byte[] file) {
         return send(request(path).header("Content-Type", "text/csv").PUT(HttpRequest.BodyPublishers.ofByteArray(file)));
     }

@@ -31,15 +31,17 @@ class BodyBound extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        String path = request.getRequestURI();
-        return !path.startsWith("/api/")
-                || path.endsWith("/evidence")
+        return !request.getRequestURI().startsWith("/api/")
                 || type != null && type.toLowerCase(Locale.ROOT).startsWith("text/csv");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getRequestURI().endsWith("/evidence")) {
+            chain.doFilter(new BytesBody(request), response);
+            return;
+        }
         byte[] body = request.getInputStream().readNBytes(MOST + 1);
         if (body.length > MOST) {
             problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "body-large");

@@ -39,7 +39,7 @@ class DeliveriesApi {
     }
 
     /** States of failed letters to send again. */
-    record Retry(@Nullable Set<String> states) {}
+    record Retry(@Nullable Set<@Nullable String> states) {}
 
     @GetMapping("/deliveries")
     Page<Map<String, @Nullable Object>> list(
@@ -55,7 +55,10 @@ class DeliveriesApi {
     @PostMapping("/retry")
     Map<String, Integer> retry(@PathVariable String reference, @PathVariable long id, @RequestBody Retry retry) {
         addressed.find(reference, id);
-        return Map.of("queued", notices.retry(id, retry.states() == null ? Set.of() : retry.states(), actor.get()));
+        if (retry.states() == null || retry.states().isEmpty() || retry.states().contains(null)) {
+            throw new InvalidInput(Fault.of("states", "missing"));
+        }
+        return Map.of("queued", notices.retry(id, retry.states(), actor.get()));
     }
 
     private static @Nullable DeliveryState state(@Nullable String code) {
