@@ -17,6 +17,9 @@ public interface Breaches {
 
     Optional<Breach> find(String reference);
 
+    /** Holds the case until the transaction ends: whoever else changes it waits and then sees what was done. */
+    void hold(String reference);
+
     /** Newest first, below the given reference (null: from the top); {@code text} searches reference and title. */
     List<Breach> list(@Nullable BreachState state, @Nullable String text, @Nullable String before, int limit);
 

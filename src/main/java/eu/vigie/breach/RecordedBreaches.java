@@ -64,6 +64,11 @@ class RecordedBreaches implements Breaches {
     }
 
     @Override
+    public void hold(String reference) {
+        rows.lock(reference);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<Breach> list(@Nullable BreachState state, @Nullable String text, @Nullable String before, int limit) {
         return list.of(state, text, before, limit);

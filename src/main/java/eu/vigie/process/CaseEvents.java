@@ -18,9 +18,11 @@ import eu.vigie.obligation.ObligationMoved;
 import eu.vigie.obligation.ObligationOpened;
 import eu.vigie.obligation.ObligationSettled;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Which facts of the rooms below bring the process of a case in line again. */
+/** Which facts of the rooms below bring the process of a case in line again; first of all listeners, since it holds the case. */
 @Component
 class CaseEvents {
 
@@ -49,6 +51,7 @@ class CaseEvents {
         FilingSubmitted.class,
         RungRung.class
     })
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(eu.vigie.audit.Audited event) {
         var breach = event.breach();
         if (breach != null) {

@@ -1,5 +1,6 @@
 package eu.vigie.process;
 
+import eu.vigie.breach.Breaches;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,15 +10,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Brings the process of a case in line with what the rooms below say, once, before the transaction commits: a report that
- * opens four hundred duties refreshes its lanes once, and a step never interrupts itself while it is being completed.
+ * opens four hundred duties refreshes its lanes once, and a step never interrupts itself while it is being completed. The
+ * case is held meanwhile: of two people who meet its last two duties at once, the second sees that nothing is left open.
  */
 @Component
 class CaseRefresh {
 
     private final ObjectProvider<CaseAlignment> alignment;
+    private final Breaches breaches;
 
-    CaseRefresh(ObjectProvider<CaseAlignment> alignment) {
+    CaseRefresh(ObjectProvider<CaseAlignment> alignment, Breaches breaches) {
         this.alignment = alignment;
+        this.breaches = breaches;
     }
 
     /** Asks for the case to be brought in line before the current transaction commits. */
@@ -28,7 +32,9 @@ class CaseRefresh {
             TransactionSynchronizationManager.bindResource(this, waiting);
             TransactionSynchronizationManager.registerSynchronization(waiting);
         }
-        waiting.breaches.add(breach);
+        if (waiting.breaches.add(breach)) {
+            breaches.hold(breach);
+        }
     }
 
     private class Waiting implements TransactionSynchronization {

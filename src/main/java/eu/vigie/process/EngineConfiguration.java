@@ -45,6 +45,8 @@ class EngineConfiguration {
         engine.setMetricsEnabled(false);
         engine.setDefaultNumberOfRetries(10);
         engine.setFailedJobRetryTimeCycle("R10/PT1M");
+        engine.setFailedJobCommandFactory(new TryAgainAtOnce());
+        engine.setDisableExceptionCode(true); // Nobody reads them, and the engine warns about its own.
         engine.setJobExecutor(jobExecutor);
         // EngineLifecycle starts the executor when the application stands, so that no timer rings into half a house.
         engine.setJobExecutorActivate(false);

@@ -85,10 +85,10 @@ class EngineTaskInbox implements TaskInbox {
         permit(task, actor);
         var step = steps.of(task.getFormKey());
         var breach = reader.breachOf(task);
+        refresh.request(breach);
         var outcome = step.complete(context(task, breach, valuesFor(step, values), actor));
         events.publishEvent(new StepDone(breach, step.key(), id, actor, clock.instant()));
         finish(id, outcome);
-        refresh.request(breach);
     }
 
     private StepContext context(org.camunda.bpm.engine.task.Task task, String breach, TaskValues values, Actor actor) {

@@ -95,7 +95,7 @@ class TrailTest {
             removed at the end | delete from audit_link where chain_position > 8 | 9
             removed first      | delete from audit_link where chain_position = 1 | 1
             inserted           | insert into audit_entry (entry_action, subject, actor, actor_roles, happened_at, recorded_at, details) select entry_action, subject, actor, actor_roles, happened_at, recorded_at, details from audit_entry where id = 2 | 11
-            inserted in chain  | update audit_link set chain_position = chain_position + 1 where chain_position > 5 | 6
+            inserted in chain  | update audit_link set chain_position = chain_position + 1000 where chain_position > 5 | 6
             reordered          | update audit_link set entry = case when entry = 4 then 900 else entry end where entry = 4 | 4
             forged head        | update audit_head set digest = '0000' | 11
             """)

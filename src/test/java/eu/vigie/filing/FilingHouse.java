@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import eu.vigie.TestDatabase;
 import eu.vigie.actor.Actor;
 import eu.vigie.assessment.Assessment;
 import eu.vigie.assessment.Assessments;
@@ -35,10 +36,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The room on an empty database of its own, with the other rooms stubbed and the time held still. */
@@ -87,8 +87,7 @@ class FilingHouse {
     }
 
     private static JdbcClient jdbc() {
-        DriverManagerDataSource source =
-                new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        DataSource source = TestDatabase.fresh();
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V110__filing.sql")).execute(source);
         return JdbcClient.create(source);
     }

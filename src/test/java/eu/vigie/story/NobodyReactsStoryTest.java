@@ -19,7 +19,7 @@ class NobodyReactsStoryTest extends Story {
         for (var percent : List.of(25, 50, 75, 90)) {
             var at = detectedAt.plus(Duration.ofHours(72).multipliedBy(percent).dividedBy(100));
             pass(Duration.between(now(), at).plusSeconds(1));
-            await().atMost(Duration.ofSeconds(30)).until(() -> rung(breach, percent));
+            await().atMost(Duration.ofSeconds(120)).until(() -> rung(breach, percent));
         }
         assertThat(obligations(breach, "authority").get(0).get("state").asString())
                 .as("undecided at 75 % counts as required")
@@ -38,7 +38,7 @@ class NobodyReactsStoryTest extends Story {
         complete(officer, breach, "draft_notice", Map.of());
         complete(officer, breach, "release_notice", Map.of("note", "The clock is past."));
         complete(approver, breach, "approve_notice", Map.of("approved", true));
-        await().atMost(Duration.ofSeconds(60)).until(() -> obligations(breach, "customers").stream()
+        await().atMost(Duration.ofSeconds(120)).until(() -> obligations(breach, "customers").stream()
                 .allMatch(row -> row.get("state").asString().equals("met")));
         assertThat(obligations(breach, "customers")).isNotEmpty().allSatisfy(row -> assertThat(
                         row.get("lateAsFiled").asBoolean())

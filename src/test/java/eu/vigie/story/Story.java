@@ -135,7 +135,7 @@ abstract class Story {
     }
 
     Answer tryComplete(Caller person, String breach, String key, Map<String, Object> values) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> !tasks(breach, key).isEmpty());
+        await().atMost(Duration.ofSeconds(120)).until(() -> !tasks(breach, key).isEmpty());
         var task = tasks(breach, key).get(0).get("id").asString();
         return person.post("/api/tasks/" + task + "/complete", Map.of("values", values));
     }
@@ -189,7 +189,7 @@ abstract class Story {
     void tellCustomers(String breach) {
         complete(officer, breach, "draft_notice", Map.of());
         complete(approver, breach, "approve_notice", Map.of("approved", true));
-        await().atMost(Duration.ofSeconds(60)).until(() -> notices(breach, "customer").stream()
+        await().atMost(Duration.ofSeconds(120)).until(() -> notices(breach, "customer").stream()
                 .anyMatch(notice -> notice.get("state").asString().equals("complete")));
     }
 

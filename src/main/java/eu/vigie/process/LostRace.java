@@ -1,0 +1,31 @@
+package eu.vigie.process;
+
+import java.sql.SQLException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/** Tells the trouble of two changes at the same moment, which a second try mends, from every other. */
+final class LostRace {
+
+    /** SQL state class 40: the database rolled back because of a deadlock or a conflict. */
+    private static final String ROLLED_BACK = "40";
+
+    private LostRace() {}
+
+    /** True when the trouble or one of its causes is a lost race. */
+    static boolean in(@Nullable Throwable trouble) {
+        for (var each = trouble; each != null; each = each.getCause()) {
+            if (isOne(each)) return true;
+        }
+        return false;
+    }
+
+    private static boolean isOne(Throwable trouble) {
+        return trouble instanceof OptimisticLockingException
+                || trouble instanceof ConcurrencyFailureException
+                || trouble instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && sql.getSQLState().startsWith(ROLLED_BACK);
+    }
+}
