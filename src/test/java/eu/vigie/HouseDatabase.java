@@ -17,8 +17,13 @@ class HouseDatabase implements EnvironmentPostProcessor {
                 .addFirst(new MapPropertySource(
                         "test database",
                         Map.of(
-                                "spring.datasource.url", TestDatabase.postgresql(),
-                                "spring.datasource.username", "postgres",
-                                "spring.datasource.password", "", "spring.datasource.hikari.connection-timeout", "3000")));
+                                "spring.datasource.url",
+                                TestDatabase.postgresql(),
+                                "spring.datasource.username",
+                                "postgres",
+                                "spring.datasource.password",
+                                "",
+                                "spring.datasource.hikari.connection-timeout",
+                                "3000")));
     }
 }

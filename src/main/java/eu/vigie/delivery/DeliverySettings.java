@@ -1,6 +1,5 @@
 package eu.vigie.delivery;
 
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
@@ -56,8 +55,8 @@ record DeliverySettings(
                 @Value("${vigie.smtp.password:}") String password,
                 @Value("${vigie.smtp.tls:}") String tls,
                 @Value("${vigie.delivery.threads:2}") int threads,
-                @Value("${vigie.node:}") String node) {
-            String name = node.isBlank() ? InetAddress.getLoopbackAddress().getHostName() + data : node;
+                @Value("${vigie.node:}") String node,
+                @Value("${server.port:}") String webPort) {
             settings = new DeliverySettings(
                     data.resolve("mail"),
                     from,
@@ -67,7 +66,7 @@ record DeliverySettings(
                     password,
                     tls,
                     threads,
-                    name,
+                    NodeName.of(node, webPort, data),
                     UUID.randomUUID().toString());
         }
 

@@ -2,6 +2,7 @@ package eu.vigie.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.vigie.OnPostgresqlToo;
 import eu.vigie.SmallHouse;
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@OnPostgresqlToo
 class TrailTest {
 
     private final AnnotationConfigApplicationContext house = SmallHouse.open("030", new String[] {"eu.vigie.audit"});

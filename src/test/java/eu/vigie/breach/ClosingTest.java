@@ -6,12 +6,14 @@ import static eu.vigie.breach.BreachHouse.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.vigie.OnPostgresqlToo;
 import eu.vigie.audit.Trail;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.SamePerson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnPostgresqlToo
 class ClosingTest {
 
     private final BreachHouse house = BreachHouse.open();

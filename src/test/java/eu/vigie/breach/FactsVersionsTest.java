@@ -4,12 +4,14 @@ import static eu.vigie.breach.BreachHouse.OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.vigie.OnPostgresqlToo;
 import eu.vigie.refusal.InvalidInput;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnPostgresqlToo
 class FactsVersionsTest {
 
     private final BreachHouse house = BreachHouse.open();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import eu.vigie.OnPostgresqlToo;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.NotFound;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@OnPostgresqlToo
 class ReportingTest {
 
     private final BreachHouse house = BreachHouse.open();

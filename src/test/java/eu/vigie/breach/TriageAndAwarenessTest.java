@@ -6,6 +6,7 @@ import static eu.vigie.breach.BreachHouse.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.vigie.OnPostgresqlToo;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.SamePerson;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@OnPostgresqlToo
 class TriageAndAwarenessTest {
 
     private static final Instant AWARE = NOW.minusSeconds(3_600);

@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import eu.vigie.OnPostgresqlToo;
 import eu.vigie.obligation.Duty;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.Refusal;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@OnPostgresqlToo
 class FilingsTest {
 
     private final FilingHouse house = new FilingHouse();

@@ -5,6 +5,7 @@ import static eu.vigie.obligation.CaseInHand.REFERENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.vigie.OnPostgresqlToo;
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
 import eu.vigie.assessment.AssessmentDecided;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@OnPostgresqlToo
 class ObligationsTest {
 
     private static final Actor OFFICER = new Actor("officer", Set.of(Role.PRIVACY_OFFICER));

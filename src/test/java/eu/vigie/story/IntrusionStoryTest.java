@@ -2,11 +2,13 @@ package eu.vigie.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.vigie.OnPostgresqlToo;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Story (a): an intrusion with a customer's data and the host's own; everybody is told in time and the case is closed. */
+@OnPostgresqlToo
 class IntrusionStoryTest extends Story {
 
     @Test

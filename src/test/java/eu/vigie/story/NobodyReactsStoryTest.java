@@ -3,12 +3,14 @@ package eu.vigie.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.vigie.OnPostgresqlToo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Story (b): a shared host, nobody reacts, the ladder rings, one person files at 95 %, a second filing is late. */
+@OnPostgresqlToo
 class NobodyReactsStoryTest extends Story {
 
     @Test

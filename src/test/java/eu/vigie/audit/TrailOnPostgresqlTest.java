@@ -1,0 +1,57 @@
+package eu.vigie.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.vigie.OnPostgresqlToo;
+import eu.vigie.TestDatabase;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** PostgreSQL itself refuses what the verification would find. */
+@OnPostgresqlToo
+@EnabledIf("eu.vigie.TestDatabase#onPostgresql")
+class TrailOnPostgresqlTest {
+
+    private JdbcClient database = JdbcClient.create(TestDatabase.fresh());
+
+    @BeforeEach
+    void oneEntryThatIsChained() {
+        var source = TestDatabase.fresh();
+        Flyway.configure()
+                .dataSource(source)
+                .javaMigrations(new ForbidChanges())
+                .target("031")
+                .load()
+                .migrate();
+        database = JdbcClient.create(source);
+        database.sql(
+                        "insert into audit_entry (entry_action, subject, actor, actor_roles, happened_at, recorded_at, details)"
+                                + " values ('happened', 'thing:1', 'officer', 'dpo', now(), now(), '{}')")
+                .update();
+        database.sql("insert into audit_link (chain_position, entry, digest) values (1, 1, 'x')")
+                .update();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit_entry set actor = 'other'",
+                "delete from audit_entry",
+                "truncate audit_entry cascade",
+                "update audit_link set digest = 'y'",
+                "delete from audit_link",
+                "truncate audit_link"
+            })
+    void theTrailIsNeverChanged(String statement) {
+        assertThatThrownBy(() -> database.sql(statement).update()).hasMessageContaining("The trail is never changed");
+        assertThat(database.sql("select count(*) from audit_entry")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+}
