@@ -47,11 +47,11 @@ public record Ladder(List<Rung> rungs) {
                 .toList();
     }
 
-    /** A share of the time: {@code part} of {@code whole}. */
+    /** A share of the time: {@code part} of {@code whole}; more than the whole lies after the limit. */
     public record Rung(int part, int whole) {
 
         public Rung {
-            Required.that(part > 0 && whole > 0 && part <= whole, "part: must lie within the whole");
+            Required.that(part > 0 && whole > 0, "part: must be positive");
         }
 
         /** The share in whole per cent, rounded down: how the rung is named. */

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /** Somebody has seen the alert of a case. */
-public record AlertAcknowledged(String breach, Actor actor, Instant happenedAt) implements Audited {
+public record AlertAcknowledged(String breach, Channel channel, Actor actor, Instant happenedAt) implements Audited {
 
     @Override
     public String action() {
@@ -20,6 +20,6 @@ public record AlertAcknowledged(String breach, Actor actor, Instant happenedAt) 
 
     @Override
     public Map<String, Object> details() {
-        return Map.of();
+        return Map.of("channel", channel.code());
     }
 }

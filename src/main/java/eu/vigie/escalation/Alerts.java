@@ -1,9 +1,12 @@
 package eu.vigie.escalation;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +26,11 @@ class Alerts {
     }
 
     void add(String breach, String audience, Instant at) {
-        insert("insert into alert (breach, audience, alerted_at) values (:breach, :by, :at)", breach, audience, at);
+        jdbc.sql("insert into alert (breach, audience, alerted_at) values (:breach, :audience, :at)")
+                .param("breach", breach)
+                .param("audience", audience)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Those of the cases whose seniors were never alerted. */
@@ -48,12 +55,32 @@ class Alerts {
                 "select count(*) from alert_acknowledgement where breach = :breach and person = :by", breach, person);
     }
 
-    void acknowledge(String breach, String person, Instant at) {
-        insert(
-                "insert into alert_acknowledgement (breach, person, acknowledged_at) values (:breach, :by, :at)",
-                breach,
-                person,
-                at);
+    void acknowledge(String breach, String person, Channel channel, Instant at) {
+        jdbc.sql("insert into alert_acknowledgement (breach, person, channel, acknowledged_at)"
+                        + " values (:breach, :person, :channel, :at)")
+                .param("breach", breach)
+                .param("person", person)
+                .param("channel", channel.code())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Cases whose seniors were alerted before that instant, and neither they answered nor were deputies alerted. */
+    List<String> unanswered(Instant before) {
+        return jdbc.sql("select breach from alert s where audience = 'seniors' and alerted_at <= :before"
+                        + " and not exists (select 1 from alert d where d.breach = s.breach and d.audience = 'deputies')"
+                        + " and not exists (select 1 from alert_acknowledgement a where a.breach = s.breach)")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list();
+    }
+
+    /** When the seniors were alerted; empty when they were not. */
+    Optional<Instant> alertedAt(String breach) {
+        return jdbc.sql("select alerted_at from alert where breach = :breach and audience = 'seniors'")
+                .param("breach", breach)
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     private boolean counts(String sql, String breach, String by) {
@@ -63,13 +90,5 @@ class Alerts {
                         .query(Long.class)
                         .single()
                 > 0;
-    }
-
-    private void insert(String sql, String breach, String by, Instant at) {
-        jdbc.sql(sql)
-                .param("breach", breach)
-                .param("by", by)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
     }
 }

@@ -1,10 +1,14 @@
 package eu.vigie.escalation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who is rung at which rung, and which rungs have rung. */
 public interface Escalation {
@@ -18,7 +22,7 @@ public interface Escalation {
     /** The senior alert at once to CTO, DPO, incident lead and privacy officers. */
     void alertSeniorPersonnel(String breach);
 
-    /** Nobody acknowledged in time: legal, executives and the deputies are alerted. */
+    /** Nobody acknowledged in time: the deputies are alerted, and told who did not answer. */
     void alertDeputies(String breach);
 
     /** How long an acknowledgement may take, shortened for an exercise. */
@@ -30,9 +34,33 @@ public interface Escalation {
     /** Rungs rung on a case, newest first: for the case page. */
     List<Rung> rung(String breach);
 
-    /** Somebody has seen the alert of a case. */
-    void acknowledge(String breach, Actor actor);
+    /** The whole ladder of every open duty of a case, by time: what has rung and what will. */
+    List<Planned> ladder(String breach);
+
+    /** Somebody has seen the alert of a case. Said twice by one person it counts once. */
+    void acknowledge(String breach, Actor actor, Channel channel);
+
+    /** What the token of a letter's link stands for; empty when it is nobody's or has expired. Changes nothing. */
+    Optional<AlertLink> linked(String token);
+
+    /** The person to whom that link was sent has seen the alert; false when it is nobody's or has expired. */
+    boolean acknowledge(String token);
 
     /** One rung that has rung. */
-    record Rung(long obligation, int percent, Instant dueAt, Instant rungAt, List<String> people) {}
+    record Rung(long obligation, int percent, Instant dueAt, Instant rungAt, List<String> people) {
+
+        /** How late it rang, in whole seconds; 0 when it rang in time. */
+        @JsonProperty
+        public long lateSeconds() {
+            return Math.max(0, Duration.between(dueAt, rungAt).toSeconds());
+        }
+    }
+
+    /** A rung of an open duty; {@code rungAt} null while it has not rung since the present anchor. */
+    record Planned(
+            long obligation,
+            int percent,
+            Instant at,
+            Set<Role> roles,
+            @Nullable Instant rungAt) {}
 }

@@ -6,8 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The alert of a case was written to its seniors or to their deputies. */
-public record SeniorsAlerted(String breach, String audience, List<String> people, Actor actor, Instant happenedAt)
+/** The alert of a case was written to its seniors, or to their deputies since these seniors had not acknowledged it. */
+public record SeniorsAlerted(
+        String breach,
+        String audience,
+        List<String> people,
+        List<String> unacknowledged,
+        Actor actor,
+        Instant happenedAt)
         implements Audited {
 
     @Override
@@ -22,6 +28,8 @@ public record SeniorsAlerted(String breach, String audience, List<String> people
 
     @Override
     public Map<String, Object> details() {
-        return Map.of("audience", audience, "people", people);
+        return unacknowledged.isEmpty()
+                ? Map.of("audience", audience, "people", people)
+                : Map.of("audience", audience, "people", people, "unacknowledged", unacknowledged);
     }
 }

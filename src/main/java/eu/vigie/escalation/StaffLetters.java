@@ -1,32 +1,29 @@
 package eu.vigie.escalation;
 
-import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breach;
-import eu.vigie.deadline.Regime;
-import eu.vigie.deadline.Regimes;
 import eu.vigie.identity.Person;
 import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.Notices;
-import eu.vigie.obligation.Obligation;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Letters to our own people, one wave per language so that dates and words are the reader's.
+ * Letters to our own people, each with the reader's own dates, words, duties and link.
  *
- * <p>{@code staff/escalation} takes exactly: {@code reference}, {@code title}, {@code duty} (what is owed to whom and where it
- * stands), {@code due} (absolute local time with its zone), {@code remaining}, {@code percent} (number), {@code link},
- * {@code late} (true at 100 %), {@code exercise}.
+ * <p>{@code staff/escalation} takes exactly: {@code reference}, {@code title}, {@code duty} (the one, or how many),
+ * {@code duties} (a list, see {@link RungWords}), {@code percent} (the highest), {@code link}, {@code late}, {@code exercise}.
  *
  * <p>{@code staff/senior-alert} takes exactly: {@code reference}, {@code title}, {@code description}, {@code detectedAt},
- * {@code reportedBy}, {@code link}, {@code acknowledgeLink}, {@code exercise}.
+ * {@code reportedBy}, {@code link}, {@code acknowledgeLink}, {@code exercise}; {@code staff/deputy-alert} takes
+ * {@code unacknowledged}, the names of those who did not answer, as well.
  */
 @Component
 class StaffLetters {
@@ -41,57 +38,58 @@ class StaffLetters {
         this.base = base;
     }
 
-    void escalation(Breach breach, Obligation owed, int percent, List<Person> people, Instant now) {
-        tell(breach, NoticeKind.ESCALATION, "staff/escalation", people, locale -> {
-            var words = new StaffWords(locale);
+    /** One letter to each person for all that rings for them. */
+    void escalation(Breach breach, Map<Person, List<Ringing>> heard, Instant now) {
+        tell(breach, NoticeKind.ESCALATION, "staff/escalation", heard.keySet(), person -> {
+            var ringing = heard.getOrDefault(person, List.of());
+            var words = new RungWords(new StaffWords(StaffWords.language(person.locale())), now);
             return Map.of(
                     "reference", breach.reference(),
                     "title", breach.title(),
-                    "duty", words.duty(owed),
-                    "due", words.due(owed, zone(owed)),
-                    "remaining", words.remaining(now, owed.limit()),
-                    "percent", percent,
+                    "duty", words.summary(ringing),
+                    "duties", words.lines(ringing),
+                    "percent", ringing.stream().mapToInt(Ringing::percent).max().orElse(0),
                     "link", link(breach),
-                    "late", percent >= 100,
+                    "late", ringing.stream().anyMatch(Ringing::late),
                     "exercise", breach.exercise());
         });
     }
 
-    void alert(Breach breach, List<Person> people) {
-        tell(
-                breach,
-                NoticeKind.SENIOR_ALERT,
-                "staff/senior-alert",
-                people,
-                locale -> Map.of(
-                        "reference", breach.reference(),
-                        "title", breach.title(),
-                        "description", breach.description(),
-                        "detectedAt", new StaffWords(locale).moment(breach.detectedAt(), HOME),
-                        "reportedBy", breach.reportedBy(),
-                        "link", link(breach),
-                        "acknowledgeLink", link(breach),
-                        "exercise", breach.exercise()));
+    /** The alert with a link of the reader's own; to deputies with the names of those who did not answer. */
+    void alert(Breach breach, List<Person> people, List<String> unacknowledged, Function<Person, String> token) {
+        var template = unacknowledged.isEmpty() ? "staff/senior-alert" : "staff/deputy-alert";
+        tell(breach, NoticeKind.SENIOR_ALERT, template, people, person -> {
+            var vocabulary = alert(breach, StaffWords.language(person.locale()));
+            vocabulary.put("acknowledgeLink", base + "/acknowledge/" + token.apply(person));
+            if (!unacknowledged.isEmpty()) vocabulary.put("unacknowledged", String.join(", ", unacknowledged));
+            return vocabulary;
+        });
+    }
+
+    private Map<String, Object> alert(Breach breach, Locale locale) {
+        return new HashMap<>(Map.of(
+                "reference", breach.reference(),
+                "title", breach.title(),
+                "description", breach.description(),
+                "detectedAt", new StaffWords(locale).moment(breach.detectedAt(), HOME),
+                "reportedBy", breach.reportedBy(),
+                "link", link(breach),
+                "exercise", breach.exercise()));
     }
 
     private void tell(
             Breach breach,
             NoticeKind kind,
             String template,
-            List<Person> people,
-            Function<Locale, Map<String, Object>> vocabulary) {
-        people.stream()
-                .collect(Collectors.groupingBy(person -> StaffWords.language(person.locale())))
-                .forEach((locale, readers) -> notices.tell(
-                        breach.reference(), kind, template, readers, vocabulary.apply(locale), Actor.VIGIE));
+            Iterable<Person> people,
+            Function<Person, Map<String, ?>> vocabulary) {
+        var readers = new ArrayList<Person>();
+        people.forEach(readers::add);
+        notices.tell(breach.reference(), kind, template, readers, vocabulary);
     }
 
     /** The case page: the task to acknowledge the alert stands there. */
     private String link(Breach breach) {
         return base + "/breaches/" + breach.reference();
-    }
-
-    private static ZoneId zone(Obligation owed) {
-        return Regimes.ours().find(owed.regime()).map(Regime::zone).orElse(HOME);
     }
 }

@@ -24,6 +24,15 @@ record StaffWords(Locale locale) {
         return sentence("escalation.duty." + owed.duty().code(), owed.recipientName(), owed.source());
     }
 
+    /** The same owed to many. */
+    String duties(Obligation owed, int many) {
+        return sentence("escalation.duties." + owed.duty().code(), many, owed.source());
+    }
+
+    String several(int lines) {
+        return sentence("escalation.several", lines);
+    }
+
     /** Absolute local time; named as a target of the house where the law sets no hours. */
     String due(Obligation owed, ZoneId zone) {
         var at = moment(owed.limit(), zone);

@@ -1,7 +1,6 @@
 package eu.vigie.escalation;
 
 import eu.vigie.actor.Actor;
-import eu.vigie.breach.Breaches;
 import eu.vigie.deadline.Ladder;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
@@ -9,11 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -27,33 +28,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StoredEscalation implements Escalation {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredEscalation.class);
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final int PRESSING = 90;
 
     private final Obligations obligations;
-    private final Breaches breaches;
     private final Rungs rungs;
-    private final Alerts alerts;
     private final Bell bell;
-    private final ApplicationEventPublisher events;
+    private final SeniorAlert alert;
     private final Clock clock;
     private final TransactionTemplate apart;
 
     StoredEscalation(
             Obligations obligations,
-            Breaches breaches,
             Rungs rungs,
-            Alerts alerts,
             Bell bell,
-            ApplicationEventPublisher events,
+            SeniorAlert alert,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.obligations = obligations;
-        this.breaches = breaches;
         this.rungs = rungs;
-        this.alerts = alerts;
         this.bell = bell;
-        this.events = events;
+        this.alert = alert;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -61,10 +55,8 @@ class StoredEscalation implements Escalation {
 
     @Override
     public Optional<Instant> nextRungAt(long obligation) {
-        return open(obligation).flatMap(owed -> Rota.of(owed.duty())
-                .ladder()
-                .after(rungs.highest(List.of(owed)).getOrDefault(obligation, 0))
-                .map(rung -> rung.at(owed.anchorAt(), owed.limit())));
+        return open(obligation).flatMap(owed -> Climb.of(owed)
+                .next(rungs.highest(List.of(owed)).getOrDefault(obligation, 0)));
     }
 
     @Override
@@ -74,18 +66,17 @@ class StoredEscalation implements Escalation {
 
     @Override
     public void alertSeniorPersonnel(String breach) {
-        guarded("alert of " + breach, () -> bell.alert(breach, "seniors", Rota.SENIORS, now()));
+        guarded("alert of " + breach, () -> alert.seniors(breach, now()));
     }
 
     @Override
     public void alertDeputies(String breach) {
-        if (alerts.acknowledged(breach)) return;
-        guarded("deputies of " + breach, () -> bell.alert(breach, "deputies", Rota.DEPUTIES, now()));
+        guarded("deputies of " + breach, () -> alert.deputies(breach, now()));
     }
 
     @Override
     public Duration patience(String breach) {
-        return PATIENCE.dividedBy(breaches.get(breach).speed());
+        return alert.patience(breach);
     }
 
     @Override
@@ -102,12 +93,41 @@ class StoredEscalation implements Escalation {
     }
 
     @Override
-    public void acknowledge(String breach, Actor actor) {
-        apart.executeWithoutResult(status -> {
-            if (alerts.acknowledgedBy(breach, actor.name())) return;
-            alerts.acknowledge(breach, actor.name(), now());
-            events.publishEvent(new AlertAcknowledged(breach, actor, now()));
-        });
+    public List<Planned> ladder(String breach) {
+        var open = obligations.of(breach).stream()
+                .filter(owed -> owed.state().open())
+                .toList();
+        var rung = rungs.rungAt(breach);
+        return open.stream()
+                .flatMap(owed -> planned(Climb.of(owed), rung))
+                .sorted(Comparator.comparing(Planned::at).thenComparing(Planned::obligation))
+                .toList();
+    }
+
+    private static Stream<Planned> planned(Climb climb, Map<Rungs.Place, Instant> rung) {
+        var owed = climb.owed();
+        return climb.rungs().stream()
+                .map(one -> new Planned(
+                        owed.id(),
+                        one.percent(),
+                        climb.at(one),
+                        climb.roles(List.of(one)),
+                        rung.get(new Rungs.Place(owed.id(), owed.anchorAt(), one.percent()))));
+    }
+
+    @Override
+    public void acknowledge(String breach, Actor actor, Channel channel) {
+        apart.executeWithoutResult(status -> alert.acknowledge(breach, actor, channel, now()));
+    }
+
+    @Override
+    public Optional<AlertLink> linked(String token) {
+        return alert.behind(token, now());
+    }
+
+    @Override
+    public boolean acknowledge(String token) {
+        return Boolean.TRUE.equals(apart.execute(status -> alert.acknowledge(token, now())));
     }
 
     private Optional<Obligation> open(long obligation) {

@@ -21,13 +21,21 @@ class Watchdog {
     private final Obligations obligations;
     private final Rungs rungs;
     private final Alerts alerts;
+    private final SeniorAlert alert;
     private final Escalation escalation;
     private final Clock clock;
 
-    Watchdog(Obligations obligations, Rungs rungs, Alerts alerts, Escalation escalation, Clock clock) {
+    Watchdog(
+            Obligations obligations,
+            Rungs rungs,
+            Alerts alerts,
+            SeniorAlert alert,
+            Escalation escalation,
+            Clock clock) {
         this.obligations = obligations;
         this.rungs = rungs;
         this.alerts = alerts;
+        this.alert = alert;
         this.escalation = escalation;
         this.clock = clock;
     }
@@ -41,6 +49,7 @@ class Watchdog {
             look(page, clock.instant());
             page = page.size() < PAGE ? List.of() : page(page.get(page.size() - 1));
         }
+        alert.unanswered(clock.instant()).forEach(escalation::alertDeputies);
     }
 
     private List<Obligation> page(@Nullable Obligation last) {
@@ -56,9 +65,6 @@ class Watchdog {
     }
 
     private static boolean missed(Obligation owed, int above, Instant now) {
-        return !Rota.of(owed.duty())
-                .ladder()
-                .due(owed.anchorAt(), owed.limit(), above, now)
-                .isEmpty();
+        return !Climb.of(owed).due(above, now).isEmpty();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -103,8 +104,7 @@ class NoticeDesk implements Notices {
             NoticeKind kind,
             String template,
             Collection<Person> people,
-            Map<String, ?> vocabulary,
-            Actor actor) {
+            Function<Person, Map<String, ?>> vocabulary) {
         return staff.tell(breach, kind, template, people, vocabulary);
     }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The letters of a case. */
@@ -47,13 +48,23 @@ public interface Notices {
     void withdraw(long notice, String reason, Actor actor);
 
     /** Letters to our own people, sent at once: senior alert and escalation. {@code vocabulary} per template. */
-    long tell(
+    default long tell(
             String breach,
             NoticeKind kind,
             String template,
             Collection<Person> people,
             Map<String, ?> vocabulary,
-            Actor actor);
+            Actor actor) {
+        return tell(breach, kind, template, people, reader -> vocabulary);
+    }
+
+    /** The same where each reader is told something of their own: one wave all the same. */
+    long tell(
+            String breach,
+            NoticeKind kind,
+            String template,
+            Collection<Person> people,
+            Function<Person, Map<String, ?>> vocabulary);
 
     Notice get(long notice);
 

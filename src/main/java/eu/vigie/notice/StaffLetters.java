@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Letters to our own people: no draft and no approval, sent at once. */
@@ -46,12 +47,16 @@ class StaffLetters {
     }
 
     long tell(
-            String reference, NoticeKind kind, String template, Collection<Person> people, Map<String, ?> vocabulary) {
+            String reference,
+            NoticeKind kind,
+            String template,
+            Collection<Person> people,
+            Function<Person, Map<String, ?>> vocabulary) {
         Breach breach = breaches.get(reference);
         long id = notices.add(reference, kind, template, estate.organisation().locale());
         NoticeRow notice = notices.get(id);
         List<Outgoing> all = people.stream()
-                .map(person -> letter(notice, breach, person, vocabulary))
+                .map(person -> letter(notice, breach, person, vocabulary.apply(person)))
                 .toList();
         deliveries.queue(notice.owner(), breach.exercise(), all);
         releases.released(notice, all.size());

@@ -21,6 +21,9 @@ public interface Obligations {
     /** Open ones of all cases by limit, after the given position; for home and the board. */
     List<Obligation> open(@Nullable Instant afterLimit, long afterId, int limit);
 
+    /** Open ones of a case, held against change until the present transaction ends. */
+    List<Obligation> held(String breach);
+
     /** Records that the duty was done at that instant. Freezes lateness the first time; done twice changes nothing. */
     void met(String breach, Duty duty, @Nullable String recipient, Instant at, Actor actor);
 

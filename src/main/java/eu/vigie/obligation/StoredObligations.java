@@ -77,6 +77,14 @@ class StoredObligations implements Obligations {
     }
 
     @Override
+    public List<Obligation> held(String breach) {
+        return rows.locked(breach).stream()
+                .map(Row::obligation)
+                .filter(owed -> owed.state().open())
+                .toList();
+    }
+
+    @Override
     public void met(String breach, Duty duty, @Nullable String recipient, Instant at, Actor actor) {
         var done = at.truncatedTo(ChronoUnit.MICROS);
         owed(breach, duty, recipient)

@@ -2,6 +2,7 @@ package eu.vigie.process;
 
 import static eu.vigie.process.Form.longText;
 
+import eu.vigie.escalation.Channel;
 import eu.vigie.escalation.Escalation;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ class AcknowledgeAlert implements Step {
 
     @Override
     public Map<String, Object> complete(StepContext context) {
-        escalation.acknowledge(context.breach(), context.actor());
+        escalation.acknowledge(context.breach(), context.actor(), Channel.TASK);
         return Map.of();
     }
 }

@@ -3,9 +3,9 @@ package eu.vigie.escalation;
 import static eu.vigie.obligation.CaseInHand.DETECTED;
 import static eu.vigie.obligation.CaseInHand.REFERENCE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
-import static org.mockito.ArgumentMatchers.anyMap;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -20,6 +20,7 @@ import eu.vigie.breach.OutcomeDecided;
 import eu.vigie.identity.People;
 import eu.vigie.identity.Person;
 import eu.vigie.notice.Notices;
+import eu.vigie.obligation.CaseInHand;
 import eu.vigie.obligation.Desk;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.ObligationState;
@@ -29,7 +30,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,13 +56,21 @@ class EscalationTest {
             person("officer", Locale.ENGLISH, Role.PRIVACY_OFFICER),
             person("root", Locale.ENGLISH, Role.ADMIN));
 
-    private record Told(String template, List<String> readers, Map<String, ?> vocabulary) {}
+    private record Told(String template, String reader, Map<String, ?> vocabulary) {}
 
     private final List<Told> letters = new ArrayList<>();
     private List<Person> staff = STAFF;
     private boolean broken;
     private final Desk desk = new Desk(
-                    Rungs.class, Alerts.class, StaffLetters.class, Bell.class, StoredEscalation.class, Watchdog.class)
+                    Rungs.class,
+                    Alerts.class,
+                    AlertLinks.class,
+                    Listeners.class,
+                    SeniorAlert.class,
+                    StaffLetters.class,
+                    Bell.class,
+                    StoredEscalation.class,
+                    Watchdog.class)
             .with(Notices.class, notices())
             .with(People.class, people())
             .open();
@@ -86,9 +99,10 @@ class EscalationTest {
     void rungsMissedMeanwhileAreOneLetterEach(String elapsed, int rungs, String readers) {
         after(elapsed);
         escalation().ring(authority());
-        assertThat(escalation().rung(REFERENCE)).hasSize(rungs);
+        assertThat(rungOn(authority())).hasSize(rungs);
         assertThat(readers())
-                .containsExactlyInAnyOrderElementsOf(readers.isEmpty() ? List.of() : List.of(readers.split(" ")));
+                .doesNotHaveDuplicates()
+                .containsAll(readers.isEmpty() ? List.of() : List.of(readers.split(" ")));
     }
 
     @Test
@@ -103,17 +117,20 @@ class EscalationTest {
 
     @Test
     void theLetterSpeaksItsReadersLanguageWithTheWordsOfTheTemplate() {
+        triaged(Outcome.PERSONAL_DATA_BREACH);
         after("18h");
         escalation().ring(authority());
-        assertThat(letters).hasSize(2).allSatisfy(letter -> assertThat(
+        assertThat(letters).allSatisfy(letter -> assertThat(
                         letter.vocabulary().keySet().stream().map(String::valueOf))
                 .containsExactlyInAnyOrder(
-                        "reference", "title", "duty", "due", "remaining", "percent", "link", "late", "exercise"));
-        assertThat(letterOf("dpo"))
-                .containsEntry("duty", "Notifier CNIL (GDPR Art. 33(1))")
-                .containsEntry("due", "vendredi 27 novembre 2026 09:30 (+01:00, Europe/Paris)")
-                .containsEntry("remaining", "reste 54 h 0 min");
-        assertThat(letterOf("lead")).containsEntry("percent", 25).containsEntry("late", false);
+                        "reference", "title", "duty", "duties", "percent", "link", "late", "exercise"));
+        assertThat(duties("dpo"))
+                .contains(Map.of(
+                        "duty", "Notifier CNIL (GDPR Art. 33(1))",
+                        "due", "vendredi 27 novembre 2026 09:30 (+01:00, Europe/Paris)",
+                        "remaining", "reste 54 h 0 min",
+                        "percent", 25));
+        assertThat(letterOf("lead")).containsEntry("late", false);
     }
 
     @ParameterizedTest
@@ -121,7 +138,73 @@ class EscalationTest {
     void triageHasALadderOfItsOwn(String elapsed, int rungs) {
         after(elapsed);
         escalation().ring(desk.row("POLICY-TRIAGE").id());
-        assertThat(escalation().rung(REFERENCE)).hasSize(rungs);
+        assertThat(rungOn(desk.row("POLICY-TRIAGE").id())).hasSize(rungs);
+    }
+
+    @Test
+    void hundredsOfCustomersAreOneLetterPerPersonAndMoment() {
+        affected(400, 24);
+        after("6h");
+        letters.clear();
+        desk.obligations().of(REFERENCE).forEach(owed -> escalation().ring(owed.id()));
+        assertThat(readers()).doesNotHaveDuplicates().contains("dpo", "lead");
+        assertThat(escalation().rung(REFERENCE))
+                .filteredOn(rung -> rung.percent() == 25)
+                .hasSize(801);
+        assertThat(duties("dpo"))
+                .extracting(line -> String.valueOf(line.get("duty")))
+                .contains("Informer 400 clients (Customer contract, notice within 24 hours)");
+    }
+
+    @Test
+    void aRungThatWouldFollowWithinAMinuteRingsWithTheFirst() {
+        desk.affected = List.of(CaseInHand.customer("c1", null));
+        desk.hand = desk.hand.aware(DETECTED.plusSeconds(30));
+        desk.happens(new BreachReported(REFERENCE, "Intrusion", 1, OFFICER, DETECTED));
+        after("12h");
+        escalation().ring(desk.row("POLICY-TRIAGE").id());
+        assertThat(rungOn(desk.row("CONTRACT-24H").id()))
+                .extracting(Escalation.Rung::percent)
+                .containsExactly(50, 25);
+        assertThat(readers()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRungRungAfterAStopSaysHowLate() {
+        after("80h");
+        desk.get(Watchdog.class).watch();
+        assertThat(rungOn(authority()))
+                .extracting(Escalation.Rung::percent, Escalation.Rung::lateSeconds)
+                .contains(tuple(100, 8 * 3600L), tuple(25, 62 * 3600L));
+        assertThat(letters)
+                .filteredOn(letter -> letter.template().equals("staff/escalation"))
+                .extracting(Told::reader)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aLadderShowsWhatHasRungAndWhatWill() {
+        after("18h");
+        escalation().ring(authority());
+        assertThat(escalation().ladder(REFERENCE))
+                .filteredOn(rung -> rung.obligation() == authority())
+                .extracting(Escalation.Planned::percent, Escalation.Planned::at, Escalation.Planned::rungAt)
+                .startsWith(tuple(25, DETECTED.plus(Duration.ofHours(18)), desk.now))
+                .endsWith(tuple(100, DETECTED.plus(Duration.ofHours(72)), null));
+    }
+
+    @Test
+    void aRungOfATargetThatFallsAtNightRingsBeforeTheNight() {
+        var persons = desk.row("GDPR-34-1");
+        var half = escalation().ladder(REFERENCE).stream()
+                .filter(rung -> rung.obligation() == persons.id() && rung.percent() == 50)
+                .findFirst()
+                .orElseThrow();
+        assertThat(half.at()).isEqualTo("2026-11-24T20:00:00Z");
+        assertThat(escalation().ladder(REFERENCE))
+                .filteredOn(rung -> rung.obligation() == persons.id() && rung.percent() == 75)
+                .extracting(Escalation.Planned::at)
+                .containsExactly(DETECTED.plus(Duration.ofHours(18)));
     }
 
     @Test
@@ -194,6 +277,40 @@ class EscalationTest {
     }
 
     @Test
+    void theWatchdogAlertsTheDeputiesWhereTheTimerIsLost() {
+        after("29m");
+        desk.get(Watchdog.class).watch();
+        assertThat(letters).isEmpty();
+        after("30m");
+        desk.get(Watchdog.class).watch();
+        assertThat(letters).extracting(Told::template).containsOnly("staff/deputy-alert");
+        assertThat(letterOf("legal")).containsEntry("unacknowledged", "cto, dpo, lead, officer");
+    }
+
+    @Test
+    void aLinkAcknowledgesForItsPersonAndUntilItExpires() {
+        escalation().alertDeputies(REFERENCE);
+        var link = String.valueOf(letterOf("legal").get("acknowledgeLink"));
+        var token = link.substring(link.lastIndexOf('/') + 1);
+        assertThat(escalation().linked(token))
+                .get()
+                .extracting(AlertLink::breach, AlertLink::person)
+                .containsExactly(REFERENCE, "legal");
+        assertThat(desk.told).extracting(Audited::action).doesNotContain("alert_acknowledged");
+        assertThat(escalation().acknowledge(token + "x")).isFalse();
+        assertThat(escalation().acknowledge(token)).isTrue();
+        assertThat(desk.told)
+                .filteredOn(event -> event.action().equals("alert_acknowledged"))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.actor().name()).isEqualTo("legal");
+                    assertThat(event.details()).containsEntry("channel", "link");
+                });
+        after("169h");
+        assertThat(escalation().linked(token)).isEmpty();
+    }
+
+    @Test
     void deputiesAreAlertedOnceAndOnlyWhileNobodyAcknowledged() {
         escalation().alertDeputies(REFERENCE);
         escalation().alertDeputies(REFERENCE);
@@ -202,8 +319,8 @@ class EscalationTest {
 
     @Test
     void anAcknowledgedAlertLeavesTheDeputiesAlone() {
-        escalation().acknowledge(REFERENCE, OFFICER);
-        escalation().acknowledge(REFERENCE, OFFICER);
+        escalation().acknowledge(REFERENCE, OFFICER, Channel.TASK);
+        escalation().acknowledge(REFERENCE, OFFICER, Channel.PAGE);
         escalation().alertDeputies(REFERENCE);
         assertThat(letters).isEmpty();
         assertThat(desk.told)
@@ -230,6 +347,12 @@ class EscalationTest {
         return desk.get(Escalation.class);
     }
 
+    private List<Escalation.Rung> rungOn(long obligation) {
+        return escalation().rung(REFERENCE).stream()
+                .filter(rung -> rung.obligation() == obligation)
+                .toList();
+    }
+
     private long authority() {
         return desk.row("GDPR-33-1").id();
     }
@@ -238,33 +361,44 @@ class EscalationTest {
         desk.now = DETECTED.plus(Duration.parse("PT" + elapsed));
     }
 
+    private void affected(int customers, @Nullable Integer hours) {
+        desk.affected = IntStream.range(0, customers)
+                .mapToObj(number -> CaseInHand.customer("c" + number, hours))
+                .toList();
+        triaged(Outcome.PERSONAL_DATA_BREACH);
+    }
+
     private void triaged(Outcome outcome) {
         desk.hand = desk.hand.outcome(outcome);
         desk.happens(new OutcomeDecided(REFERENCE, outcome, "as triage said", OFFICER, DETECTED));
     }
 
     private List<String> readers() {
-        return letters.stream().flatMap(letter -> letter.readers().stream()).toList();
+        return letters.stream().map(Told::reader).toList();
     }
 
     private Map<String, Object> letterOf(String reader) {
         return Map.copyOf(letters.stream()
-                .filter(letter -> letter.readers().contains(reader))
+                .filter(letter -> letter.reader().equals(reader))
                 .findFirst()
                 .orElseThrow()
                 .vocabulary());
     }
 
+    @SuppressWarnings("unchecked")
+    private List<Map<String, ?>> duties(String reader) {
+        return (List<Map<String, ?>>) Objects.requireNonNull(letterOf(reader).get("duties"));
+    }
+
     private Notices notices() {
         var notices = mock(Notices.class);
-        when(notices.tell(anyString(), any(), anyString(), anyCollection(), anyMap(), any()))
+        when(notices.tell(anyString(), any(), anyString(), anyCollection(), any()))
                 .thenAnswer(call -> {
                     if (broken) failInATransaction();
                     Collection<Person> readers = call.getArgument(3);
-                    letters.add(new Told(
-                            call.getArgument(2),
-                            readers.stream().map(Person::name).toList(),
-                            call.getArgument(4)));
+                    Function<Person, Map<String, ?>> vocabulary = call.getArgument(4);
+                    readers.forEach(reader ->
+                            letters.add(new Told(call.getArgument(2), reader.name(), vocabulary.apply(reader))));
                     return 1L;
                 });
         return notices;

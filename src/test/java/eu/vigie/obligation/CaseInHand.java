@@ -74,7 +74,7 @@ public record CaseInHand(
                 null);
     }
 
-    static Customer customer(String id, @Nullable Integer hours) {
+    public static Customer customer(String id, @Nullable Integer hours) {
         return new Customer(id, "Client " + id, Locale.FRENCH, null, hours);
     }
 

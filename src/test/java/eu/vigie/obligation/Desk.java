@@ -128,7 +128,8 @@ public class Desk implements AutoCloseable {
         var data = TestDatabase.fresh();
         var tables = new ResourceDatabasePopulator(
                 new ClassPathResource("db/migration/V080__obligation.sql"),
-                new ClassPathResource("db/migration/V120__escalation.sql"));
+                new ClassPathResource("db/migration/V120__escalation.sql"),
+                new ClassPathResource("db/migration/V121__acknowledgement.sql"));
         DatabasePopulatorUtils.execute(tables, data);
         return data;
     }

@@ -1,6 +1,7 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.breach.Breach;
+import eu.vigie.escalation.Channel;
 import eu.vigie.escalation.Escalation;
 import eu.vigie.identity.CurrentActor;
 import org.springframework.stereotype.Controller;
@@ -26,7 +27,7 @@ class AcknowledgePage {
 
     @PostMapping("/breaches/{reference}/acknowledge")
     String confirm(@ModelAttribute(name = "breach", binding = false) Breach breach) {
-        escalation.acknowledge(breach.reference(), current.get());
+        escalation.acknowledge(breach.reference(), current.get(), Channel.PAGE);
         return "redirect:/breaches/" + breach.reference() + "?done=acknowledged";
     }
 }

@@ -1,44 +1,64 @@
 package eu.vigie.web.pages;
 
-import eu.vigie.actor.Role;
+import static java.util.stream.Collectors.toMap;
+
 import eu.vigie.breach.Breach;
-import eu.vigie.estate.AffectedCustomer;
-import eu.vigie.estate.Customer;
+import eu.vigie.escalation.CallTree;
 import eu.vigie.estate.Estate;
-import eu.vigie.identity.People;
-import java.util.Arrays;
+import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.Obligation;
+import eu.vigie.obligation.ObligationState;
+import eu.vigie.obligation.Obligations;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Whom to call and blank lines to write on: for the hour when mail or Vigie itself is down. */
+/** Whom to call, and forms to write on: for the hour when mail or Vigie itself is down. */
 @Controller
 class CallSheetPage {
-    private final People people;
+    private final CallTree tree;
     private final Estate estate;
+    private final Obligations obligations;
 
-    CallSheetPage(People people, Estate estate) {
-        this.people = people;
+    CallSheetPage(CallTree tree, Estate estate, Obligations obligations) {
+        this.tree = tree;
         this.estate = estate;
+        this.obligations = obligations;
     }
 
+    /** Our own people, whatever the case. */
+    @GetMapping("/call-sheet")
+    String general(Model model) {
+        put(model, Map.of());
+        return "breaches/call-sheet";
+    }
+
+    /** With the customers of that case who are to be told. */
     @GetMapping("/breaches/{reference}/call-sheet")
     String show(@ModelAttribute(name = "breach", binding = false) Breach breach, Model model) {
-        List<AffectedCustomer> affected = estate.affected(breach.systems(), breach.occurredFrom(), breach.occurredTo());
-        List<String> customers =
-                affected.stream().map(one -> one.customer().id()).toList();
-        model.addAttribute("people", people.withOneOf(Arrays.asList(Role.values())));
-        model.addAttribute("affected", affected);
-        model.addAttribute(
-                "names",
-                affected.stream()
-                        .map(AffectedCustomer::customer)
-                        .collect(Collectors.toMap(Customer::id, Customer::name)));
-        model.addAttribute("contacts", customers.isEmpty() ? List.of() : estate.contacts(customers));
-        model.addAttribute("organisation", estate.organisation());
+        put(
+                model,
+                obligations.of(breach.reference()).stream()
+                        .filter(one -> one.duty() == Duty.CUSTOMERS || one.duty() == Duty.CONTROLLERS)
+                        .filter(one -> one.state() != ObligationState.WITHDRAWN)
+                        .collect(toMap(Obligation::recipient, Obligation::recipientName, (one, same) -> one)));
         return "breaches/call-sheet";
+    }
+
+    /** Report, facts, notification, custody: to be typed in afterwards. */
+    @GetMapping("/blank-forms")
+    String blank(Model model) {
+        model.addAttribute("groups", FactQuestions.GROUPS);
+        return "blank-forms";
+    }
+
+    private void put(Model model, Map<String, String> customers) {
+        model.addAttribute("branches", tree.branches());
+        model.addAttribute("names", customers);
+        model.addAttribute("contacts", customers.isEmpty() ? List.of() : estate.contacts(customers.keySet()));
+        model.addAttribute("organisation", estate.organisation());
     }
 }

@@ -1,0 +1,32 @@
+package eu.vigie.process;
+
+import eu.vigie.escalation.AlertAcknowledged;
+import eu.vigie.escalation.Channel;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Who acknowledged by a letter's link or on the page need not do the task as well. */
+@Component
+class AlertSeen {
+
+    private final TaskService tasks;
+
+    AlertSeen(TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    @EventListener
+    void on(AlertAcknowledged event) {
+        if (event.channel() == Channel.TASK) return;
+        tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(event.breach())
+                .taskDefinitionKey("acknowledge-alert")
+                .list()
+                .stream()
+                .map(Task::getId)
+                .forEach(tasks::complete);
+    }
+}

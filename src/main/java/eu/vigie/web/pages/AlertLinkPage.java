@@ -1,0 +1,42 @@
+package eu.vigie.web.pages;
+
+import eu.vigie.breach.Breaches;
+import eu.vigie.escalation.AlertLink;
+import eu.vigie.escalation.Escalation;
+import eu.vigie.refusal.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * The link of an alert's letter, open without signing in: it shows no more than the letter said. Opening it changes nothing,
+ * since mail scanners open links; the button confirms.
+ */
+@Controller
+class AlertLinkPage {
+    private final Escalation escalation;
+    private final Breaches breaches;
+
+    AlertLinkPage(Escalation escalation, Breaches breaches) {
+        this.escalation = escalation;
+        this.breaches = breaches;
+    }
+
+    @GetMapping("/acknowledge/{token}")
+    String show(@PathVariable String token, Model model) {
+        AlertLink link = escalation.linked(token).orElseThrow(() -> new NotFound("link", "…"));
+        model.addAttribute("alert", breaches.get(link.breach()));
+        model.addAttribute("person", link.person());
+        return "acknowledge";
+    }
+
+    @PostMapping("/acknowledge/{token}")
+    String confirm(@PathVariable String token) {
+        if (!escalation.acknowledge(token)) {
+            throw new NotFound("link", "…");
+        }
+        return "redirect:/acknowledge/" + token + "?done=acknowledged";
+    }
+}
