@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
  * Letters to our own people, each with the reader's own dates, words, duties and link.
  *
  * <p>{@code staff/escalation} takes exactly: {@code reference}, {@code title}, {@code duty} (the one, or how many),
- * {@code duties} (a list, see {@link RungWords}), {@code percent} (the highest), {@code link}, {@code late}, {@code exercise}.
+ * {@code duties} (a list, see {@link RungWords}), {@code percent} (the highest), {@code link}, {@code late}.
  *
  * <p>{@code staff/senior-alert} takes exactly: {@code reference}, {@code title}, {@code description}, {@code detectedAt},
- * {@code reportedBy}, {@code link}, {@code acknowledgeLink}, {@code exercise}; {@code staff/deputy-alert} takes
+ * {@code reportedBy}, {@code link}, {@code acknowledgeLink}; {@code staff/deputy-alert} takes
  * {@code unacknowledged}, the names of those who did not answer, as well.
  */
 @Component
@@ -50,8 +50,7 @@ class StaffLetters {
                     "duties", words.lines(ringing),
                     "percent", ringing.stream().mapToInt(Ringing::percent).max().orElse(0),
                     "link", link(breach),
-                    "late", ringing.stream().anyMatch(Ringing::late),
-                    "exercise", breach.exercise());
+                    "late", ringing.stream().anyMatch(Ringing::late));
         });
     }
 
@@ -73,8 +72,7 @@ class StaffLetters {
                 "description", breach.description(),
                 "detectedAt", new StaffWords(locale).moment(breach.detectedAt(), HOME),
                 "reportedBy", breach.reportedBy(),
-                "link", link(breach),
-                "exercise", breach.exercise()));
+                "link", link(breach)));
     }
 
     private void tell(

@@ -122,8 +122,7 @@ class EscalationTest {
         escalation().ring(authority());
         assertThat(letters).allSatisfy(letter -> assertThat(
                         letter.vocabulary().keySet().stream().map(String::valueOf))
-                .containsExactlyInAnyOrder(
-                        "reference", "title", "duty", "duties", "percent", "link", "late", "exercise"));
+                .containsExactlyInAnyOrder("reference", "title", "duty", "duties", "percent", "link", "late"));
         assertThat(duties("dpo"))
                 .contains(Map.of(
                         "duty", "Notifier CNIL (GDPR Art. 33(1))",
