@@ -6,12 +6,15 @@ import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a case obliges to, to whom, until when; and which rungs have rung. */
@@ -37,11 +40,31 @@ class ObligationController {
         return page(permission.readable(reference).reference(), slice);
     }
 
-    /** Newest first. */
+    /** What has rung, newest first; of one duty where {@code obligation} names it. */
     @GetMapping("/rungs")
-    Page<Escalation.Rung> rungs(@PathVariable String reference, Slice slice) {
+    Page<Escalation.Rung> rungs(
+            @PathVariable String reference, @RequestParam(required = false) @Nullable Long obligation, Slice slice) {
+        var rung = escalation.rung(permission.readable(reference).reference());
+        return Page.ofWhole(of(rung, obligation, Escalation.Rung::obligation), slice, ObligationController::rung);
+    }
+
+    /** The whole ladder of every open duty by time: what has rung and what will, and whom it rings. */
+    @GetMapping("/ladder")
+    Page<Escalation.Planned> ladder(
+            @PathVariable String reference, @RequestParam(required = false) @Nullable Long obligation, Slice slice) {
+        var planned = escalation.ladder(permission.readable(reference).reference());
         return Page.ofWhole(
-                escalation.rung(permission.readable(reference).reference()), slice, ObligationController::rung);
+                of(planned, obligation, Escalation.Planned::obligation),
+                slice,
+                one -> one.obligation() + "/" + one.percent());
+    }
+
+    private static <T> List<T> of(List<T> all, @Nullable Long obligation, ToLongFunction<T> owner) {
+        return obligation == null
+                ? all
+                : all.stream()
+                        .filter(one -> owner.applyAsLong(one) == obligation)
+                        .toList();
     }
 
     /** A person knows better than the estate who is affected. */
