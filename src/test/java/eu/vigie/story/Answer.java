@@ -4,15 +4,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the house answered. */
-record Answer(int status, byte[] body, java.net.http.HttpHeaders headers) {
+public record Answer(int status, byte[] body, java.net.http.HttpHeaders headers) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    JsonNode json() {
+    public JsonNode json() {
         return JSON.readTree(body);
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.firstValue(name).orElse("");
     }
 

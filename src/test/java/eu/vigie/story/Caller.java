@@ -13,7 +13,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who calls the HTTP contract from outside, as one user. */
-final class Caller {
+public final class Caller {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -28,35 +28,35 @@ final class Caller {
         this.password = password;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    Answer bytes(String path, byte[] body, String type) {
+    public Answer bytes(String path, byte[] body, String type) {
         return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
-    Answer csv(String path, byte[] file) {
+    public Answer csv(String path, byte[] file) {
         return send(request(path).header("Content-Type", "text/csv").PUT(HttpRequest.BodyPublishers.ofByteArray(file)));
     }
 
-    Answer patchFacts(String breach, Map<String, Object> facts) {
+    public Answer patchFacts(String breach, Map<String, Object> facts) {
         var path = "/api/breaches/" + breach + "/facts";
         var version = get(path).header("ETag");
         return send(request(path)

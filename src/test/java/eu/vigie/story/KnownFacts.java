@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Facts as officers learn them, in the contract's words. */
-final class KnownFacts {
+public final class KnownFacts {
 
     private KnownFacts() {}
 
     /** Contact data of nine hundred people, read by a stranger who used a stolen key. */
-    static Map<String, Object> intrusion(String role) {
+    public static Map<String, Object> intrusion(String role) {
         var facts = new HashMap<String, Object>();
         facts.put("role", role);
         facts.put("personalData", true);
@@ -38,7 +38,7 @@ final class KnownFacts {
     }
 
     /** A notebook lost on a train: encrypted, the key safe, a copy at hand. */
-    static Map<String, Object> encryptedDevice() {
+    public static Map<String, Object> encryptedDevice() {
         var facts = intrusion("controller");
         facts.put("incidentKind", "device_lost_or_stolen");
         facts.put("cause", "external_malicious");
@@ -48,7 +48,7 @@ final class KnownFacts {
         return facts;
     }
 
-    static Map<String, Object> role(String role) {
+    public static Map<String, Object> role(String role) {
         return new HashMap<>(Map.of("role", role));
     }
 }

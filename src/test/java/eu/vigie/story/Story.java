@@ -29,7 +29,9 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(StoryHouse.class)
 @ActiveProfiles({"test", "story"})
-abstract class Story {
+public abstract class Story {
+
+    protected static final String PASSWORD = "long-enough-password";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final List<String> ESTATE = List.of("customers", "contacts", "systems", "projects", "placements");
@@ -48,26 +50,26 @@ abstract class Story {
             "locale", "fr");
 
     /** A cluster of one customer, and a host that several customers share, in the example estate. */
-    static final String DEDICATED = "cluster-1";
+    protected static final String DEDICATED = "cluster-1";
 
-    static final String SHARED = "shared-10";
+    protected static final String SHARED = "shared-10";
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     @Autowired
-    Clock clock;
+    protected Clock clock;
 
     @Autowired
-    GreenMail mailServer;
+    protected GreenMail mailServer;
 
-    Caller admin;
-    Caller officer;
-    Caller approver;
-    Caller responder;
+    protected Caller admin;
+    protected Caller officer;
+    protected Caller approver;
+    protected Caller responder;
 
     @BeforeEach
-    void peopleAndEstate() throws IOException {
+    protected void peopleAndEstate() throws IOException {
         var number = NUMBER.incrementAndGet();
         admin = new Caller("http://127.0.0.1:" + port, "admin", "admin-password-1");
         officer = person("officer" + number, "privacy_officer");
@@ -80,12 +82,12 @@ abstract class Story {
         }
     }
 
-    private Caller person(String name, String... roles) {
+    protected Caller person(String name, String... roles) {
         var body = Map.of(
                 "name",
                 name,
                 "password",
-                "long-enough-password",
+                PASSWORD,
                 "email",
                 name + "@host.example.com",
                 "locale",
@@ -93,24 +95,24 @@ abstract class Story {
                 "roles",
                 List.of(roles));
         assertThat(admin.post("/api/users", body).status()).isEqualTo(201);
-        return new Caller("http://127.0.0.1:" + port, name, "long-enough-password");
+        return new Caller("http://127.0.0.1:" + port, name, PASSWORD);
     }
 
-    Instant now() {
+    protected Instant now() {
         return clock.instant();
     }
 
-    void pass(Duration time) {
+    protected void pass(Duration time) {
         ((MovableClock) clock).advance(time);
     }
 
-    String report(Map<String, Object> report) {
+    protected String report(Map<String, Object> report) {
         var answer = officer.post("/api/breaches", report);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer.json().get("reference").asString();
     }
 
-    Map<String, Object> intrusion(Instant detectedAt, Map<String, Object> facts, String... systems) {
+    protected Map<String, Object> intrusion(Instant detectedAt, Map<String, Object> facts, String... systems) {
         var report = new HashMap<String, Object>();
         report.put("title", "Intrusion");
         report.put("description", "A key was used from an unknown address.");
@@ -122,63 +124,63 @@ abstract class Story {
         return report;
     }
 
-    List<JsonNode> tasks(String breach, String key) {
+    protected List<JsonNode> tasks(String breach, String key) {
         return items(admin.get("/api/tasks?limit=200&breach=" + breach)).stream()
                 .filter(task -> task.get("key").asString().equals(key))
                 .toList();
     }
 
     /** Completes the open task of that key; waits for it where a timer or a mail server comes first. */
-    void complete(Caller person, String breach, String key, Map<String, Object> values) {
+    protected void complete(Caller person, String breach, String key, Map<String, Object> values) {
         var answer = tryComplete(person, breach, key, values);
         assertThat(answer.status()).as(key + ": " + answer).isEqualTo(200);
     }
 
-    Answer tryComplete(Caller person, String breach, String key, Map<String, Object> values) {
+    protected Answer tryComplete(Caller person, String breach, String key, Map<String, Object> values) {
         await().atMost(Duration.ofSeconds(120)).until(() -> !tasks(breach, key).isEmpty());
         var task = tasks(breach, key).get(0).get("id").asString();
         return person.post("/api/tasks/" + task + "/complete", Map.of("values", values));
     }
 
-    List<JsonNode> obligations(String breach) {
+    protected List<JsonNode> obligations(String breach) {
         return items(admin.get("/api/breaches/" + breach + "/obligations?limit=200"));
     }
 
-    List<JsonNode> obligations(String breach, String duty) {
+    protected List<JsonNode> obligations(String breach, String duty) {
         return obligations(breach).stream()
                 .filter(row -> row.get("duty").asString().equals(duty))
                 .toList();
     }
 
-    List<JsonNode> notices(String breach, String kind) {
+    protected List<JsonNode> notices(String breach, String kind) {
         return items(admin.get("/api/breaches/" + breach + "/notices?limit=200")).stream()
                 .filter(notice -> notice.get("kind").asString().equals(kind))
                 .toList();
     }
 
-    String state(String breach) {
+    protected String state(String breach) {
         return admin.get("/api/breaches/" + breach).json().get("state").asString();
     }
 
-    List<JsonNode> items(Answer answer) {
+    protected List<JsonNode> items(Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return new ArrayList<>(StreamSupport.stream(answer.json().get("items").spliterator(), false)
                 .toList());
     }
 
-    Instant instant(JsonNode row, String field) {
+    protected Instant instant(JsonNode row, String field) {
         return OffsetDateTime.parse(row.get(field).asString()).toInstant();
     }
 
-    Map<String, Object> personalDataBreach(Instant awareAt) {
+    protected Map<String, Object> personalDataBreach(Instant awareAt) {
         return Map.of("outcome", "personal_data_breach", "awareAt", awareAt.toString(), "reason", "Files were read.");
     }
 
-    Map<String, Object> receipt(String number) {
+    protected Map<String, Object> receipt(String number) {
         return Map.of("authorityReference", number, "submittedAt", now().toString());
     }
 
-    void decide(String breach, String authority, String persons) {
+    protected void decide(String breach, String authority, String persons) {
         complete(
                 officer,
                 breach,
@@ -186,21 +188,21 @@ abstract class Story {
                 Map.of("authority", authority, "persons", persons, "reason", "Weighed together."));
     }
 
-    void tellCustomers(String breach) {
+    protected void tellCustomers(String breach) {
         complete(officer, breach, "draft_notice", Map.of());
         complete(approver, breach, "approve_notice", Map.of("approved", true));
         await().atMost(Duration.ofSeconds(120)).until(() -> notices(breach, "customer").stream()
                 .anyMatch(notice -> notice.get("state").asString().equals("complete")));
     }
 
-    void fileWithTheAuthority(String breach, String number) {
+    protected void fileWithTheAuthority(String breach, String number) {
         complete(officer, breach, "draft_filing", Map.of("subtype", "complete"));
         complete(approver, breach, "approve_filing", Map.of("approved", true));
         complete(officer, breach, "record_filing_receipt", receipt(number));
     }
 
     /** Containment and root cause, by whom they fall to. */
-    void contain(String breach) {
+    protected void contain(String breach) {
         var at = now().toString();
         complete(responder, breach, "isolate_systems", Map.of("at", at, "note", "Cut off."));
         complete(responder, breach, "collect_evidence", Map.of("at", at, "note", "Images taken."));
@@ -212,7 +214,7 @@ abstract class Story {
                 Map.of("cause", "Stolen key", "conclusion", "Kept on a laptop.", "measures", "Hardware keys."));
     }
 
-    void close(String breach) {
+    protected void close(String breach) {
         complete(officer, breach, "close_breach", Map.of("summary", "Handled."));
         complete(approver, breach, "approve_closing", Map.of("approved", true));
         assertThat(state(breach)).isEqualTo("closed");

@@ -7,13 +7,11 @@ import eu.vigie.evidence.Evidence;
 import eu.vigie.filing.Filings;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.notice.Notice;
-import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.Notices;
 import eu.vigie.obligation.Obligations;
 import eu.vigie.process.Task;
 import eu.vigie.process.TaskInbox;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +20,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** One case on one page: the clock, what is owed, what waits for whom, and what was done. */
 @Controller
 class CasePage {
-    private static final Set<NoticeKind> INTERNAL = Set.of(NoticeKind.SENIOR_ALERT, NoticeKind.ESCALATION);
     private static final int STEPS = 6;
     private static final int LOOKED_AT = 200;
 
@@ -88,10 +85,14 @@ class CasePage {
         List<Notice> all = notices.of(reference);
         model.addAttribute(
                 "letters",
-                all.stream().filter(one -> !INTERNAL.contains(one.kind())).toList());
+                all.stream()
+                        .filter(one -> !NoticePage.INTERNAL.contains(one.kind()))
+                        .toList());
         model.addAttribute(
                 "alerts",
-                all.stream().filter(one -> INTERNAL.contains(one.kind())).toList());
+                all.stream()
+                        .filter(one -> NoticePage.INTERNAL.contains(one.kind()))
+                        .toList());
         model.addAttribute("filings", filings.of(reference));
         model.addAttribute("evidence", evidence.of(reference));
     }

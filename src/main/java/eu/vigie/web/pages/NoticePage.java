@@ -5,11 +5,13 @@ import eu.vigie.delivery.Deliveries;
 import eu.vigie.delivery.DeliveryState;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.notice.Notice;
+import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.Notices;
 import eu.vigie.refusal.NotFound;
 import eu.vigie.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
@@ -23,6 +25,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The letters of a case: how they read, who was reached. */
 @Controller
 class NoticePage {
+
+    /** Letters to our own people are written when they go: there is no draft to read. */
+    static final Set<NoticeKind> INTERNAL = Set.of(NoticeKind.SENIOR_ALERT, NoticeKind.ESCALATION);
+
     private final Notices notices;
     private final Deliveries deliveries;
     private final CurrentActor current;
@@ -85,7 +91,7 @@ class NoticePage {
         model.addAttribute("notice", notice);
         model.addAttribute("form", form);
         model.addAttribute("wording", wording);
-        model.addAttribute("previews", notices.preview(id));
+        model.addAttribute("previews", INTERNAL.contains(notice.kind()) ? List.of() : notices.preview(id));
         model.addAttribute("rows", deliveries.rows("notice:" + id, null, after, 100));
         model.addAttribute(
                 "failed",

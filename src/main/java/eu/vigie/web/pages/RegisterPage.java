@@ -1,8 +1,9 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.register.Register;
-import java.util.List;
-import java.util.Map;
+import eu.vigie.register.RegisterPrinter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,29 +15,49 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The register of GDPR Art. 33(5). */
 @Controller
 class RegisterPage {
-    private final Register register;
 
-    RegisterPage(Register register) {
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Register register;
+    private final RegisterPrinter printer;
+    private final Readers readers;
+
+    RegisterPage(Register register, RegisterPrinter printer, Readers readers) {
         this.register = register;
+        this.printer = printer;
+        this.readers = readers;
     }
 
     @GetMapping("/register")
     String show(Model model) {
-        List<Map<String, Object>> entries = register.entries();
-        model.addAttribute("entries", entries);
+        Reader reader = readers.present();
         model.addAttribute(
-                "columns",
-                entries.isEmpty() ? List.of() : List.copyOf(entries.get(0).keySet()));
+                "entries",
+                register.entries().stream()
+                        .map(entry -> RegisterLine.of(entry, reader))
+                        .toList());
         return "register";
     }
 
     @GetMapping("/register.csv")
-    ResponseEntity<String> csv() {
-        ContentDisposition kept =
-                ContentDisposition.attachment().filename("register.csv").build();
+    ResponseEntity<byte[]> csv() throws IOException {
+        ByteArrayOutputStream table = new ByteArrayOutputStream();
+        printer.csv(table);
+        return file(table, "register.csv", "text/csv;charset=UTF-8");
+    }
+
+    @GetMapping("/register.xlsx")
+    ResponseEntity<byte[]> workbook() throws IOException {
+        ByteArrayOutputStream table = new ByteArrayOutputStream();
+        printer.xlsx(table, readers.present().locale());
+        return file(table, "register.xlsx", WORKBOOK);
+    }
+
+    private static ResponseEntity<byte[]> file(ByteArrayOutputStream table, String name, String type) {
+        ContentDisposition kept = ContentDisposition.attachment().filename(name).build();
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .contentType(MediaType.parseMediaType(type))
                 .header(HttpHeaders.CONTENT_DISPOSITION, kept.toString())
-                .body(RegisterCsv.write(register.entries()));
+                .body(table.toByteArray());
     }
 }

@@ -1,0 +1,57 @@
+package eu.vigie.web.pages;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of the register as it is read: its columns in words, those without content left out. */
+record RegisterLine(String reference, String title, List<Cell> cells) {
+
+    private static final Map<String, String> FIELDS = Map.of(
+            "authority", "answer",
+            "persons", "answer",
+            "dataCategories", "data",
+            "personCategories", "persons.categories",
+            "personsCertainty", "persons.certainty",
+            "recordsCertainty", "records.certainty");
+    private static final List<String> CODED =
+            List.of("state", "outcome", "role", "discoveredBy", "nature", "incidentKind", "cause", "exemption");
+
+    /** One column in words. */
+    record Cell(String column, String words) {}
+
+    static RegisterLine of(Map<String, Object> entry, Reader reader) {
+        List<Cell> cells = entry.entrySet().stream()
+                .filter(column ->
+                        !words(column.getKey(), column.getValue(), reader).isEmpty())
+                .map(column -> new Cell(
+                        reader.either("register." + column.getKey(), "field." + column.getKey(), column.getKey()),
+                        words(column.getKey(), column.getValue(), reader)))
+                .toList();
+        return new RegisterLine(String.valueOf(entry.get("reference")), String.valueOf(entry.get("title")), cells);
+    }
+
+    private static String words(String column, @Nullable Object value, Reader reader) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Collection<?> many) {
+            return many.stream().map(one -> words(column, one, reader)).collect(Collectors.joining("; "));
+        }
+        String field = FIELDS.getOrDefault(column, column);
+        boolean coded = CODED.contains(column) || FIELDS.containsKey(column) || value instanceof Boolean;
+        return coded ? reader.option(field, value) : moment(value.toString(), reader);
+    }
+
+    private static String moment(String text, Reader reader) {
+        try {
+            return reader.at(Instant.parse(text));
+        } catch (DateTimeException noInstant) {
+            return text;
+        }
+    }
+}

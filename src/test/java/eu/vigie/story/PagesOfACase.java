@@ -1,0 +1,37 @@
+package eu.vigie.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/** The addresses of every page that shows something of a case, and of those that need none. */
+public final class PagesOfACase {
+
+    private static final List<String> OF_CASE =
+            List.of("", "/facts", "/notices", "/timeline", "/picture", "/awareness", "/acknowledge", "/call-sheet");
+
+    private PagesOfACase() {}
+
+    /** Pages that need no case. */
+    public static List<String> general() {
+        return List.of("/", "/breaches", "/breaches/new", "/tasks", "/mail", "/register");
+    }
+
+    /** Pages of that case, one per open task and letter among them, found by somebody who may see everything. */
+    public static List<String> of(String breach, Caller admin) {
+        List<String> pages = new ArrayList<>();
+        OF_CASE.forEach(page -> pages.add("/breaches/" + breach + page));
+        ids(admin, "/api/tasks?limit=200&breach=" + breach).forEach(id -> pages.add("/tasks/" + id));
+        ids(admin, "/api/breaches/" + breach + "/notices?limit=200")
+                .forEach(id -> pages.add("/breaches/" + breach + "/notices/" + id));
+        return pages;
+    }
+
+    private static List<String> ids(Caller admin, String path) {
+        JsonNode items = admin.get(path).json().get("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.get("id").asString())
+                .toList();
+    }
+}

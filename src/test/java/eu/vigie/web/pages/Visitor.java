@@ -1,0 +1,78 @@
+package eu.vigie.web.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody who uses the pages as a browser without script does: cookies, forms, redirects. */
+final class Visitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final String base;
+
+    Visitor(String base) {
+        this.base = base;
+    }
+
+    /** Signs in by the form and keeps the language. */
+    Visitor signIn(String name, String password, String language) {
+        get("/login?lang=" + language);
+        HttpResponse<String> home = submit("/login", "/login", Map.of("username", name, "password", password));
+        assertThat(home.uri().getPath()).as(name + " is signed in").isEqualTo("/");
+        return this;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
+    }
+
+    /** Sends what was typed from the page at {@code from}, with that page's token. */
+    HttpResponse<String> submit(String from, String to, Map<String, String> typed) {
+        return post(to, typed, token(get(from).body()));
+    }
+
+    HttpResponse<String> post(String to, Map<String, String> typed, String token) {
+        Map<String, String> all = new TreeMap<>(typed);
+        all.put("_csrf", token);
+        String body = all.entrySet().stream()
+                .map(one -> URLEncoder.encode(one.getKey(), UTF_8) + "=" + URLEncoder.encode(one.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(base + to))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    static String token(String page) {
+        Matcher token = TOKEN.matcher(page);
+        assertThat(token.find()).as("the page has a form").isTrue();
+        return token.group(1);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+        } catch (IOException unreachable) {
+            throw new java.io.UncheckedIOException(unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
