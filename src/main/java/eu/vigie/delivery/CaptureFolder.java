@@ -26,7 +26,7 @@ class CaptureFolder {
 
     CaptureFolder(DeliverySettings.Reader settings, Clock clock) {
         this.folder = settings.settings().mailFolder();
-        this.envelope = new Envelope(settings.settings().from(), clock);
+        this.envelope = new Envelope(settings.settings(), clock);
         this.clock = clock;
     }
 

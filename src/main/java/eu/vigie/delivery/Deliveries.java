@@ -29,6 +29,24 @@ public interface Deliveries {
     /** The same for one recipient of the owner. */
     Map<DeliveryState, Long> counts(String owner, String recipient);
 
+    /** Records that the recipient of a row that failed, waits or was suppressed was told by another channel. */
+    void toldOtherwise(String owner, long row, ToldOtherwise told);
+
+    /** A row that failed or waits is not pursued any more, with the reason. */
+    void suppress(String owner, long row, String reason);
+
+    /** A letter that a server had taken came back; {@code report} is what the bounce says. */
+    void bounced(String owner, long row, String report);
+
+    /** Holds the owner's letters back until {@link #resume}; what is in the dialogue is finished. */
+    void pause(String owner);
+
+    /** Lets them go on. */
+    void resume(String owner);
+
+    /** True while the owner's letters are held back. */
+    boolean paused(String owner);
+
     /** Takes back what was not handed to the wire, with the reason; answers how many. */
     int suppress(String owner, String reason);
 }

@@ -3,7 +3,13 @@ package eu.vigie.delivery;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the ledger. */
+/**
+ * One row of the ledger.
+ *
+ * @param address empty when none is known
+ * @param enhancedStatus what the server meant, as RFC 3463 writes it; null when it did not say
+ * @param told how the recipient was told otherwise; null when not
+ */
 public record Delivery(
         long id,
         String owner,
@@ -13,5 +19,7 @@ public record Delivery(
         String messageId,
         int attempts,
         @Nullable String lastReply,
+        @Nullable String enhancedStatus,
+        @Nullable ToldOtherwise told,
         boolean captured,
         Instant updatedAt) {}

@@ -1,6 +1,7 @@
 package eu.vigie.delivery;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,17 +13,26 @@ import org.springframework.stereotype.Component;
  * @param from the sender, {@code name <address>} or an address
  * @param host outgoing server; empty: all mail is captured
  * @param tls {@code none}, {@code starttls} or {@code tls}; empty: none on loopback, starttls elsewhere
+ * @param replyTo where answers go; empty: to the sender
+ * @param threads connections to the mail server, each with its sender
+ * @param timeout how long one answer of the server is waited for
+ * @param rate letters a minute from this node; 0: no limit
+ * @param domainRate the same to one destination domain
  * @param node this node's name and process: what it left in doubt before its own restart is its own to repeat
  */
 record DeliverySettings(
         Path mailFolder,
         String from,
+        String replyTo,
         String host,
         int port,
         String username,
         String password,
         String tls,
         int threads,
+        Duration timeout,
+        int rate,
+        int domainRate,
         String node,
         String process) {
 
@@ -49,23 +59,31 @@ record DeliverySettings(
         Reader(
                 @Value("${vigie.data:./data}") Path data,
                 @Value("${vigie.mail-from:${vigie.mail.from:vigie@localhost}}") String from,
+                @Value("${vigie.mail.reply-to:}") String replyTo,
                 @Value("${vigie.smtp.host:}") String host,
                 @Value("${vigie.smtp.port:25}") int port,
                 @Value("${vigie.smtp.username:}") String username,
                 @Value("${vigie.smtp.password:}") String password,
                 @Value("${vigie.smtp.tls:}") String tls,
-                @Value("${vigie.delivery.threads:2}") int threads,
+                @Value("${vigie.delivery.threads:4}") int threads,
+                @Value("${vigie.smtp.timeout:60s}") Duration timeout,
+                @Value("${vigie.delivery.rate:0}") int rate,
+                @Value("${vigie.delivery.domain-rate:0}") int domainRate,
                 @Value("${vigie.node:}") String node,
                 @Value("${server.port:}") String webPort) {
             settings = new DeliverySettings(
                     data.resolve("mail"),
                     from,
+                    replyTo.strip(),
                     host.strip(),
                     port,
                     username,
                     password,
                     tls,
                     threads,
+                    timeout,
+                    rate,
+                    domainRate,
                     NodeName.of(node, webPort, data),
                     UUID.randomUUID().toString());
         }

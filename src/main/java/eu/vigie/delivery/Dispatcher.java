@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -27,6 +29,11 @@ class Dispatcher implements DisposableBean {
     private final Records records;
     private final ExecutorService senders;
     private final Semaphore free;
+    private final ServerPause pause;
+    private final int threads;
+
+    /** Two senders of one node that claim at once would want the same rows. */
+    private final Lock claiming = new ReentrantLock();
 
     Dispatcher(
             Outbox outbox,
@@ -34,24 +41,33 @@ class Dispatcher implements DisposableBean {
             SmtpWire wire,
             CaptureFolder folder,
             Records records,
+            ServerPause pause,
             DeliverySettings.Reader settings) {
         this.outbox = outbox;
         this.connections = connections;
         this.wire = wire;
         this.folder = folder;
         this.records = records;
-        this.senders = Executors.newFixedThreadPool(settings.settings().threads());
-        this.free = new Semaphore(settings.settings().threads());
+        this.pause = pause;
+        this.threads = settings.settings().threads();
+        this.senders = Executors.newFixedThreadPool(threads);
+        this.free = new Semaphore(threads);
     }
 
     @TransactionalEventListener
     void lettersWait(LettersWaiting waiting) {
-        wake();
+        wakeAll();
+    }
+
+    @Scheduled(fixedDelayString = "${vigie.delivery.interval:1000}")
+    void wakeAll() {
+        for (int sender = 0; sender < threads; sender++) {
+            wake();
+        }
     }
 
     /** Lets a free sender work; when all are busy they will find the row themselves. */
-    @Scheduled(fixedDelayString = "${vigie.delivery.interval:1000}")
-    void wake() {
+    private void wake() {
         if (!free.tryAcquire()) {
             return;
         }
@@ -74,8 +90,17 @@ class Dispatcher implements DisposableBean {
 
     /** Works until nothing is due. */
     void drain() {
-        for (Outbox.Claim claim = outbox.claim(); claim.due() > 0; claim = outbox.claim()) {
+        for (Outbox.Claim claim = claim(); claim.due() > 0; claim = claim()) {
             record(speak(claim.parcels()));
+        }
+    }
+
+    private Outbox.Claim claim() {
+        claiming.lock();
+        try {
+            return outbox.claim(!pause.on());
+        } finally {
+            claiming.unlock();
         }
     }
 

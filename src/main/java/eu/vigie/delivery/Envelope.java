@@ -9,22 +9,31 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the MIME message of a parcel; every header is built by the mail library. */
 final class Envelope {
 
     private final InternetAddress from;
+    private final @Nullable InternetAddress replyTo;
     private final Clock clock;
 
-    Envelope(String from, Clock clock) {
-        try {
-            this.from = new InternetAddress(from, true);
-        } catch (AddressException wrong) {
-            throw new IllegalStateException("VIGIE_MAIL_FROM is no address: " + from, wrong);
-        }
+    Envelope(DeliverySettings settings, Clock clock) {
+        this.from = own("VIGIE_MAIL_FROM", settings.from());
+        this.replyTo = settings.replyTo().isEmpty() ? null : own("VIGIE_MAIL_REPLY_TO", settings.replyTo());
         this.clock = clock;
+    }
+
+    private static InternetAddress own(String setting, String address) {
+        try {
+            return new InternetAddress(address, true);
+        } catch (AddressException wrong) {
+            throw new IllegalStateException(setting + " is no address: " + address, wrong);
+        }
     }
 
     /** The one address of the parcel; an {@link AddressException} when it is none. */
@@ -34,9 +43,17 @@ final class Envelope {
         return address;
     }
 
-    MimeMessage message(Session session, Parcel parcel) throws MessagingException {
-        MimeMessage message = new OwnMessageId(session, parcel.messageId());
+    /** False when the address needs a mail server that speaks SMTPUTF8 (RFC 6531). */
+    static boolean ascii(Parcel parcel) {
+        return parcel.address().chars().allMatch(character -> character < 128);
+    }
+
+    Letter message(Session session, Parcel parcel) throws MessagingException {
+        Letter message = new Letter(session, parcel.messageId());
         message.setFrom(from);
+        if (replyTo != null) {
+            message.setReplyTo(new Address[] {replyTo});
+        }
         message.setRecipient(Message.RecipientType.TO, recipient(parcel));
         message.setSubject(parcel.subject(), "UTF-8");
         message.setSentDate(Date.from(clock.instant()));
@@ -57,13 +74,25 @@ final class Envelope {
     }
 
     /** The library would make a new Message-ID at every attempt; the same letter keeps its own. */
-    private static final class OwnMessageId extends MimeMessage {
+    static final class Letter extends MimeMessage {
 
         private final String messageId;
+        private boolean written;
 
-        OwnMessageId(Session session, String messageId) {
+        Letter(Session session, String messageId) {
             super(session);
             this.messageId = messageId;
+        }
+
+        /** True once all of it went down the wire: from there on the server may have taken it. */
+        boolean written() {
+            return written;
+        }
+
+        @Override
+        public void writeTo(OutputStream wire, String[] ignored) throws IOException, MessagingException {
+            super.writeTo(wire, ignored);
+            written = true;
         }
 
         @Override

@@ -1,7 +1,6 @@
 package eu.vigie.delivery;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import eu.vigie.delivery.LettersRecorded.Outcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,10 +26,20 @@ class Ledger implements Deliveries {
 
     private final JdbcClient database;
     private final LedgerEntries entries;
+    private final Corrections corrections;
+    private final Holds holds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Ledger(JdbcClient database, LedgerEntries entries, ApplicationEventPublisher events, Clock clock) {
+    Ledger(
+            JdbcClient database,
+            LedgerEntries entries,
+            Corrections corrections,
+            Holds holds,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.corrections = corrections;
+        this.holds = holds;
         this.database = database;
         this.entries = entries;
         this.events = events;
@@ -43,10 +52,18 @@ class Ledger implements Deliveries {
         Map<String, Outgoing> each = new LinkedHashMap<>();
         letters.forEach(letter -> each.putIfAbsent(letter.messageKey(), letter));
         List<Outgoing> all = new ArrayList<>(each.values());
+        Instant now = now();
         for (int from = 0; from < all.size(); from += 500) {
-            entries.add(owner, captureOnly, all.subList(from, Math.min(from + 500, all.size())), now());
+            entries.add(owner, captureOnly, all.subList(from, Math.min(from + 500, all.size())), now);
         }
         events.publishEvent(new LettersWaiting());
+        List<Outcome> unreachable = all.stream()
+                .filter(letter -> !letter.reachable())
+                .map(letter -> new Outcome(letter.recipient(), DeliveryState.PERMANENT_FAILURE))
+                .toList();
+        if (!unreachable.isEmpty()) {
+            events.publishEvent(new LettersRecorded(owner, unreachable, now));
+        }
     }
 
     @Override
@@ -82,22 +99,8 @@ class Ledger implements Deliveries {
                 .param(owner)
                 .param(after)
                 .param(limit)
-                .query((row, number) -> delivery(row))
+                .query((row, number) -> LedgerRow.read(row))
                 .list();
-    }
-
-    private static Delivery delivery(ResultSet row) throws SQLException {
-        return new Delivery(
-                row.getLong("id"),
-                row.getString("owner"),
-                row.getString("recipient"),
-                row.getString("address"),
-                DeliveryState.valueOf(row.getString("state")),
-                row.getString("message_id"),
-                row.getInt("attempts"),
-                row.getString("last_reply"),
-                row.getBoolean("captured"),
-                Sql.instant(row, "updated_at"));
     }
 
     @Override
@@ -111,7 +114,7 @@ class Ledger implements Deliveries {
         }
         // Another two days of attempts begin: the limit counts from queued_at.
         int count = database.sql("update delivery set state = 'QUEUED', queued_at = :at, next_attempt_at = :at,"
-                        + " updated_at = :at where owner = :owner and state in (:states)")
+                        + " updated_at = :at where owner = :owner and address <> '' and state in (:states)")
                 .param("at", Sql.at(now()))
                 .param("owner", owner)
                 .param("states", states.stream().map(Enum::name).toList())
@@ -129,6 +132,36 @@ class Ledger implements Deliveries {
                 .param("at", Sql.at(now()))
                 .param("owner", owner)
                 .update();
+    }
+
+    @Override
+    public void toldOtherwise(String owner, long row, ToldOtherwise told) {
+        corrections.toldOtherwise(owner, row, told);
+    }
+
+    @Override
+    public void suppress(String owner, long row, String reason) {
+        corrections.suppress(owner, row, reason);
+    }
+
+    @Override
+    public void bounced(String owner, long row, String report) {
+        corrections.bounced(owner, row, report);
+    }
+
+    @Override
+    public void pause(String owner) {
+        holds.pause(owner);
+    }
+
+    @Override
+    public void resume(String owner) {
+        holds.resume(owner);
+    }
+
+    @Override
+    public boolean paused(String owner) {
+        return holds.paused(owner);
     }
 
     private Instant now() {

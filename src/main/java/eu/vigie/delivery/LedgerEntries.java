@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,20 +35,22 @@ class LedgerEntries {
         OffsetDateTime at = Sql.at(now);
         batches.batchUpdate(
                 "insert into delivery (owner, recipient, address, message_key, message_id, content_digest, state,"
-                        + " capture_only, captured, attempts, queued_at, next_attempt_at, updated_at)"
-                        + " values (?, ?, ?, ?, ?, ?, 'QUEUED', ?, false, 0, ?, ?, ?)",
+                        + " capture_only, captured, attempts, queued_at, next_attempt_at, updated_at, last_reply)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, false, 0, ?, ?, ?, ?)",
                 fresh.stream()
-                        .map(letter -> new Object[] {
+                        .map(letter -> new @Nullable Object[] {
                             owner,
                             letter.recipient(),
                             letter.address(),
                             letter.messageKey(),
                             messageId(letter),
                             digest(letter),
+                            letter.reachable() ? DeliveryState.QUEUED.name() : DeliveryState.PERMANENT_FAILURE.name(),
                             captureOnly,
                             at,
                             at,
-                            at
+                            at,
+                            letter.reachable() ? null : "no address is known"
                         })
                         .toList());
     }

@@ -17,53 +17,82 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Outbox {
 
-    static final Duration LEASE = Duration.ofMinutes(5);
+    static final Duration LEASE = Duration.ofMinutes(10);
     static final int BATCH = 20;
 
-    private static final String DUE = "((state in ('QUEUED', 'TEMPORARY_FAILURE') and next_attempt_at <= :now)"
-            + " or (state = 'IN_DOUBT' and (claimed_at <= :lease"
-            + " or (claimed_by like :node and claimed_by <> :claimer))))";
+    private static final String DUE =
+            "((state in ('QUEUED', 'TEMPORARY_FAILURE', 'IN_DOUBT') and next_attempt_at <= :now)"
+                    + " or (state = 'IN_DOUBT' and claimed_by like :node and claimed_by <> :claimer))"
+                    + " and owner not in (select owner from delivery_hold)";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final DeliverySettings settings;
+    private final Rates rates;
     private final Clock clock;
 
-    Outbox(JdbcClient database, JdbcTemplate batches, DeliverySettings.Reader settings, Clock clock) {
+    Outbox(JdbcClient database, JdbcTemplate batches, DeliverySettings.Reader settings, Rates rates, Clock clock) {
         this.database = database;
         this.batches = batches;
         this.settings = settings.settings();
+        this.rates = rates;
         this.clock = clock;
     }
 
-    /** What was due, and what of it this node has claimed: another node may have been faster. */
+    /** What was due, and what of it this node has claimed: another node may have been faster, a domain may have had its fill. */
     record Claim(int due, List<Parcel> parcels) {}
 
+    private record Due(long id, int attempts, String state, String address, boolean captureOnly) {}
+
+    /** Claims a batch; without the wire only what is captured anyway. */
     @Transactional
-    public Claim claim() {
+    public Claim claim(boolean wire) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Object[]> due = due(now);
+        List<Due> due = due(now, wire);
+        List<Due> tried = due.stream()
+                .filter(row -> unmetered(row) || rates.take(row.address(), now))
+                .toList();
+        putOff(due.stream().filter(row -> !tried.contains(row)).toList(), now);
         int[] claimed = batches.batchUpdate(
                 "update delivery set state = 'IN_DOUBT', attempts = attempts + 1, claimed_at = ?, claimed_by = ?,"
-                        + " updated_at = ? where id = ? and attempts = ? and state = ?",
-                due.stream()
-                        .map(row -> new Object[] {Sql.at(now), claimer(), Sql.at(now), row[0], row[1], row[2]})
-                        .toList());
-        List<Object> mine = IntStream.range(0, claimed.length)
+                        + " next_attempt_at = ?, updated_at = ? where id = ? and attempts = ? and state = ?",
+                tried.stream().map(row -> claim(row, now)).toList());
+        List<Long> mine = IntStream.range(0, claimed.length)
                 .filter(index -> claimed[index] == 1)
-                .mapToObj(index -> due.get(index)[0])
+                .mapToObj(index -> tried.get(index).id())
                 .toList();
         return new Claim(due.size(), mine.isEmpty() ? List.of() : parcels(mine));
     }
 
-    private List<Object[]> due(Instant now) {
-        return database.sql("select id, attempts, state from delivery where " + DUE
+    private boolean unmetered(Due row) {
+        return row.captureOnly() || settings.host().isEmpty();
+    }
+
+    private Object[] claim(Due row, Instant now) {
+        return new Object[] {
+            Sql.at(now), claimer(), Sql.at(now.plus(LEASE)), Sql.at(now), row.id(), row.attempts(), row.state()
+        };
+    }
+
+    private void putOff(List<Due> rows, Instant now) {
+        batches.batchUpdate(
+                "update delivery set next_attempt_at = ? where id = ? and attempts = ? and state = ?",
+                rows.stream()
+                        .map(row -> new Object[] {
+                            Sql.at(rates.next(row.address(), now)), row.id(), row.attempts(), row.state()
+                        })
+                        .toList());
+    }
+
+    private List<Due> due(Instant now, boolean wire) {
+        return database.sql("select id, attempts, state, address, capture_only from delivery where " + DUE
+                        + (wire ? "" : " and capture_only = true")
                         + " order by next_attempt_at, id fetch first " + BATCH + " rows only")
                 .param("now", Sql.at(now))
-                .param("lease", Sql.at(now.minus(LEASE)))
                 .param("node", settings.node() + "#%")
                 .param("claimer", claimer())
-                .query((row, number) -> new Object[] {row.getLong(1), row.getInt(2), row.getString(3)})
+                .query((row, number) ->
+                        new Due(row.getLong(1), row.getInt(2), row.getString(3), row.getString(4), row.getBoolean(5)))
                 .list();
     }
 
@@ -71,7 +100,7 @@ class Outbox {
         return settings.node() + "#" + settings.process();
     }
 
-    private List<Parcel> parcels(List<Object> ids) {
+    private List<Parcel> parcels(List<Long> ids) {
         return database.sql("select d.*, c.locale, c.subject, c.text_part, c.html_part from delivery d"
                         + " join letter_content c on c.digest = d.content_digest where d.id in (:ids) order by d.id")
                 .param("ids", ids)

@@ -4,11 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Records {
 
-    private final JdbcClient database;
+    private final JdbcTemplate batches;
     private final ApplicationEventPublisher events;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Records(JdbcClient database, ApplicationEventPublisher events, MeterRegistry meters, Clock clock) {
-        this.database = database;
+    Records(JdbcTemplate batches, ApplicationEventPublisher events, MeterRegistry meters, Clock clock) {
+        this.batches = batches;
         this.events = events;
         this.meters = meters;
         this.clock = clock;
@@ -31,48 +34,56 @@ class Records {
     @Transactional
     public void record(Map<Parcel, Reply> replies) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Map<Parcel, DeliveryState> recorded = new LinkedHashMap<>();
-        replies.forEach((parcel, reply) -> {
-            DeliveryState state = state(parcel, reply, now);
-            if (store(parcel, reply, state, now)) {
-                recorded.put(parcel, state);
-            }
-        });
-        // All rows first: whoever asks what is still waiting sees the whole batch.
-        replies.forEach((parcel, reply) -> {
-            DeliveryState state = recorded.get(parcel);
-            if (state != null) {
-                tell(parcel, state, reply, now);
-            }
-        });
+        List<Parcel> parcels = List.copyOf(replies.keySet());
+        List<Object[]> rows = new ArrayList<>();
+        replies.forEach((parcel, reply) -> rows.add(row(parcel, reply, now)));
+        int[] stored = batches.batchUpdate(
+                "update delivery set state = ?, last_reply = ?, enhanced_status = ?, captured = ?, captured_file = ?,"
+                        + " attempts = ?, next_attempt_at = ?, updated_at = ?"
+                        + " where id = ? and state = 'IN_DOUBT' and attempts = ?",
+                rows);
+        tell(parcels, replies, stored, now);
+    }
+
+    private static @Nullable Object[] row(Parcel parcel, Reply reply, Instant now) {
+        boolean tried = reply.state() != DeliveryState.QUEUED;
+        return new @Nullable Object[] {
+            state(parcel, reply, now).name(),
+            PlainReply.of(reply.text()),
+            EnhancedStatus.in(reply.text()),
+            reply.capturedFile() != null,
+            reply.capturedFile(),
+            tried ? parcel.attempts() : parcel.attempts() - 1,
+            Sql.at(tried ? BackOff.next(now, parcel.attempts()) : now),
+            Sql.at(now),
+            parcel.id(),
+            parcel.attempts()
+        };
     }
 
     private static DeliveryState state(Parcel parcel, Reply reply, Instant now) {
-        return reply.state() == DeliveryState.TEMPORARY_FAILURE && BackOff.givesUp(now, parcel.queuedAt())
-                ? DeliveryState.PERMANENT_FAILURE
-                : reply.state();
+        boolean unsettled = reply.state() == DeliveryState.TEMPORARY_FAILURE || reply.state() == DeliveryState.IN_DOUBT;
+        return unsettled && BackOff.givesUp(now, parcel.queuedAt()) ? DeliveryState.PERMANENT_FAILURE : reply.state();
     }
 
-    private boolean store(Parcel parcel, Reply reply, DeliveryState state, Instant now) {
-        return database.sql("update delivery set state = :state, last_reply = :reply, captured = :captured,"
-                                + " captured_file = :file, next_attempt_at = :next, updated_at = :now"
-                                + " where id = :id and state = 'IN_DOUBT' and attempts = :attempts")
-                        .param("state", state.name())
-                        .param("reply", PlainReply.of(reply.text()))
-                        .param("captured", reply.capturedFile() != null)
-                        .param("file", reply.capturedFile())
-                        .param("next", Sql.at(BackOff.next(now, parcel.attempts())))
-                        .param("now", Sql.at(now))
-                        .param("id", parcel.id())
-                        .param("attempts", parcel.attempts())
-                        .update()
-                == 1;
+    /** One word per owner, after all rows: whoever asks what is still waiting sees the whole batch. */
+    private void tell(List<Parcel> parcels, Map<Parcel, Reply> replies, int[] stored, Instant now) {
+        Map<String, List<LettersRecorded.Outcome>> owners = new LinkedHashMap<>();
+        for (int index = 0; index < stored.length; index++) {
+            Parcel parcel = parcels.get(index);
+            Reply reply = replies.get(parcel);
+            if (stored[index] == 1 && reply != null && reply.state() != DeliveryState.QUEUED) {
+                DeliveryState state = state(parcel, reply, now);
+                count(state);
+                owners.computeIfAbsent(parcel.owner(), first -> new ArrayList<>())
+                        .add(new LettersRecorded.Outcome(parcel.recipient(), state));
+            }
+        }
+        owners.forEach((owner, outcomes) -> events.publishEvent(new LettersRecorded(owner, outcomes, now)));
     }
 
-    private void tell(Parcel parcel, DeliveryState state, Reply reply, Instant now) {
+    private void count(DeliveryState state) {
         meters.counter("vigie.deliveries", "state", state.name().toLowerCase(Locale.ROOT))
                 .increment();
-        events.publishEvent(new DeliveryRecorded(
-                parcel.owner(), parcel.recipient(), parcel.address(), state, reply.capturedFile() != null, now));
     }
 }

@@ -26,6 +26,16 @@ record Reply(DeliveryState state, String text, @Nullable String capturedFile, bo
         return new Reply(DeliveryState.TEMPORARY_FAILURE, text, null, true);
     }
 
+    /** All of it was handed over and no answer came: nobody here knows whether it was taken. */
+    static Reply doubt(String text) {
+        return new Reply(DeliveryState.IN_DOUBT, text, null, true);
+    }
+
+    /** Nobody spoke about this letter; it waits as before. */
+    static Reply postponed(String text) {
+        return new Reply(DeliveryState.QUEUED, text, null, false);
+    }
+
     static Reply permanent(String text) {
         return new Reply(DeliveryState.PERMANENT_FAILURE, text, null, false);
     }

@@ -2,10 +2,10 @@ package eu.vigie.delivery;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import java.util.Deque;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +15,7 @@ class SmtpConnections implements DisposableBean {
 
     private final DeliverySettings settings;
     private final Session session;
-    private final Deque<Transport> idle = new ConcurrentLinkedDeque<>();
+    private final Deque<SMTPTransport> idle = new ConcurrentLinkedDeque<>();
 
     SmtpConnections(DeliverySettings.Reader settings) {
         this.settings = settings.settings();
@@ -31,13 +31,13 @@ class SmtpConnections implements DisposableBean {
     }
 
     /** A connection that answers, or the trouble in making one. */
-    Transport take() throws MessagingException {
-        for (Transport kept = idle.poll(); kept != null; kept = idle.poll()) {
+    SMTPTransport take() throws MessagingException {
+        for (SMTPTransport kept = idle.poll(); kept != null; kept = idle.poll()) {
             if (kept.isConnected()) {
                 return kept;
             }
         }
-        Transport fresh = session.getTransport("smtp");
+        SMTPTransport fresh = (SMTPTransport) session.getTransport("smtp");
         if (settings.username().isEmpty()) {
             fresh.connect();
         } else {
@@ -46,7 +46,7 @@ class SmtpConnections implements DisposableBean {
         return fresh;
     }
 
-    void giveBack(Transport connection) {
+    void giveBack(SMTPTransport connection) {
         if (idle.size() < settings.threads()) {
             idle.push(connection);
         } else {
@@ -54,7 +54,7 @@ class SmtpConnections implements DisposableBean {
         }
     }
 
-    static void close(Transport connection) {
+    static void close(SMTPTransport connection) {
         try {
             connection.close();
         } catch (MessagingException gone) {
@@ -64,7 +64,7 @@ class SmtpConnections implements DisposableBean {
 
     @Override
     public void destroy() {
-        for (Transport kept = idle.poll(); kept != null; kept = idle.poll()) {
+        for (SMTPTransport kept = idle.poll(); kept != null; kept = idle.poll()) {
             close(kept);
         }
     }
@@ -75,8 +75,9 @@ class SmtpConnections implements DisposableBean {
         mail.put("mail.smtp.port", String.valueOf(settings.port()));
         mail.put("mail.smtp.auth", String.valueOf(!settings.username().isEmpty()));
         mail.put("mail.smtp.connectiontimeout", "10000");
-        mail.put("mail.smtp.timeout", "30000");
-        mail.put("mail.smtp.writetimeout", "30000");
+        mail.put("mail.smtp.timeout", String.valueOf(settings.timeout().toMillis()));
+        mail.put("mail.smtp.writetimeout", String.valueOf(settings.timeout().toMillis()));
+        mail.put("mail.mime.allowutf8", "true");
         mail.put("mail.smtp.quitwait", "false");
         mail.put(
                 "mail.smtp.starttls.enable",

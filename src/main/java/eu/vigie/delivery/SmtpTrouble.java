@@ -19,11 +19,33 @@ final class SmtpTrouble {
         }
         Exception innermost = innermostWithCode(trouble);
         if (innermost == null) {
-            return Reply.down(trouble.toString());
+            return Reply.down(words(trouble));
         }
         String words = String.valueOf(innermost.getMessage());
         // The sender's fault is not the recipient's: an operator mends it and the letters go.
         return sender ? Reply.down(words) : of(code(innermost), words);
+    }
+
+    /** The trouble in one line, its cause included. */
+    static String words(MessagingException trouble) {
+        Exception cause = trouble.getNextException();
+        String own = String.valueOf(trouble.getMessage());
+        return cause == null ? own : own + ": " + cause;
+    }
+
+    /** True when the server gave its answer, whatever it was. */
+    static boolean answered(MessagingException trouble) {
+        return innermostWithCode(trouble) != null;
+    }
+
+    /** True when the next letter would meet the same: the sender is refused, or the server says that it closes. */
+    static boolean ofEveryLetter(MessagingException trouble) {
+        for (Exception each = trouble; each != null; each = next(each)) {
+            if (refusesSender(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The recipient's own refusal hangs below the general one. */

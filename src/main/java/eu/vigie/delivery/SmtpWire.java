@@ -1,16 +1,11 @@
 package eu.vigie.delivery;
 
-import jakarta.mail.Address;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.AddressException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Speaks SMTP for a batch over one connection. Never inside a transaction. */
@@ -21,57 +16,39 @@ class SmtpWire {
     private static final Duration LONGEST_BATCH = Duration.ofMinutes(2);
 
     private final SmtpConnections connections;
+    private final ServerPause pause;
     private final Envelope envelope;
     private final Clock clock;
 
-    SmtpWire(SmtpConnections connections, DeliverySettings.Reader settings, Clock clock) {
+    SmtpWire(SmtpConnections connections, ServerPause pause, DeliverySettings.Reader settings, Clock clock) {
         this.connections = connections;
-        this.envelope = new Envelope(settings.settings().from(), clock);
+        this.pause = pause;
+        this.envelope = new Envelope(settings.settings(), clock);
         this.clock = clock;
     }
 
-    /** Sends them in order; once the server is down the rest is not tried and waits with the same words. */
+    /** Sends them in order; once the server is down, or the time is up, the rest is put back as if never taken. */
     Map<Parcel, Reply> send(List<Parcel> parcels) {
         Map<Parcel, Reply> replies = new LinkedHashMap<>();
+        Dialogue dialogue = new Dialogue(connections, envelope);
         Instant end = clock.instant().plus(LONGEST_BATCH);
-        Transport connection = null;
-        Reply down = null;
         for (Parcel parcel : parcels) {
-            if (down == null && clock.instant().isAfter(end)) {
-                down = Reply.down("not tried: the mail server is slow");
-            }
-            if (down == null && connection == null) {
-                try {
-                    connection = connections.take();
-                } catch (MessagingException trouble) {
-                    down = Reply.down(trouble.toString());
-                }
-            }
-            Reply reply = down != null || connection == null ? down : send(parcel, connection);
-            replies.put(parcel, reply == null ? Reply.down("no connection") : reply);
-            down = reply != null && reply.serverDown() ? reply : null;
+            replies.put(parcel, reply(dialogue, parcel, end));
         }
-        release(connection, down);
+        dialogue.end();
+        if (!parcels.isEmpty()) {
+            pause.learn(dialogue.trouble());
+        }
         return replies;
     }
 
-    private void release(@Nullable Transport connection, @Nullable Reply down) {
-        if (connection != null && down == null) {
-            connections.giveBack(connection);
-        } else if (connection != null) {
-            SmtpConnections.close(connection);
+    private Reply reply(Dialogue dialogue, Parcel parcel, Instant end) {
+        String trouble = dialogue.trouble();
+        if (trouble != null) {
+            return Reply.postponed("not tried: " + trouble);
         }
-    }
-
-    private Reply send(Parcel parcel, Transport connection) {
-        try {
-            Address[] to = {Envelope.recipient(parcel)};
-            connection.sendMessage(envelope.message(connections.session(), parcel), to);
-            return Reply.accepted(String.valueOf(SmtpProperty.of(connection, "lastServerResponse")));
-        } catch (AddressException wrong) {
-            return Reply.permanent("no address: " + wrong.getMessage());
-        } catch (MessagingException trouble) {
-            return SmtpTrouble.reply(trouble);
-        }
+        return clock.instant().isAfter(end)
+                ? Reply.postponed("not tried: the mail server is slow")
+                : dialogue.send(parcel);
     }
 }

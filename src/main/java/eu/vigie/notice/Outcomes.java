@@ -2,11 +2,12 @@ package eu.vigie.notice;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.delivery.Deliveries;
-import eu.vigie.delivery.DeliveryRecorded;
 import eu.vigie.delivery.DeliveryState;
+import eu.vigie.delivery.LettersRecorded;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.ObligationState;
 import eu.vigie.obligation.Obligations;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -34,29 +35,29 @@ class Outcomes {
     }
 
     @EventListener
-    void recorded(DeliveryRecorded letter) {
-        if (!letter.owner().startsWith("notice:")) {
+    void recorded(LettersRecorded letters) {
+        if (!letters.owner().startsWith("notice:")) {
             return;
         }
-        NoticeRow notice = notices.lock(Long.parseLong(letter.owner().substring("notice:".length())));
+        NoticeRow notice = notices.lock(Long.parseLong(letters.owner().substring("notice:".length())));
         if (notice.kind() == NoticeKind.CUSTOMER || notice.kind() == NoticeKind.CONTROLLER) {
-            customer(notice, letter);
+            letters.outcomes().forEach(outcome -> customer(notice, outcome, letters.at()));
         }
         // A wave of a hundred thousand is counted at its end, not at every letter.
         if (waiting(notice, DeliveryState.QUEUED) || waiting(notice, DeliveryState.IN_DOUBT)) {
             return;
         }
-        settle(notice, letter);
+        settle(notice, letters.at());
     }
 
     private boolean waiting(NoticeRow notice, DeliveryState state) {
         return !deliveries.rows(notice.owner(), state, 0, 1).isEmpty();
     }
 
-    private void customer(NoticeRow notice, DeliveryRecorded letter) {
-        if (letter.state() == DeliveryState.ACCEPTED) {
+    private void customer(NoticeRow notice, LettersRecorded.Outcome letter, Instant at) {
+        if (letter.state() == DeliveryState.ACCEPTED || letter.state() == DeliveryState.OTHER_CHANNEL) {
             CUSTOMER_DUTIES.forEach(
-                    duty -> obligations.met(notice.breach(), duty, letter.recipient(), letter.at(), Actor.VIGIE));
+                    duty -> obligations.met(notice.breach(), duty, letter.recipient(), at, Actor.VIGIE));
         } else if (letter.state() == DeliveryState.PERMANENT_FAILURE
                 && deliveries
                         .counts(notice.owner(), letter.recipient())
@@ -74,7 +75,7 @@ class Outcomes {
                         notice.breach(), owed.duty(), customer, "every letter came back", Actor.VIGIE));
     }
 
-    private void settle(NoticeRow notice, DeliveryRecorded letter) {
+    private void settle(NoticeRow notice, Instant at) {
         Map<DeliveryState, Long> counts = deliveries.counts(notice.owner());
         NoticeState state = Standing.of(notice, counts);
         if (state.name().equals(notice.outcome())) {
@@ -84,10 +85,9 @@ class Outcomes {
         Map<String, Object> details = new TreeMap<>();
         details.put("state", state.name().toLowerCase(Locale.ROOT));
         counts.forEach((each, count) -> details.put(each.name().toLowerCase(Locale.ROOT), count));
-        events.publishEvent(
-                new NoticeChanged(notice.breach(), notice.id(), notice.kind(), details, Actor.VIGIE, letter.at()));
+        events.publishEvent(new NoticeChanged(notice.breach(), notice.id(), notice.kind(), details, Actor.VIGIE, at));
         if (notice.kind() == NoticeKind.PERSON && state == NoticeState.COMPLETE) {
-            obligations.met(notice.breach(), Duty.PERSONS, "persons", letter.at(), Actor.VIGIE);
+            obligations.met(notice.breach(), Duty.PERSONS, "persons", at, Actor.VIGIE);
         }
     }
 }

@@ -163,7 +163,7 @@ class DialogueTest {
         try {
             open(port);
             queueQuietly("a@c1.example.com");
-            room.getBean(Outbox.class).claim();
+            room.getBean(Outbox.class).claim(true);
             String id = row().messageId();
             assertThat(row().state()).isEqualTo(DeliveryState.IN_DOUBT);
             send();
@@ -186,7 +186,7 @@ class DialogueTest {
         try {
             open(port);
             queueQuietly("a@c1.example.com");
-            room.getBean(Outbox.class).claim();
+            room.getBean(Outbox.class).claim(true);
             room.getBean(JdbcClient.class)
                     .sql("update delivery set claimed_by = 'two#x'")
                     .update();

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,7 @@ public class LedgerRoom {
     public static AnnotationConfigApplicationContext open(Clock clock, Map<String, Object> settings, Class<?>... more) {
         AnnotationConfigApplicationContext room = new AnnotationConfigApplicationContext();
         room.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
+        room.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         room.registerBean(Clock.class, () -> clock);
         room.register(LedgerRoom.class);
         room.register(
@@ -36,6 +38,10 @@ public class LedgerRoom {
                 Records.class,
                 CaptureFolder.class,
                 CapturedFiles.class,
+                Corrections.class,
+                Holds.class,
+                ServerPause.class,
+                Rates.class,
                 SmtpConnections.class,
                 SmtpWire.class,
                 Dispatcher.class,
@@ -57,6 +63,7 @@ public class LedgerRoom {
         DataSource database = TestDatabase.fresh();
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V090__delivery.sql"),
+                        new ClassPathResource("db/migration/V091__delivery_outcomes.sql"),
                         new ClassPathResource("db/migration/V100__notice.sql"),
                         new ClassPathResource("db/migration/V101__notice_vocabulary.sql"))
                 .execute(database);

@@ -3,6 +3,7 @@ package eu.vigie.web.api;
 import eu.vigie.delivery.Deliveries;
 import eu.vigie.delivery.Delivery;
 import eu.vigie.delivery.DeliveryState;
+import eu.vigie.delivery.ToldOtherwise;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.notice.Notices;
 import eu.vigie.refusal.Fault;
@@ -69,6 +70,14 @@ class DeliveriesApi {
         }
     }
 
+    private static Map<String, Object> told(ToldOtherwise told) {
+        return Map.of(
+                "channel", told.channel().name().toLowerCase(Locale.ROOT),
+                "by", told.by(),
+                "at", told.at(),
+                "reason", told.reason());
+    }
+
     private static Map<String, @Nullable Object> item(Delivery row) {
         Map<String, @Nullable Object> item = new LinkedHashMap<>();
         item.put("id", row.id());
@@ -78,7 +87,9 @@ class DeliveriesApi {
         item.put("messageId", row.messageId());
         item.put("attempts", row.attempts());
         item.put("lastReply", row.lastReply());
+        item.put("enhancedStatus", row.enhancedStatus());
         item.put("captured", row.captured());
+        item.put("told", row.told() == null ? null : told(row.told()));
         item.put("updatedAt", row.updatedAt());
         return item;
     }

@@ -1,0 +1,106 @@
+package eu.vigie.delivery;
+
+import eu.vigie.delivery.LettersRecorded.Outcome;
+import eu.vigie.refusal.NotFound;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people and bounces tell the ledger after the dialogue: reached otherwise, not to be reached, came back. */
+@Component
+class Corrections {
+
+    private static final int LONGEST = 1000;
+
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Corrections(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void toldOtherwise(String owner, long id, ToldOtherwise told) {
+        change(
+                owner,
+                id,
+                "state = 'OTHER_CHANNEL', told_channel = :channel, told_by = :by, told_at = :at, told_reason = :reason",
+                "'QUEUED', 'TEMPORARY_FAILURE', 'PERMANENT_FAILURE', 'SUPPRESSED'",
+                Map.of(
+                        "channel", told.channel().name(),
+                        "by", told.by(),
+                        "at", Sql.at(told.at()),
+                        "reason", told.reason()));
+        tell(owner, id, DeliveryState.OTHER_CHANNEL, told.at());
+    }
+
+    @Transactional
+    public void suppress(String owner, long id, String reason) {
+        change(
+                owner,
+                id,
+                "state = 'SUPPRESSED', last_reply = :reply",
+                "'QUEUED', 'TEMPORARY_FAILURE', 'PERMANENT_FAILURE'",
+                Map.of("reply", reason.substring(0, Math.min(reason.length(), LONGEST))));
+        tell(owner, id, DeliveryState.SUPPRESSED, now());
+    }
+
+    /** The letter came back after a server had taken it. */
+    @Transactional
+    public void bounced(String owner, long id, String report) {
+        String reply = PlainReply.of(report);
+        String status = EnhancedStatus.in(reply);
+        change(
+                owner,
+                id,
+                "state = 'PERMANENT_FAILURE', last_reply = :reply, enhanced_status = :status",
+                "'ACCEPTED', 'DELIVERED', 'TEMPORARY_FAILURE', 'IN_DOUBT'",
+                Map.of("reply", reply, "status", status == null ? "5.0.0" : status));
+        tell(owner, id, DeliveryState.PERMANENT_FAILURE, now());
+    }
+
+    private void change(String owner, long id, String assignments, String from, Map<String, Object> values) {
+        int changed = database.sql("update delivery set " + assignments + ", updated_at = :now where id = :id"
+                        + " and owner = :owner and state in (" + from + ")")
+                .params(values)
+                .param("now", Sql.at(now()))
+                .param("id", id)
+                .param("owner", owner)
+                .update();
+        if (changed == 0) {
+            throw new NotCorrectable(state(owner, id));
+        }
+    }
+
+    private DeliveryState state(String owner, long id) {
+        return database.sql("select state from delivery where id = :id and owner = :owner")
+                .param("id", id)
+                .param("owner", owner)
+                .query(String.class)
+                .optional()
+                .map(state -> DeliveryState.valueOf(state.toUpperCase(Locale.ROOT)))
+                .orElseThrow(() -> new NotFound("delivery", String.valueOf(id)));
+    }
+
+    private void tell(String owner, long id, DeliveryState state, Instant at) {
+        String recipient = database.sql("select recipient from delivery where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+        events.publishEvent(new LettersRecorded(owner, List.of(new Outcome(recipient, state)), at));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

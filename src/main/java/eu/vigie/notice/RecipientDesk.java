@@ -1,0 +1,103 @@
+package eu.vigie.notice;
+
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
+import eu.vigie.delivery.Deliveries;
+import eu.vigie.delivery.ToldOtherwise;
+import eu.vigie.delivery.ToldOtherwise.Channel;
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.SamePerson;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Single recipients, each act on the trail by the number of its row: names and addresses stay in the ledger. */
+@Component
+@Transactional
+class RecipientDesk implements Recipients {
+
+    private static final int LONGEST_REASON = 2000;
+
+    private final NoticeTable notices;
+    private final Deliveries deliveries;
+    private final ApplicationEventPublisher events;
+
+    RecipientDesk(NoticeTable notices, Deliveries deliveries, ApplicationEventPublisher events) {
+        this.notices = notices;
+        this.deliveries = deliveries;
+        this.events = events;
+    }
+
+    @Override
+    public void toldOtherwise(
+            long notice, long row, Channel channel, @Nullable Instant at, String reason, Actor actor) {
+        Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO, Role.INCIDENT_LEAD, Role.COMMUNICATIONS);
+        Instant told = at == null ? notices.now() : at;
+        if (told.isAfter(notices.now())) {
+            throw new InvalidInput(Fault.of("at", "told-in-future"));
+        }
+        NoticeRow wave = notices.lock(notice);
+        deliveries.toldOtherwise(wave.owner(), row, new ToldOtherwise(channel, actor.name(), told, required(reason)));
+        tell(
+                wave,
+                actor,
+                Map.of(
+                        "row",
+                        row,
+                        "state",
+                        "other_channel",
+                        "channel",
+                        channel.name().toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public void waive(long notice, long row, String reason, Actor actor) {
+        Permit.oneOf(actor, Role.DPO, Role.LEGAL, Role.EXECUTIVE);
+        NoticeRow wave = notices.lock(notice);
+        if (actor.name().equals(wave.draftedBy())) {
+            throw new SamePerson(actor.name());
+        }
+        deliveries.suppress(wave.owner(), row, required(reason));
+        tell(wave, actor, Map.of("row", row, "state", "suppressed"));
+    }
+
+    @Override
+    public void bounced(long notice, long row, String report, Actor actor) {
+        Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO, Role.COMMUNICATIONS, Role.OPERATOR);
+        NoticeRow wave = notices.lock(notice);
+        deliveries.bounced(wave.owner(), row, required(report));
+        tell(wave, actor, Map.of("row", row, "state", "permanent_failure"));
+    }
+
+    @Override
+    public void pause(long notice, Actor actor) {
+        Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO, Role.INCIDENT_LEAD, Role.OPERATOR);
+        NoticeRow wave = notices.lock(notice);
+        deliveries.pause(wave.owner());
+        tell(wave, actor, Map.of("sending", "paused"));
+    }
+
+    @Override
+    public void resume(long notice, Actor actor) {
+        Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO, Role.INCIDENT_LEAD, Role.OPERATOR);
+        NoticeRow wave = notices.lock(notice);
+        deliveries.resume(wave.owner());
+        tell(wave, actor, Map.of("sending", "resumed"));
+    }
+
+    private void tell(NoticeRow wave, Actor actor, Map<String, Object> details) {
+        events.publishEvent(new NoticeChanged(wave.breach(), wave.id(), wave.kind(), details, actor, notices.now()));
+    }
+
+    private static String required(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new InvalidInput(Fault.of("reason", "reason-required"));
+        }
+        return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+    }
+}

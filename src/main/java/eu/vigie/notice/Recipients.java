@@ -1,0 +1,28 @@
+package eu.vigie.notice;
+
+import eu.vigie.actor.Actor;
+import eu.vigie.delivery.ToldOtherwise.Channel;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What people know about single recipients of a wave that the mail server does not. */
+public interface Recipients {
+
+    /**
+     * Somebody whom no letter reached was told by another channel: by whom (the actor), when (null: now; never in the future),
+     * and why not by mail. Counts as reached; a customer's duty is met from that instant.
+     */
+    void toldOtherwise(long notice, long row, Channel channel, @Nullable Instant at, String reason, Actor actor);
+
+    /** Somebody is not told, for a reason that a second person answers for: refuses who drafted the letter. */
+    void waive(long notice, long row, String reason, Actor actor);
+
+    /** A letter that a server had taken came back; {@code report} is what the bounce says. */
+    void bounced(long notice, long row, String report, Actor actor);
+
+    /** Holds back the letters that have not gone yet. */
+    void pause(long notice, Actor actor);
+
+    /** Lets them go on. */
+    void resume(long notice, Actor actor);
+}
