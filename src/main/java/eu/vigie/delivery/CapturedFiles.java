@@ -38,7 +38,7 @@ class CapturedFiles implements CapturedMail {
     public List<Captured> newest(@Nullable Long below, int limit) {
         return database.sql("select d.id, d.owner, d.address, c.subject, d.updated_at from delivery d"
                         + " join letter_content c on c.digest = d.content_digest"
-                        + " where d.captured = true and d.id < ? order by d.id desc fetch first ? rows only")
+                        + " where d.captured_file is not null and d.id < ? order by d.id desc fetch first ? rows only")
                 .param(below == null ? Long.MAX_VALUE : below)
                 .param(limit)
                 .query((row, number) -> new Captured(
@@ -52,7 +52,7 @@ class CapturedFiles implements CapturedMail {
 
     @Override
     public Content read(long id) {
-        String name = database.sql("select captured_file from delivery where id = ? and captured = true")
+        String name = database.sql("select captured_file from delivery where id = ? and captured_file is not null")
                 .param(id)
                 .query(String.class)
                 .optional()

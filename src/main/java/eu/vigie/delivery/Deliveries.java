@@ -38,6 +38,9 @@ public interface Deliveries {
     /** A letter that a server had taken came back; {@code report} is what the bounce says. */
     void bounced(String owner, long row, String report);
 
+    /** Erases to whom the owner's letters went, captured files included; what was sent when, and the answers, stay. */
+    int forget(String owner);
+
     /** Holds the owner's letters back until {@link #resume}; what is in the dialogue is finished. */
     void pause(String owner);
 

@@ -28,6 +28,7 @@ class Ledger implements Deliveries {
     private final LedgerEntries entries;
     private final Corrections corrections;
     private final Holds holds;
+    private final Forgetting forgetting;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,10 +37,12 @@ class Ledger implements Deliveries {
             LedgerEntries entries,
             Corrections corrections,
             Holds holds,
+            Forgetting forgetting,
             ApplicationEventPublisher events,
             Clock clock) {
         this.corrections = corrections;
         this.holds = holds;
+        this.forgetting = forgetting;
         this.database = database;
         this.entries = entries;
         this.events = events;
@@ -147,6 +150,11 @@ class Ledger implements Deliveries {
     @Override
     public void bounced(String owner, long row, String report) {
         corrections.bounced(owner, row, report);
+    }
+
+    @Override
+    public int forget(String owner) {
+        return forgetting.forget(owner);
     }
 
     @Override

@@ -31,7 +31,7 @@ class LedgerEntries {
         List<Outgoing> fresh = letters.stream()
                 .filter(letter -> !known.contains(letter.messageKey()))
                 .toList();
-        addContents(fresh);
+        addContents(owner, fresh);
         OffsetDateTime at = Sql.at(now);
         batches.batchUpdate(
                 "insert into delivery (owner, recipient, address, message_key, message_id, content_digest, state,"
@@ -44,7 +44,7 @@ class LedgerEntries {
                             letter.address(),
                             letter.messageKey(),
                             messageId(letter),
-                            digest(letter),
+                            digest(owner, letter),
                             letter.reachable() ? DeliveryState.QUEUED.name() : DeliveryState.PERMANENT_FAILURE.name(),
                             captureOnly,
                             at,
@@ -65,25 +65,33 @@ class LedgerEntries {
                         .list());
     }
 
-    private void addContents(List<Outgoing> letters) {
+    private void addContents(String owner, List<Outgoing> letters) {
         Map<String, Outgoing> contents = new LinkedHashMap<>();
-        letters.forEach(letter -> contents.putIfAbsent(digest(letter), letter));
+        letters.forEach(letter -> contents.putIfAbsent(digest(owner, letter), letter));
+        stored(contents.keySet()).forEach(contents::remove);
         batches.batchUpdate(
-                "insert into letter_content (digest, locale, subject, text_part, html_part)"
-                        + " select ?, ?, ?, ?, ? where not exists (select 1 from letter_content where digest = ?)",
+                "insert into letter_content (digest, locale, subject, text_part, html_part) values (?, ?, ?, ?, ?)",
                 contents.entrySet().stream()
                         .map(content -> values(content.getKey(), content.getValue()))
                         .toList());
     }
 
-    private static Object[] values(String digest, Outgoing letter) {
-        return new Object[] {
-            digest, letter.locale().toLanguageTag(), letter.subject(), letter.text(), letter.html(), digest
-        };
+    private List<String> stored(Set<String> digests) {
+        return digests.isEmpty()
+                ? List.of()
+                : database.sql("select digest from letter_content where digest in (:digests)")
+                        .param("digests", digests)
+                        .query(String.class)
+                        .list();
     }
 
-    private static String digest(Outgoing letter) {
-        return Digest.of(letter.locale().toLanguageTag(), letter.subject(), letter.text(), letter.html());
+    private static Object[] values(String digest, Outgoing letter) {
+        return new Object[] {digest, letter.locale().toLanguageTag(), letter.subject(), letter.text(), letter.html()};
+    }
+
+    /** Of this owner's own: two waves that are put on the ledger at once never want to store the same row. */
+    private static String digest(String owner, Outgoing letter) {
+        return Digest.of(owner, letter.locale().toLanguageTag(), letter.subject(), letter.text(), letter.html());
     }
 
     private String messageId(Outgoing letter) {

@@ -8,32 +8,31 @@ import eu.vigie.refusal.InvalidInput;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The list of persons on the database; read as a stream, stored in batches. */
+/** Reads the list of persons as a stream: no more than a batch of lines is in memory, however long the file. */
 @Component
 class PersonList implements PersonsToTell {
 
     private static final List<String> HEADER = List.of("id", "name", "email", "locale");
-    private static final int MOST_FAULTS = 100;
 
-    private final JdbcTemplate batches;
+    private final PersonTable table;
     private final Breaches breaches;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    PersonList(JdbcTemplate batches, Breaches breaches) {
-        this.batches = batches;
+    PersonList(PersonTable table, Breaches breaches, ApplicationEventPublisher events, Clock clock) {
+        this.table = table;
         this.breaches = breaches;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -41,63 +40,31 @@ class PersonList implements PersonsToTell {
     public long replace(String breach, Reader csv, Actor actor) {
         Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO);
         breaches.get(breach);
-        batches.update("delete from person_to_tell where breach = ?", breach);
+        table.clear(breach);
+        PersonBatches batches = new PersonBatches(table, breach);
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (CSVParser lines = format.parse(csv)) {
+        try (CSVParser lines = format.parse(new BoundedReader(csv))) {
             if (!lines.getHeaderNames().equals(HEADER)) {
                 throw new InvalidInput(Fault.of("line 1", "persons-header"));
             }
-            return store(breach, lines);
+            for (CSVRecord line : lines) {
+                batches.take(line);
+            }
         } catch (IOException | UncheckedIOException | IllegalArgumentException broken) {
             throw new InvalidInput(Fault.of("", "persons-unreadable", String.valueOf(broken.getMessage())));
         }
+        long count = batches.end();
+        events.publishEvent(PersonsEvent.listed(breach, count, actor, clock.instant()));
+        return count;
     }
 
-    private long store(String breach, CSVParser lines) {
-        Map<String, List<String>> seen = new HashMap<>();
-        List<Fault> faults = new ArrayList<>();
-        List<Object[]> batch = new ArrayList<>();
-        for (CSVRecord line : lines) {
-            String wrong = PersonLine.wrong(line, seen);
-            if (!wrong.isEmpty() && faults.size() < MOST_FAULTS) {
-                faults.add(Fault.of("line " + (line.getRecordNumber() + 1), wrong, line.getRecordNumber() + 1));
-            } else if (wrong.isEmpty() && seen.put(line.get(0), line.toList()) == null) {
-                batch.add(new Object[] {breach, line.get(0), line.get(1), line.get(2), line.get(3)});
-            }
-            if (batch.size() == 1000) {
-                flush(batch);
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
-        flush(batch);
-        return seen.size();
-    }
-
-    private void flush(List<Object[]> batch) {
-        batches.batchUpdate(
-                "insert into person_to_tell (breach, person, name, email, locale) values (?, ?, ?, ?, ?)", batch);
-        batch.clear();
-    }
-
-    /** Everyone on the list, each mailbox once. */
-    List<Addressee> of(String breach) {
-        Map<String, Addressee> each = new LinkedHashMap<>();
-        batches.query(
-                "select person, email, locale from person_to_tell where breach = ? order by person",
-                row -> {
-                    String email = row.getString(2);
-                    each.putIfAbsent(
-                            email.toLowerCase(Locale.ROOT),
-                            new Addressee(
-                                    row.getString(1), "", email, Locale.forLanguageTag(row.getString(3)), Map.of()));
-                },
-                breach);
-        return List.copyOf(each.values());
+    @Override
+    @Transactional(readOnly = true)
+    public long count(String breach) {
+        return table.count(breach);
     }
 }

@@ -11,4 +11,7 @@ public interface PersonsToTell {
      * a line that comes twice counts once. Answers how many. Refuses bad lines with their numbers.
      */
     long replace(String breach, Reader csv, Actor actor);
+
+    /** How many persons are on the list. */
+    long count(String breach);
 }

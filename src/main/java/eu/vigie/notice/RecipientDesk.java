@@ -3,12 +3,15 @@ package eu.vigie.notice;
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
 import eu.vigie.delivery.Deliveries;
+import eu.vigie.delivery.Delivery;
+import eu.vigie.delivery.DeliveryState;
 import eu.vigie.delivery.ToldOtherwise;
 import eu.vigie.delivery.ToldOtherwise.Channel;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.SamePerson;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +75,16 @@ class RecipientDesk implements Recipients {
         NoticeRow wave = notices.lock(notice);
         deliveries.bounced(wave.owner(), row, required(report));
         tell(wave, actor, Map.of("row", row, "state", "permanent_failure"));
+    }
+
+    @Override
+    public List<Delivery> rows(long notice, @Nullable DeliveryState state, long after, int limit, Actor actor) {
+        NoticeRow wave = notices.get(notice);
+        List<Delivery> rows = deliveries.rows(wave.owner(), state, after, limit);
+        if (wave.kind() == NoticeKind.PERSON && !rows.isEmpty()) {
+            events.publishEvent(PersonsEvent.read(wave.breach(), notice, rows.size(), actor, notices.now()));
+        }
+        return rows;
     }
 
     @Override

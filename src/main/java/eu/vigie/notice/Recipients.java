@@ -1,8 +1,11 @@
 package eu.vigie.notice;
 
 import eu.vigie.actor.Actor;
+import eu.vigie.delivery.Delivery;
+import eu.vigie.delivery.DeliveryState;
 import eu.vigie.delivery.ToldOtherwise.Channel;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What people know about single recipients of a wave that the mail server does not. */
@@ -19,6 +22,12 @@ public interface Recipients {
 
     /** A letter that a server had taken came back; {@code report} is what the bounce says. */
     void bounced(long notice, long row, String report, Actor actor);
+
+    /**
+     * Ledger rows of the wave after the given id, in one state or (null) in any. That somebody read who the persons are goes on
+     * the trail.
+     */
+    List<Delivery> rows(long notice, @Nullable DeliveryState state, long after, int limit, Actor actor);
 
     /** Holds back the letters that have not gone yet. */
     void pause(long notice, Actor actor);

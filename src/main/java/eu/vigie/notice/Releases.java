@@ -19,13 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Releases {
 
+    private static final int PAGE = 1000;
+
     private final NoticeTable notices;
     private final Versions versions;
     private final Gate gate;
     private final Drafts drafts;
     private final LetterWriter writer;
     private final CustomersToTell customers;
-    private final PersonList persons;
+    private final PersonTable persons;
     private final Breaches breaches;
     private final Deliveries deliveries;
     private final ApplicationEventPublisher events;
@@ -37,7 +39,7 @@ class Releases {
             Drafts drafts,
             LetterWriter writer,
             CustomersToTell customers,
-            PersonList persons,
+            PersonTable persons,
             Breaches breaches,
             Deliveries deliveries,
             ApplicationEventPublisher events) {
@@ -61,7 +63,7 @@ class Releases {
             throw new SamePerson(actor.name());
         }
         gate.check(notice.kind(), version);
-        if (notice.kind() == NoticeKind.PERSON && persons.of(notice.breach()).isEmpty()) {
+        if (notice.kind() == NoticeKind.PERSON && persons.count(notice.breach()) == 0) {
             throw new NoticeConflict("nobody-to-tell");
         }
         notices.set(id, Map.of("approved_by", actor.name(), "approved_at", notices.now(), "released_alone", false));
@@ -121,26 +123,42 @@ class Releases {
             throw new NoticeConflict("notice-not-approved");
         }
         Breach breach = breaches.get(notice.breach());
-        List<Addressee> addressees = notice.kind() == NoticeKind.PERSON
-                ? persons.of(breach.reference())
-                : customers.of(breach, notices.now());
+        if (notice.kind() == NoticeKind.PERSON) {
+            sendToPersons(notice, breach.exercise(), version);
+        } else {
+            sendToCustomers(notice, breach, version);
+        }
+    }
+
+    private void sendToCustomers(NoticeRow notice, Breach breach, Version version) {
+        List<Addressee> addressees = customers.of(breach, notices.now());
         if (addressees.isEmpty()) {
-            nobody(notice);
+            withdraw(notice.id(), "nobody is owed this notice", Actor.VIGIE);
             return;
         }
         released(notice, addressees.size());
-        deliveries.queue(
-                notice.owner(), breach.exercise(), writer.write(notice, breach.exercise(), version, addressees));
+        queue(notice, breach.exercise(), version, addressees);
     }
 
-    private void nobody(NoticeRow notice) {
-        if (notice.kind() == NoticeKind.PERSON) {
+    /** Page by page: the list may be longer than the memory. */
+    private void sendToPersons(NoticeRow notice, boolean exercise, Version version) {
+        long mailboxes = persons.mailboxes(notice.breach());
+        if (mailboxes == 0) {
             throw new NoticeConflict("nobody-to-tell");
         }
-        withdraw(notice.id(), "nobody is owed this notice", Actor.VIGIE);
+        released(notice, mailboxes);
+        List<Addressee> page = persons.after(notice.breach(), "", PAGE);
+        while (!page.isEmpty()) {
+            queue(notice, exercise, version, page);
+            page = persons.after(notice.breach(), page.get(page.size() - 1).recipient(), PAGE);
+        }
     }
 
-    void released(NoticeRow notice, int letters) {
+    private void queue(NoticeRow notice, boolean exercise, Version version, List<Addressee> addressees) {
+        deliveries.queue(notice.owner(), exercise, writer.write(notice, exercise, version, addressees));
+    }
+
+    void released(NoticeRow notice, long letters) {
         String by = notice.releasedBy() == null ? notice.approvedBy() : notice.releasedBy();
         String outcome = letters == 0 ? NoticeState.COMPLETE.name() : NoticeState.SENDING.name();
         Map<String, Object> columns = new HashMap<>(Map.of("released_at", notices.now(), "outcome", outcome));

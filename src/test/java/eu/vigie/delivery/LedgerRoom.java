@@ -40,6 +40,7 @@ public class LedgerRoom {
                 CapturedFiles.class,
                 Corrections.class,
                 Holds.class,
+                Forgetting.class,
                 ServerPause.class,
                 Rates.class,
                 SmtpConnections.class,
@@ -65,7 +66,8 @@ public class LedgerRoom {
                         new ClassPathResource("db/migration/V090__delivery.sql"),
                         new ClassPathResource("db/migration/V091__delivery_outcomes.sql"),
                         new ClassPathResource("db/migration/V100__notice.sql"),
-                        new ClassPathResource("db/migration/V101__notice_vocabulary.sql"))
+                        new ClassPathResource("db/migration/V101__notice_vocabulary.sql"),
+                        new ClassPathResource("db/migration/V102__person_mailbox.sql"))
                 .execute(database);
         return database;
     }

@@ -195,6 +195,13 @@ abstract class NoticeRoom {
 
     Facts facts = FACTS;
 
+    private @Nullable Instant closed = null;
+
+    void closed(Instant at) {
+        closed = at;
+        breach(null, 1);
+    }
+
     void breach(@Nullable Outcome outcome, int speed) {
         breach = new Breach(
                 "2026-0001",
@@ -217,7 +224,7 @@ abstract class NoticeRoom {
                 1,
                 "officer",
                 NOW,
-                null,
+                closed,
                 null);
     }
 

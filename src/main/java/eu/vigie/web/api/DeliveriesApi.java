@@ -1,11 +1,11 @@
 package eu.vigie.web.api;
 
-import eu.vigie.delivery.Deliveries;
 import eu.vigie.delivery.Delivery;
 import eu.vigie.delivery.DeliveryState;
 import eu.vigie.delivery.ToldOtherwise;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.notice.Notices;
+import eu.vigie.notice.Recipients;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import java.util.LinkedHashMap;
@@ -29,13 +29,13 @@ class DeliveriesApi {
 
     private final Notices notices;
     private final NoticeOfBreach addressed;
-    private final Deliveries deliveries;
+    private final Recipients recipients;
     private final CurrentActor actor;
 
-    DeliveriesApi(Notices notices, NoticeOfBreach addressed, Deliveries deliveries, CurrentActor actor) {
+    DeliveriesApi(Notices notices, NoticeOfBreach addressed, Recipients recipients, CurrentActor actor) {
         this.notices = notices;
         this.addressed = addressed;
-        this.deliveries = deliveries;
+        this.recipients = recipients;
         this.actor = actor;
     }
 
@@ -49,7 +49,7 @@ class DeliveriesApi {
             @RequestParam(required = false) @Nullable String state,
             Slice slice) {
         addressed.find(reference, id);
-        List<Delivery> rows = deliveries.rows("notice:" + id, state(state), slice.afterNumber(), slice.rows());
+        List<Delivery> rows = recipients.rows(id, state(state), slice.afterNumber(), slice.rows(), actor.get());
         return Page.of(rows, slice, row -> String.valueOf(row.id())).map(DeliveriesApi::item);
     }
 

@@ -2,7 +2,6 @@ package eu.vigie.web.api;
 
 import eu.vigie.delivery.ToldOtherwise.Channel;
 import eu.vigie.identity.CurrentActor;
-import eu.vigie.notice.Notices;
 import eu.vigie.notice.Recipients;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
@@ -23,12 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @ResponseStatus(HttpStatus.NO_CONTENT)
 class RecipientsApi {
 
-    private final Notices notices;
+    private final NoticeOfBreach addressed;
     private final Recipients recipients;
     private final CurrentActor actor;
 
-    RecipientsApi(Notices notices, Recipients recipients, CurrentActor actor) {
-        this.notices = notices;
+    RecipientsApi(NoticeOfBreach addressed, Recipients recipients, CurrentActor actor) {
+        this.addressed = addressed;
         this.recipients = recipients;
         this.actor = actor;
     }
@@ -49,7 +48,7 @@ class RecipientsApi {
 
     @PostMapping("/deliveries/{row}/told")
     void told(@PathVariable String reference, @PathVariable long id, @PathVariable long row, @RequestBody Told told) {
-        NoticeOfBreach.find(notices, reference, id);
+        addressed.find(reference, id);
         String reason = told.reason() == null ? "" : told.reason();
         recipients.toldOtherwise(id, row, channel(told.channel()), told.at(), reason, actor.get());
     }
@@ -60,7 +59,7 @@ class RecipientsApi {
             @PathVariable long id,
             @PathVariable long row,
             @RequestBody Because because) {
-        NoticeOfBreach.find(notices, reference, id);
+        addressed.find(reference, id);
         recipients.waive(id, row, because.text(), actor.get());
     }
 
@@ -70,19 +69,19 @@ class RecipientsApi {
             @PathVariable long id,
             @PathVariable long row,
             @RequestBody Because because) {
-        NoticeOfBreach.find(notices, reference, id);
+        addressed.find(reference, id);
         recipients.bounced(id, row, because.text(), actor.get());
     }
 
     @PostMapping("/pause")
     void pause(@PathVariable String reference, @PathVariable long id) {
-        NoticeOfBreach.find(notices, reference, id);
+        addressed.find(reference, id);
         recipients.pause(id, actor.get());
     }
 
     @PostMapping("/resume")
     void resume(@PathVariable String reference, @PathVariable long id) {
-        NoticeOfBreach.find(notices, reference, id);
+        addressed.find(reference, id);
         recipients.resume(id, actor.get());
     }
 

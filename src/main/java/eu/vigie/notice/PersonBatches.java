@@ -1,0 +1,73 @@
+package eu.vigie.notice;
+
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
+
+/** Checks lines and stores them batch by batch; once a line is bad nothing is stored any more, since the whole file will be refused. */
+final class PersonBatches {
+
+    private static final int BATCH = 1000;
+    private static final int MOST_FAULTS = 100;
+
+    private final PersonTable table;
+    private final String breach;
+    private final Map<String, CSVRecord> batch = new LinkedHashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private long count;
+
+    PersonBatches(PersonTable table, String breach) {
+        this.table = table;
+        this.breach = breach;
+    }
+
+    void take(CSVRecord line) {
+        String wrong = PersonLine.wrong(line);
+        if (!wrong.isEmpty()) {
+            fault(line, wrong);
+            return;
+        }
+        CSVRecord same = batch.putIfAbsent(line.get(0), line);
+        if (same != null && !same.toList().equals(line.toList())) {
+            fault(line, "person-twice");
+        }
+        if (batch.size() == BATCH) {
+            flush();
+        }
+    }
+
+    private void fault(CSVRecord line, String code) {
+        if (faults.size() < MOST_FAULTS) {
+            long number = line.getRecordNumber() + 1;
+            faults.add(Fault.of("line " + number, code, number));
+        }
+    }
+
+    private void flush() {
+        Map<String, List<String>> known = table.find(breach, batch.keySet());
+        known.forEach((person, values) -> {
+            CSVRecord again = batch.remove(person);
+            if (again != null && !again.toList().equals(values)) {
+                fault(again, "person-twice");
+            }
+        });
+        if (faults.isEmpty()) {
+            table.add(breach, batch.values());
+        }
+        count += batch.size();
+        batch.clear();
+    }
+
+    /** How many persons; refuses the whole file with its bad lines. */
+    long end() {
+        flush();
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        return count;
+    }
+}
