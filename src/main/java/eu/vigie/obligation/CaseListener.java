@@ -7,6 +7,7 @@ import eu.vigie.breach.BreachReported;
 import eu.vigie.breach.FactsChanged;
 import eu.vigie.breach.Outcome;
 import eu.vigie.breach.OutcomeDecided;
+import eu.vigie.breach.RequestReceived;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,11 @@ class CaseListener {
             obligations.openAgain(event.reference(), Duty.TRIAGE, "triage", event.reason(), event.actor());
         else obligations.met(event.reference(), Duty.TRIAGE, "triage", event.happenedAt(), event.actor());
         reconciliation.reconcile(event.reference(), event.actor());
+    }
+
+    @EventListener
+    void on(RequestReceived event) {
+        if (event.request().tellPersons()) reconciliation.reconcile(event.breach(), event.actor());
     }
 
     @EventListener

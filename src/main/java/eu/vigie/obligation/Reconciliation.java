@@ -7,6 +7,7 @@ import eu.vigie.assessment.Assessments;
 import eu.vigie.assessment.Decision;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
+import eu.vigie.breach.CaseRequests;
 import eu.vigie.estate.Customer;
 import eu.vigie.estate.Estate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class Reconciliation {
 
     private final Breaches breaches;
+    private final CaseRequests requests;
     private final Assessments assessments;
     private final Estate estate;
     private final Corrections corrections;
@@ -29,8 +31,15 @@ class Reconciliation {
     private final Book book;
 
     Reconciliation(
-            Breaches breaches, Assessments assessments, Estate estate, Corrections corrections, Rows rows, Book book) {
+            Breaches breaches,
+            CaseRequests requests,
+            Assessments assessments,
+            Estate estate,
+            Corrections corrections,
+            Rows rows,
+            Book book) {
         this.breaches = breaches;
+        this.requests = requests;
         this.assessments = assessments;
         this.estate = estate;
         this.corrections = corrections;
@@ -43,7 +52,8 @@ class Reconciliation {
         var standing = assessments.latest(reference).filter(Decision::stands).orElse(null);
         var left = new ArrayList<>(rows.locked(reference));
         var conceivable = new Conceivable(breach, standing, affected(breach, left));
-        conceivable.duties().forEach(wanted -> follow(reference, wanted, left, actor));
+        var order = requests.orderToTellPersons(reference);
+        OrderedByAuthority.with(conceivable.duties(), order).forEach(wanted -> follow(reference, wanted, left, actor));
         left.stream().filter(Reconciliation::withdrawable).forEach(row -> withdraw(row, conceivable, actor));
     }
 

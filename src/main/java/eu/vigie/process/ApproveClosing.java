@@ -32,6 +32,9 @@ class ApproveClosing implements Step {
     @Override
     public Map<String, Object> complete(StepContext context) {
         var approved = Approval.of(context.values());
+        if (approved.given() && !Boolean.TRUE.equals(context.variables().get(Variables.READY_TO_CLOSE))) {
+            throw new StillOpen(context.breach());
+        }
         breaches.approveClosing(context.breach(), approved.given(), approved.reason(), context.actor());
         return Map.of(Variables.APPROVED, approved.given());
     }

@@ -8,6 +8,8 @@ import eu.vigie.breach.FactsChanged;
 import eu.vigie.breach.OutcomeDecided;
 import eu.vigie.breach.OutcomeProposed;
 import eu.vigie.breach.OutcomeRefused;
+import eu.vigie.breach.RequestAnswered;
+import eu.vigie.breach.RequestReceived;
 import eu.vigie.escalation.RungRung;
 import eu.vigie.filing.FilingApproved;
 import eu.vigie.filing.FilingSubmitted;
@@ -38,6 +40,8 @@ class CaseEvents {
         OutcomeDecided.class,
         OutcomeRefused.class,
         AwarenessMoved.class,
+        RequestReceived.class,
+        RequestAnswered.class,
         AssessmentConfirmed.class,
         AssessmentDecided.class,
         AssessmentRefused.class,

@@ -3,9 +3,14 @@ package eu.vigie.process;
 import eu.vigie.breach.AwarenessProposed;
 import eu.vigie.breach.BreachReopened;
 import eu.vigie.breach.BreachReported;
+import eu.vigie.breach.CaseRequest;
+import eu.vigie.breach.CaseRequests;
+import eu.vigie.breach.RequestKind;
+import eu.vigie.breach.RequestReceived;
 import eu.vigie.escalation.Escalation;
 import eu.vigie.filing.FollowUpStarted;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
@@ -24,14 +29,21 @@ class CaseStart {
     private final Escalation escalation;
     private final CaseRefresh refresh;
     private final CaseInstances instances;
+    private final CaseRequests requests;
 
     CaseStart(
-            RuntimeService runtime, Lanes lanes, Escalation escalation, CaseRefresh refresh, CaseInstances instances) {
+            RuntimeService runtime,
+            Lanes lanes,
+            Escalation escalation,
+            CaseRefresh refresh,
+            CaseInstances instances,
+            CaseRequests requests) {
         this.runtime = runtime;
         this.lanes = lanes;
         this.escalation = escalation;
         this.refresh = refresh;
         this.instances = instances;
+        this.requests = requests;
     }
 
     @EventListener
@@ -44,6 +56,13 @@ class CaseStart {
     @Order(LAST)
     void on(BreachReopened event) {
         start(event.reference());
+        requests.open(List.of(event.reference())).forEach(this::ask);
+    }
+
+    @EventListener
+    @Order(LAST)
+    void on(RequestReceived event) {
+        ask(event.request());
     }
 
     @EventListener
@@ -54,6 +73,11 @@ class CaseStart {
     @EventListener
     void on(AwarenessProposed event) {
         correlate("awareness-proposed", event.reference(), Map.of(Variables.AWARENESS, event.version()));
+    }
+
+    private void ask(CaseRequest request) {
+        var message = request.kind() == RequestKind.RFO ? "rfo-asked" : "authority-asked";
+        correlate(message, request.breach(), Map.of(Variables.REQUEST, request.id()));
     }
 
     private void start(String breach) {

@@ -2,6 +2,7 @@ package eu.vigie.process;
 
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
+import eu.vigie.breach.CaseRequests;
 import eu.vigie.breach.Outcome;
 import eu.vigie.notice.Notice;
 import eu.vigie.notice.NoticeKind;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether a case may be closed: triage decided, no duty open, every notice to others terminal, nobody's approval or filing
- * outstanding, and the root cause known unless it was no breach.
+ * outstanding, no order of the authority unanswered, and the root cause known unless it was no breach.
  */
 @Component
 class ClosingReadiness {
@@ -34,12 +35,15 @@ class ClosingReadiness {
     private final Notices notices;
     private final TaskService tasks;
     private final CaseInstances instances;
+    private final CaseRequests requests;
 
-    ClosingReadiness(Breaches breaches, Notices notices, TaskService tasks, CaseInstances instances) {
+    ClosingReadiness(
+            Breaches breaches, Notices notices, TaskService tasks, CaseInstances instances, CaseRequests requests) {
         this.breaches = breaches;
         this.notices = notices;
         this.tasks = tasks;
         this.instances = instances;
+        this.requests = requests;
     }
 
     boolean ready(String reference, List<Obligation> owed) {
@@ -47,6 +51,7 @@ class ClosingReadiness {
         return decided(breach)
                 && owed.stream().noneMatch(row -> row.state().open())
                 && causeKnown(breach)
+                && noOrderUnanswered(reference)
                 && notices.of(reference).stream().allMatch(ClosingReadiness::holdsUpNothing)
                 && nothingOutstanding(reference);
     }
@@ -62,6 +67,11 @@ class ClosingReadiness {
                         .map(instances::variables)
                         .filter(variables -> Boolean.TRUE.equals(variables.get(Variables.CAUSE_KNOWN)))
                         .isPresent();
+    }
+
+    private boolean noOrderUnanswered(String reference) {
+        return requests.open(List.of(reference)).stream()
+                .noneMatch(request -> request.kind().binding());
     }
 
     private static boolean holdsUpNothing(Notice notice) {

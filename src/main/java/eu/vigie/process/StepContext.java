@@ -13,6 +13,11 @@ record StepContext(
         return (Long) Objects.requireNonNull(variables.get(Variables.NOTICE));
     }
 
+    /** What was asked, which the process carries. */
+    long request() {
+        return (Long) Objects.requireNonNull(variables.get(Variables.REQUEST));
+    }
+
     /** The filing that the process carries. */
     long filing() {
         return (Long) Objects.requireNonNull(variables.get(Variables.FILING));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt the deadline in law or contract that the step serves; null where the law names no hours
  * @param planBy when to be done by
  * @param form what the step asks for
+ * @param request what a customer or the authority asked, where the step answers it; else null
  */
 public record Task(
         String id,
@@ -22,7 +23,8 @@ public record Task(
         List<String> candidateGroups,
         @Nullable Instant dueAt,
         @Nullable Instant planBy,
-        List<Field> form) {
+        List<Field> form,
+        @Nullable Long request) {
 
     /** What the step is about: {@code notice}, {@code filing}, {@code assessment}, {@code awareness} or {@code breach}. */
     public record Subject(String type, String id) {}

@@ -1,6 +1,7 @@
 package eu.vigie.process;
 
 import eu.vigie.breach.Breach;
+import eu.vigie.breach.CaseRequest;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import java.time.Duration;
@@ -40,6 +41,9 @@ record TaskDue(@Nullable Instant dueAt, Instant planBy) {
             "restore-service", Duration.ofHours(24),
             "approve-awareness", Duration.ofHours(24));
 
+    /** House target for a customer's report, from the request on. */
+    private static final Duration REPORT = Duration.ofDays(3);
+
     private static final Duration OTHERWISE = Duration.ofDays(30);
 
     /** What the inbox is sorted by: the earlier of deadline and plan. */
@@ -47,13 +51,22 @@ record TaskDue(@Nullable Instant dueAt, Instant planBy) {
         return dueAt == null || planBy.isBefore(dueAt) ? planBy : dueAt;
     }
 
-    static TaskDue of(Task task, Breach breach, List<Obligation> owed) {
+    /** {@code asked} is what the task answers; null for all others. */
+    static TaskDue of(Task task, Breach breach, List<Obligation> owed, @Nullable CaseRequest asked) {
+        if (asked != null) {
+            return answering(asked, breach);
+        }
         var duties = duties(task);
         return owed.stream()
                 .filter(row -> duties.contains(row.duty()) && row.state().open())
                 .min(Comparator.comparing(Obligation::limit))
                 .map(row -> new TaskDue(row.dueAt(), row.planBy()))
                 .orElseGet(() -> target(task, breach));
+    }
+
+    private static TaskDue answering(CaseRequest asked, Breach breach) {
+        var due = asked.dueAt();
+        return new TaskDue(due, due == null ? asked.receivedAt().plus(REPORT.dividedBy(breach.speed())) : due);
     }
 
     private static Set<Duty> duties(Task task) {

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import eu.vigie.breach.Breaches;
+import eu.vigie.breach.CaseRequest;
+import eu.vigie.breach.CaseRequests;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
 import java.util.HashMap;
@@ -26,13 +28,21 @@ class TaskReader {
     private final Obligations obligations;
     private final CandidateRoles roles;
     private final Steps steps;
+    private final CaseRequests requests;
 
-    TaskReader(RuntimeService runtime, Breaches breaches, Obligations obligations, CandidateRoles roles, Steps steps) {
+    TaskReader(
+            RuntimeService runtime,
+            Breaches breaches,
+            Obligations obligations,
+            CandidateRoles roles,
+            Steps steps,
+            CaseRequests requests) {
         this.runtime = runtime;
         this.breaches = breaches;
         this.obligations = obligations;
         this.roles = roles;
         this.steps = steps;
+        this.requests = requests;
     }
 
     List<Task> read(List<org.camunda.bpm.engine.task.Task> page) {
@@ -47,13 +57,15 @@ class TaskReader {
         var cases = named.stream().collect(toMap(Function.identity(), breaches::get));
         var owed = obligations.ofAll(named).stream().collect(groupingBy(Obligation::breach));
         var carried = carried(instances);
+        var asked = requests.open(named).stream().collect(toMap(CaseRequest::id, Function.identity()));
         return page.stream()
                 .map(task -> {
                     var reference = Objects.requireNonNull(references.get(task.getProcessInstanceId()));
                     var breach = Objects.requireNonNull(cases.get(reference));
-                    var due = TaskDue.of(task, breach, owed.getOrDefault(reference, List.of()));
                     var variables = carried.getOrDefault(
                             task.getExecutionId(), carried.getOrDefault(task.getProcessInstanceId(), Map.of()));
+                    var request = asked.get((Long) variables.getOrDefault(Variables.REQUEST, 0L));
+                    var due = TaskDue.of(task, breach, owed.getOrDefault(reference, List.of()), request);
                     return task(task, reference, due, variables);
                 })
                 .toList();
@@ -71,7 +83,8 @@ class TaskReader {
                 roles.codes(task),
                 due.dueAt(),
                 due.planBy(),
-                steps.of(task.getFormKey()).form());
+                steps.of(task.getFormKey()).form(),
+                (Long) variables.get(Variables.REQUEST));
     }
 
     String breachOf(org.camunda.bpm.engine.task.Task task) {
@@ -89,7 +102,7 @@ class TaskReader {
         var carried = new HashMap<String, Map<String, Object>>();
         runtime.createVariableInstanceQuery()
                 .processInstanceIdIn(instances.toArray(String[]::new))
-                .variableNameIn(Variables.NOTICE, Variables.FILING, Variables.AWARENESS)
+                .variableNameIn(Variables.NOTICE, Variables.FILING, Variables.AWARENESS, Variables.REQUEST)
                 .list()
                 .forEach(variable -> carried.computeIfAbsent(variable.getExecutionId(), scope -> new HashMap<>())
                         .put(variable.getName(), variable.getValue()));

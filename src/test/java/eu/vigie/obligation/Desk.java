@@ -10,6 +10,7 @@ import eu.vigie.assessment.Assessments;
 import eu.vigie.assessment.Decision;
 import eu.vigie.audit.Audited;
 import eu.vigie.breach.Breaches;
+import eu.vigie.breach.CaseRequests;
 import eu.vigie.estate.AffectedCustomer;
 import eu.vigie.estate.Customer;
 import eu.vigie.estate.Estate;
@@ -60,6 +61,7 @@ public class Desk implements AutoCloseable {
         context.registerBean(Breaches.class, this::breaches);
         context.registerBean(Assessments.class, this::assessments);
         context.registerBean(Estate.class, this::estate);
+        context.registerBean(CaseRequests.class, () -> mock(CaseRequests.class));
         if (further.length > 0) context.register(further);
     }
 

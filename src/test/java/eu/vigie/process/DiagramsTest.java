@@ -44,8 +44,10 @@ class DiagramsTest {
             "draft_filing",
             "draft_notice",
             "isolate_systems",
+            "prepare_rfo",
             "record_filing_receipt",
             "release_notice",
+            "respond_to_authority",
             "restore_service",
             "root_cause_analysis",
             "triage");

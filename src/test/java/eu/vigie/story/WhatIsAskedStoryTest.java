@@ -1,0 +1,136 @@
+package eu.vigie.story;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A customer and the authority ask while a case runs. */
+class WhatIsAskedStoryTest extends Story {
+
+    @Test
+    void aCustomerAsksForAReportAndGetsIt() {
+        var breach = report(intrusion(now(), KnownFacts.role("processor"), SHARED));
+        var customer = obligations(breach, "customers").get(0).get("recipient").asString();
+        var asked = responder.post(
+                "/api/breaches/" + breach + "/rfo-requests",
+                Map.of("customer", customer, "reason", "Their own clients ask."));
+        assertThat(asked.status()).as(asked.toString()).isEqualTo(201);
+        var task = tasks(breach, "prepare_rfo").get(0);
+        assertThat(task.get("request")).isEqualTo(asked.json().get("id"));
+        var document = responder
+                .bytes("/api/breaches/" + breach + "/evidence?name=rfo.pdf&kind=rfo", "%PDF".getBytes(UTF_8), "x/y")
+                .json()
+                .get("id")
+                .asString();
+
+        assertThat(tryComplete(responder, breach, "prepare_rfo", Map.of("document", "4711"))
+                        .status())
+                .as("evidence of the case, and nothing else")
+                .isEqualTo(422);
+        complete(responder, breach, "prepare_rfo", Map.of("document", document, "note", "Sent."));
+
+        var answered =
+                items(admin.get("/api/breaches/" + breach + "/rfo-requests")).get(0);
+        assertThat(answered.get("document").asString()).isEqualTo(document);
+        assertThat(timeline(breach)).contains("rfo_asked", "rfo_prepared");
+    }
+
+    @Test
+    void whatIsAskedNamesItsFaults() {
+        var breach = report(intrusion(now(), KnownFacts.role("controller"), SHARED));
+        var path = "/api/breaches/" + breach;
+
+        assertFault(officer.post(path + "/rfo-requests", Map.of("customer", "nobody", "reason", "x")), "customer");
+        var early = question("question", now().minus(Duration.ofHours(1)));
+        assertFault(officer.post(path + "/authority-requests", early), "dueAt");
+        var told = question("question", now().plus(Duration.ofHours(1)));
+        told.put("tellPersons", true);
+        assertFault(officer.post(path + "/authority-requests", told), "tellPersons");
+        assertThat(responder.post(path + "/authority-requests", told).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aQuestionOfTheAuthorityHasItsDueDateAndHoldsNothingUp() {
+        var breach = fileOnly();
+        var due = now().plus(Duration.ofHours(5));
+        ask(breach, question("question", due));
+
+        var task = tasks(breach, "respond_to_authority").get(0);
+        assertThat(Instant.parse(task.get("dueAt").asString())).isEqualTo(due);
+
+        close(breach);
+        officer.post("/api/breaches/" + breach + "/reopen", Map.of("reason", "The question is still open."));
+        complete(officer, breach, "respond_to_authority", Map.of("answeredAt", now().toString()));
+        assertThat(timeline(breach)).contains("authority_asked", "authority_answered");
+    }
+
+    @Test
+    void anOrderToTellThePersonsOverrulesTheDecisionAndHoldsTheClosingUp() {
+        var breach = fileOnly();
+        assertThat(state(obligations(breach, "persons").get(0))).isEqualTo("not_required");
+        assertThat(tasks(breach, "close_breach")).isNotEmpty();
+        complete(officer, breach, "close_breach", Map.of("summary", "Handled."));
+        var due = now().plus(Duration.ofHours(48));
+
+        ask(breach, question("order", due));
+
+        var persons = obligations(breach, "persons").get(0);
+        assertThat(state(persons)).isEqualTo("required");
+        assertThat(instant(persons, "dueAt")).isEqualTo(due);
+        assertThat(tasks(breach, "draft_notice")).isNotEmpty();
+        assertThat(tryComplete(approver, breach, "approve_closing", Map.of("approved", true))
+                        .status())
+                .as("something opened meanwhile")
+                .isEqualTo(409);
+        complete(approver, breach, "approve_closing", Map.of("approved", false, "reason", "An order came in."));
+        complete(officer, breach, "respond_to_authority", Map.of("answeredAt", now().toString()));
+        assertThat(tasks(breach, "close_breach"))
+                .as("the persons are still to be told")
+                .isEmpty();
+    }
+
+    private String fileOnly() {
+        var breach = report(intrusion(now(), KnownFacts.intrusion("controller")));
+        complete(officer, breach, "triage", personalDataBreach(now()));
+        decide(breach, "required", "not_required");
+        fileWithTheAuthority(breach, "CNIL-1");
+        complete(responder, breach, "contact_law_enforcement", Map.of("contacted", true, "at", now().toString()));
+        contain(breach);
+        return breach;
+    }
+
+    private void ask(String breach, Map<String, Object> question) {
+        var asked = officer.post("/api/breaches/" + breach + "/authority-requests", question);
+        assertThat(asked.status()).as(asked.toString()).isEqualTo(201);
+    }
+
+    private Map<String, Object> question(String kind, Instant due) {
+        var question = new HashMap<String, Object>();
+        question.put("kind", kind);
+        question.put("receivedAt", now().toString());
+        question.put("dueAt", due.toString());
+        question.put("text", "How many persons are concerned?");
+        return question;
+    }
+
+    private java.util.List<String> timeline(String breach) {
+        return items(admin.get("/api/breaches/" + breach + "/timeline?limit=200")).stream()
+                .map(item -> item.get("action").asString())
+                .toList();
+    }
+
+    private static String state(JsonNode row) {
+        return row.get("state").asString();
+    }
+
+    private static void assertFault(Answer answer, String field) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
+        assertThat(answer.json().get("errors").get(0).get("field").asString()).isEqualTo(field);
+    }
+}
