@@ -1,5 +1,6 @@
 package eu.vigie.obligation;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import eu.vigie.actor.Actor;
@@ -10,7 +11,7 @@ import eu.vigie.breach.Breaches;
 import eu.vigie.breach.CaseRequests;
 import eu.vigie.estate.Customer;
 import eu.vigie.estate.Estate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,52 +51,67 @@ class Reconciliation {
     void reconcile(String reference, Actor actor) {
         var breach = breaches.get(reference);
         var standing = assessments.latest(reference).filter(Decision::stands).orElse(null);
-        var left = new ArrayList<>(rows.locked(reference));
-        var conceivable = new Conceivable(breach, standing, affected(breach, left));
+        var corrected = corrections.of(reference);
+        var present = rows.locked(reference);
+        var conceivable = new Conceivable(breach, standing, affected(breach, present, corrected.values()));
         var order = requests.orderToTellPersons(reference);
-        OrderedByAuthority.with(conceivable.duties(), order).forEach(wanted -> follow(reference, wanted, left, actor));
-        left.stream().filter(Reconciliation::withdrawable).forEach(row -> withdraw(row, conceivable, actor));
-    }
-
-    private void follow(String reference, Wanted wanted, List<Row> left, Actor actor) {
-        var row = left.stream().filter(candidate -> same(candidate, wanted)).findFirst();
-        if (row.isPresent()) {
-            left.remove(row.get());
-            book.enter(row.get(), row.get().following(wanted), actor);
-        } else if (left.stream().noneMatch(other -> told(other, wanted))) {
-            book.enter(null, Row.fresh(reference, wanted), actor);
+        var left = present.stream().collect(toMap(Place::of, row -> row, (first, second) -> first, LinkedHashMap::new));
+        var told = present.stream()
+                .filter(row -> row.metAt() != null)
+                .map(Told::of)
+                .collect(toSet());
+        for (var wanted : OrderedByAuthority.with(conceivable.duties(), order)) {
+            var row = left.remove(Place.of(wanted));
+            if (row != null) book.enter(row, row.following(wanted), actor);
+            else if (!told.contains(Told.of(wanted))) book.enter(null, Row.fresh(reference, wanted), actor);
         }
+        left.values().stream()
+                .filter(Reconciliation::withdrawable)
+                .forEach(row -> book.enter(row, row.withdrawn(book.now(), ground(row, conceivable, corrected)), actor));
     }
 
-    private void withdraw(Row row, Conceivable conceivable, Actor actor) {
-        var corrected = corrections.of(row.breach()).get(row.recipient());
-        var ground = corrected == null || corrected.affected() ? conceivable.ground(row.duty()) : corrected.reason();
-        book.enter(row, row.withdrawn(book.now(), ground), actor);
+    private static String ground(Row row, Conceivable conceivable, Map<String, Corrections.Correction> corrected) {
+        var correction = corrected.get(row.recipient());
+        return correction == null || correction.affected() ? conceivable.ground(row.duty()) : correction.reason();
     }
 
     private static boolean withdrawable(Row row) {
         return row.metAt() == null && row.withdrawnAt() == null;
     }
 
-    private static boolean same(Row row, Wanted wanted) {
-        return row.regime().equals(wanted.regime()) && row.recipient().equals(wanted.recipient());
+    /** Where a row stands in the book of its case. */
+    private record Place(String regime, String recipient) {
+
+        static Place of(Row row) {
+            return new Place(row.regime(), row.recipient());
+        }
+
+        static Place of(Wanted wanted) {
+            return new Place(wanted.regime(), wanted.recipient());
+        }
     }
 
     /** Somebody told under one track is not owed the same again under the other. */
-    private static boolean told(Row row, Wanted wanted) {
-        return row.metAt() != null
-                && row.duty() == wanted.duty()
-                && row.recipient().equals(wanted.recipient());
+    private record Told(Duty duty, String recipient) {
+
+        static Told of(Row row) {
+            return new Told(row.duty(), row.recipient());
+        }
+
+        static Told of(Wanted wanted) {
+            return new Told(wanted.duty(), wanted.recipient());
+        }
     }
 
     /** By the estate as it was and as it is: a customer once found stays, whatever the next file leaves out. */
-    private List<Customer> affected(Breach breach, List<Row> rows) {
+    private List<Customer> affected(
+            Breach breach, List<Row> rows, Collection<Corrections.Correction> corrected) {
         var from = Objects.requireNonNullElse(breach.occurredFrom(), breach.detectedAt());
         Map<String, Customer> known = new LinkedHashMap<>();
         estate.customers(inTheBook(rows)).forEach(customer -> known.put(customer.id(), customer));
         estate.affected(breach.systems(), from, breach.occurredTo())
                 .forEach(hit -> known.put(hit.customer().id(), hit.customer()));
-        corrections.of(breach.reference()).values().forEach(correction -> apply(correction, known));
+        corrected.forEach(correction -> apply(correction, known));
         return List.copyOf(known.values());
     }
 

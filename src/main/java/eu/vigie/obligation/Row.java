@@ -40,6 +40,26 @@ record Row(
                 w.reason());
     }
 
+    /** The same row under the number that the book gave it. */
+    Row numbered(long number) {
+        return new Row(
+                number,
+                breach,
+                regime,
+                duty,
+                recipient,
+                recipientName,
+                source,
+                period,
+                knownDueAt,
+                required,
+                presumed,
+                metAt,
+                lateAsFiled,
+                withdrawnAt,
+                reason);
+    }
+
     ObligationState state() {
         if (withdrawnAt != null) return ObligationState.WITHDRAWN;
         if (metAt != null) return ObligationState.MET;

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +69,7 @@ class Rows {
         }
         var keys = new GeneratedKeyHolder();
         jdbc.sql(Statement.INSERT).params(values(row)).update(keys, "id");
-        return find(java.util.Objects.requireNonNull(keys.getKey()).longValue()).orElseThrow();
+        return row.numbered(Objects.requireNonNull(keys.getKey()).longValue());
     }
 
     private static Map<String, @Nullable Object> values(Row row) {

@@ -2,7 +2,10 @@ package eu.vigie.process;
 
 import org.springframework.stereotype.Component;
 
-/** Brings the process of one case in line: called steps first, then the lanes, then the dates of what waits for people. */
+/**
+ * Brings the process of one case in line: called steps first, then the lanes, then the clocks and the dates of what waits for
+ * people.
+ */
 @Component
 class CaseAlignment {
 
@@ -10,13 +13,21 @@ class CaseAlignment {
     private final Lanes lanes;
     private final CaseInstances instances;
     private final LapsedDrafts drafts;
+    private final DeadlineClocks clocks;
     private final TaskDates dates;
 
-    CaseAlignment(CalledProcesses called, Lanes lanes, CaseInstances instances, LapsedDrafts drafts, TaskDates dates) {
+    CaseAlignment(
+            CalledProcesses called,
+            Lanes lanes,
+            CaseInstances instances,
+            LapsedDrafts drafts,
+            DeadlineClocks clocks,
+            TaskDates dates) {
         this.called = called;
         this.lanes = lanes;
         this.instances = instances;
         this.drafts = drafts;
+        this.clocks = clocks;
         this.dates = dates;
     }
 
@@ -24,6 +35,7 @@ class CaseAlignment {
         called.align(breach);
         drafts.withdraw(breach, lanes.of(breach));
         instances.main(breach).ifPresent(main -> instances.change(main, lanes.of(breach)));
+        clocks.align(breach);
         dates.align(breach);
     }
 }

@@ -26,6 +26,7 @@ final class Variables {
     static final String PRESSING = "pressing";
     static final String MAY_FILE = "mayFile";
 
+    static final String CLOCK = "clock";
     static final String OBLIGATION = "obligation";
     static final String NEXT_RUNG_AT = "nextRungAt";
 
