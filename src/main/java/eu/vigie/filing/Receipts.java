@@ -52,7 +52,7 @@ class Receipts {
         submitted(row.filing(), reference, at, late, digest, actor, now);
     }
 
-    /** Only the first submission meets the duty; a follow-up amends what was filed. */
+    /** Only the first submission meets the duty; an incomplete one owes the rest, a complete one or a withdrawal settles it. */
     private void submitted(
             Filing before,
             String reference,
@@ -71,5 +71,8 @@ class Receipts {
         if ("new".equals(before.type())) {
             obligations.met(before.breach(), Duty.AUTHORITY, before.authority(), submittedAt, actor);
         }
+        if ("incomplete".equals(before.subtype()))
+            obligations.followUp(before.breach(), before.authority(), submittedAt, actor);
+        else obligations.met(before.breach(), Duty.FOLLOW_UP, before.authority(), submittedAt, actor);
     }
 }

@@ -2,6 +2,7 @@ package eu.vigie.obligation;
 
 import eu.vigie.assessment.AssessmentDecided;
 import eu.vigie.breach.AwarenessMoved;
+import eu.vigie.breach.BreachClosed;
 import eu.vigie.breach.BreachReopened;
 import eu.vigie.breach.BreachReported;
 import eu.vigie.breach.FactsChanged;
@@ -55,6 +56,11 @@ class CaseListener {
     @EventListener
     void on(AssessmentDecided event) {
         reconciliation.reconcile(event.breach(), event.actor());
+    }
+
+    @EventListener
+    void on(BreachClosed event) {
+        reconciliation.closed(event.reference(), event.actor());
     }
 
     @EventListener

@@ -8,6 +8,8 @@ public enum Duty {
     TRIAGE,
     /** GDPR Art. 33(1). */
     AUTHORITY,
+    /** GDPR Art. 33(4): what an incomplete notification still owes. A target, not a deadline; it holds up no closing. */
+    FOLLOW_UP,
     /** GDPR Art. 33(2): a processor to its controllers, without a risk test. */
     CONTROLLERS,
     /** GDPR Art. 34(1). */

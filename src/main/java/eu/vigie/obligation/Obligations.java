@@ -30,6 +30,12 @@ public interface Obligations {
     /** A person decides, with a reason, that the duty is not to be done: law enforcement is not contacted, for example. */
     void declined(String breach, Duty duty, String reason, Actor actor);
 
+    /**
+     * An incomplete notification was submitted: the rest is owed without undue further delay, with a target of 72 h after the
+     * first. Chased until met; opened once.
+     */
+    void followUp(String breach, String authority, Instant submittedAt, Actor actor);
+
     /** A met duty is open again: every letter to that recipient came back. */
     void openAgain(String breach, Duty duty, String recipient, String reason, Actor actor);
 

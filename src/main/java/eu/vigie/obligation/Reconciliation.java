@@ -70,13 +70,20 @@ class Reconciliation {
                 .forEach(row -> book.enter(row, row.withdrawn(book.now(), ground(row, conceivable, corrected)), actor));
     }
 
+    /** A closed case is not chased for what its notification left open. */
+    void closed(String reference, Actor actor) {
+        rows.locked(reference).stream()
+                .filter(row -> row.duty() == Duty.FOLLOW_UP && row.state().open())
+                .forEach(row -> book.enter(row, row.withdrawn(book.now(), "closed"), actor));
+    }
+
     private static String ground(Row row, Conceivable conceivable, Map<String, Corrections.Correction> corrected) {
         var correction = corrected.get(row.recipient());
         return correction == null || correction.affected() ? conceivable.ground(row.duty()) : correction.reason();
     }
 
     private static boolean withdrawable(Row row) {
-        return row.metAt() == null && row.withdrawnAt() == null;
+        return row.metAt() == null && row.withdrawnAt() == null && row.duty() != Duty.FOLLOW_UP;
     }
 
     /** Where a row stands in the book of its case. */

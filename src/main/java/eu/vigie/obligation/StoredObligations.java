@@ -3,6 +3,7 @@ package eu.vigie.obligation;
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
 import eu.vigie.breach.Breaches;
+import eu.vigie.deadline.Regimes;
 import eu.vigie.estate.Estate;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
@@ -97,6 +98,19 @@ class StoredObligations implements Obligations {
         owed(breach, duty, null)
                 .filter(row -> row.metAt() == null)
                 .forEach(row -> book.enter(row, row.declined(reason), actor));
+    }
+
+    @Override
+    public void followUp(String breach, String authority, Instant submittedAt, Actor actor) {
+        var known = rows.locked(breach).stream().anyMatch(row -> row.duty() == Duty.FOLLOW_UP);
+        if (!known) book.enter(null, Row.fresh(breach, wanted(breach, authority, submittedAt)), actor);
+    }
+
+    private Wanted wanted(String breach, String authority, Instant submittedAt) {
+        var regime = Regimes.ours().get("GDPR-33-4");
+        var period = Period.of(regime, null, submittedAt, breaches.get(breach).speed());
+        return new Wanted(
+                regime.id(), Duty.FOLLOW_UP, authority, authority, regime.legalBasis(), period, Boolean.TRUE, null);
     }
 
     @Override

@@ -193,6 +193,19 @@ class EscalationTest {
     }
 
     @Test
+    void theRestOfANotificationIsChasedEverySevenDays() {
+        desk.obligations().followUp(REFERENCE, "CNIL", DETECTED, OFFICER);
+        var rest = desk.row("GDPR-33-4").id();
+        assertThat(escalation().ladder(REFERENCE))
+                .filteredOn(rung -> rung.obligation() == rest)
+                .extracting(Escalation.Planned::at)
+                .contains(
+                        DETECTED.plus(Duration.ofHours(72)),
+                        DETECTED.plus(Duration.ofHours(72 + 168)),
+                        DETECTED.plus(Duration.ofHours(72 + 2 * 168)));
+    }
+
+    @Test
     void aRungOfATargetThatFallsAtNightRingsBeforeTheNight() {
         var persons = desk.row("GDPR-34-1");
         var half = escalation().ladder(REFERENCE).stream()

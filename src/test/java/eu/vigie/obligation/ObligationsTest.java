@@ -13,6 +13,7 @@ import eu.vigie.assessment.Decision;
 import eu.vigie.audit.Audited;
 import eu.vigie.breach.AwarenessMoved;
 import eu.vigie.breach.AwarenessRole;
+import eu.vigie.breach.BreachClosed;
 import eu.vigie.breach.BreachReported;
 import eu.vigie.breach.Cause;
 import eu.vigie.breach.FactsChanged;
@@ -174,6 +175,32 @@ class ObligationsTest {
         assertThat(desk.row("GDPR-33-1").state()).isEqualTo(ObligationState.REQUIRED);
         decided(false);
         assertThat(desk.row("GDPR-33-1").state()).isEqualTo(ObligationState.NOT_REQUIRED);
+    }
+
+    @Test
+    void anIncompleteNotificationOwesTheRestUntilItIsComplete() {
+        var filed = DETECTED.plus(Duration.ofHours(70));
+        desk.obligations().followUp(REFERENCE, "CNIL", filed, OFFICER);
+        desk.obligations().followUp(REFERENCE, "CNIL", filed.plusSeconds(5), OFFICER);
+        var rest = desk.row("GDPR-33-4");
+        assertThat(rest.state()).isEqualTo(ObligationState.REQUIRED);
+        assertThat(rest.dueAt()).as("no deadline in law").isNull();
+        assertThat(rest.anchorAt()).isEqualTo(filed);
+        assertThat(rest.planBy()).isEqualTo(filed.plus(Duration.ofHours(72)));
+        factsChange();
+        assertThat(desk.row("GDPR-33-4").state()).isEqualTo(ObligationState.REQUIRED);
+        met(Duty.FOLLOW_UP, filed.plus(Duration.ofDays(9)));
+        assertThat(desk.row("GDPR-33-4").state()).isEqualTo(ObligationState.MET);
+        assertThat(desk.row("GDPR-33-4").lateAsFiled()).isNull();
+    }
+
+    @Test
+    void aClosedCaseIsNotChasedForTheRest() {
+        desk.obligations().followUp(REFERENCE, "CNIL", DETECTED, OFFICER);
+        desk.happens(new BreachClosed(REFERENCE, "done", OFFICER, DETECTED));
+        assertThat(desk.row("GDPR-33-4").state()).isEqualTo(ObligationState.WITHDRAWN);
+        factsChange();
+        assertThat(desk.row("GDPR-33-4").state()).isEqualTo(ObligationState.WITHDRAWN);
     }
 
     @Test

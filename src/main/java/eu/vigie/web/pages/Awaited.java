@@ -14,6 +14,7 @@ final class Awaited {
     private static final Map<Duty, List<String>> STEPS = Map.of(
             Duty.TRIAGE, List.of("triage", "approve_decision"),
             Duty.AUTHORITY, List.of("record_filing_receipt", "approve_filing", "draft_filing", "confirm_assessment"),
+            Duty.FOLLOW_UP, List.of("record_filing_receipt", "approve_filing", "draft_filing"),
             Duty.CONTROLLERS, LETTERS,
             Duty.CUSTOMERS, LETTERS,
             Duty.PERSONS, List.of("approve_notice", "draft_notice", "approve_decision", "confirm_assessment"),
