@@ -3,6 +3,7 @@ package eu.vigie.escalation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
+import eu.vigie.obligation.Obligation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,9 @@ public interface Escalation {
 
     /** The whole ladder of every open duty of a case, by time: what has rung and what will. */
     List<Planned> ladder(String breach);
+
+    /** The ladder a duty climbs, or would climb. */
+    List<Planned> climb(Obligation owed);
 
     /** Somebody has seen the alert of a case. Said twice by one person it counts once. */
     void acknowledge(String breach, Actor actor, Channel channel);

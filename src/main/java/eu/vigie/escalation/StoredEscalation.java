@@ -104,6 +104,11 @@ class StoredEscalation implements Escalation {
                 .toList();
     }
 
+    @Override
+    public List<Planned> climb(Obligation owed) {
+        return planned(Climb.of(owed), Map.of()).toList();
+    }
+
     private static Stream<Planned> planned(Climb climb, Map<Rungs.Place, Instant> rung) {
         var owed = climb.owed();
         return climb.rungs().stream()

@@ -4,6 +4,7 @@ import eu.vigie.assessment.Decision;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Outcome;
 import eu.vigie.breach.ProcessingRole;
+import eu.vigie.deadline.Regime;
 import eu.vigie.deadline.Regimes;
 import eu.vigie.estate.Customer;
 import java.time.Instant;
@@ -12,13 +13,22 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which duties a case may bring, from its facts, its outcome and the standing decision; the only place of that rule. A role
  * not yet known is both roles: an unneeded clock can be stopped, a missed one cannot be turned back.
  */
-record Conceivable(Breach breach, @Nullable Decision standing, List<Customer> affected) {
+record Conceivable(
+        Breach breach,
+        @Nullable Decision standing,
+        List<Customer> affected,
+        @Nullable String rules) {
+
+    Conceivable(Breach breach, @Nullable Decision standing, List<Customer> affected) {
+        this(breach, standing, affected, null);
+    }
 
     List<Wanted> duties() {
         var duties = new ArrayList<Wanted>();
@@ -78,10 +88,17 @@ record Conceivable(Breach breach, @Nullable Decision standing, List<Customer> af
             Instant from,
             @Nullable Boolean required,
             @Nullable String reason) {
-        var regime = Regimes.ours().get(id, LocalDate.ofInstant(from, ZoneOffset.UTC));
+        var regime = ruling(id, LocalDate.ofInstant(from, ZoneOffset.UTC));
         var period = Period.of(regime, hours, from, breach.speed());
         var kept = Boolean.FALSE.equals(required) ? reason : null;
-        return new Wanted(id, duty, recipient, name, regime.legalBasis(), period, required, kept);
+        return new Wanted(regime.id(), duty, recipient, name, regime.legalBasis(), period, required, kept);
+    }
+
+    /** The version of that day; that of another set of rules where one is supposed and has one. */
+    private Regime ruling(String id, LocalDate on) {
+        return Optional.ofNullable(rules)
+                .flatMap(set -> Regimes.ours().find(id + "@" + set))
+                .orElseGet(() -> Regimes.ours().get(id, on));
     }
 
     private @Nullable Boolean decided() {

@@ -6,17 +6,10 @@ import static java.util.stream.Collectors.toSet;
 import eu.vigie.actor.Actor;
 import eu.vigie.assessment.Assessments;
 import eu.vigie.assessment.Decision;
-import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.CaseRequests;
-import eu.vigie.estate.Customer;
-import eu.vigie.estate.Estate;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Brings the rows of a case in line with what is conceivable now: inserts, moves, withdraws, opens again. */
@@ -26,7 +19,7 @@ class Reconciliation {
     private final Breaches breaches;
     private final CaseRequests requests;
     private final Assessments assessments;
-    private final Estate estate;
+    private final AffectedCustomers affected;
     private final Corrections corrections;
     private final Rows rows;
     private final Book book;
@@ -35,14 +28,14 @@ class Reconciliation {
             Breaches breaches,
             CaseRequests requests,
             Assessments assessments,
-            Estate estate,
+            AffectedCustomers affected,
             Corrections corrections,
             Rows rows,
             Book book) {
         this.breaches = breaches;
         this.requests = requests;
         this.assessments = assessments;
-        this.estate = estate;
+        this.affected = affected;
         this.corrections = corrections;
         this.rows = rows;
         this.book = book;
@@ -51,9 +44,8 @@ class Reconciliation {
     void reconcile(String reference, Actor actor) {
         var breach = breaches.get(reference);
         var standing = assessments.latest(reference).filter(Decision::stands).orElse(null);
-        var corrected = corrections.of(reference);
         var present = rows.locked(reference);
-        var conceivable = new Conceivable(breach, standing, affected(breach, present, corrected.values()));
+        var conceivable = new Conceivable(breach, standing, affected.of(breach, present));
         var order = requests.orderToTellPersons(reference);
         var left = present.stream().collect(toMap(Place::of, row -> row, (first, second) -> first, LinkedHashMap::new));
         var told = present.stream()
@@ -65,6 +57,7 @@ class Reconciliation {
             if (row != null) book.enter(row, row.following(wanted), actor);
             else if (!told.contains(Told.of(wanted))) book.enter(null, Row.fresh(reference, wanted), actor);
         }
+        var corrected = corrections.of(reference);
         left.values().stream()
                 .filter(Reconciliation::withdrawable)
                 .forEach(row -> book.enter(row, row.withdrawn(book.now(), ground(row, conceivable, corrected)), actor));
@@ -108,29 +101,5 @@ class Reconciliation {
         static Told of(Wanted wanted) {
             return new Told(wanted.duty(), wanted.recipient());
         }
-    }
-
-    /** By the estate as it was and as it is: a customer once found stays, whatever the next file leaves out. */
-    private List<Customer> affected(
-            Breach breach, List<Row> rows, Collection<Corrections.Correction> corrected) {
-        var from = Objects.requireNonNullElse(breach.occurredFrom(), breach.detectedAt());
-        Map<String, Customer> known = new LinkedHashMap<>();
-        estate.customers(inTheBook(rows)).forEach(customer -> known.put(customer.id(), customer));
-        estate.affected(breach.systems(), from, breach.occurredTo())
-                .forEach(hit -> known.put(hit.customer().id(), hit.customer()));
-        corrected.forEach(correction -> apply(correction, known));
-        return List.copyOf(known.values());
-    }
-
-    private static Set<String> inTheBook(List<Row> rows) {
-        return rows.stream()
-                .filter(row -> row.duty() == Duty.CUSTOMERS || row.duty() == Duty.CONTROLLERS)
-                .map(Row::recipient)
-                .collect(toSet());
-    }
-
-    private void apply(Corrections.Correction correction, Map<String, Customer> known) {
-        if (!correction.affected()) known.remove(correction.customer());
-        else estate.customer(correction.customer()).ifPresent(customer -> known.put(customer.id(), customer));
     }
 }

@@ -54,6 +54,8 @@ public class Desk implements AutoCloseable {
                 Rows.class,
                 Book.class,
                 Corrections.class,
+                AffectedCustomers.class,
+                WhatIf.class,
                 Reconciliation.class,
                 StoredObligations.class,
                 CaseListener.class);
