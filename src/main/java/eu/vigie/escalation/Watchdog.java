@@ -11,13 +11,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Compares open duties with rungs rung and rings what the engine's timers missed: after a stop, a failed letter, a lost timer.
- * Three queries for each page of open duties, whatever their number.
+ * One node at a time. Two queries for each page of open duties, whatever their number.
  */
 @Component
 class Watchdog {
 
     private static final int PAGE = 500;
 
+    private final Watch watch;
     private final Obligations obligations;
     private final Rungs rungs;
     private final Alerts alerts;
@@ -26,12 +27,14 @@ class Watchdog {
     private final Clock clock;
 
     Watchdog(
+            Watch watch,
             Obligations obligations,
             Rungs rungs,
             Alerts alerts,
             SeniorAlert alert,
             Escalation escalation,
             Clock clock) {
+        this.watch = watch;
         this.obligations = obligations;
         this.rungs = rungs;
         this.alerts = alerts;
@@ -44,12 +47,16 @@ class Watchdog {
             initialDelayString = "${vigie.escalation.watch-every:PT60S}",
             fixedDelayString = "${vigie.escalation.watch-every:PT60S}")
     void watch() {
+        watch.whenFree(this::pass);
+    }
+
+    private void pass() {
         var page = page(null);
         while (!page.isEmpty()) {
             look(page, clock.instant());
             page = page.size() < PAGE ? List.of() : page(page.get(page.size() - 1));
         }
-        alert.unanswered(clock.instant()).forEach(escalation::alertDeputies);
+        alert.unanswered(clock.instant()).forEach(breach -> watch.ofItsOwn(() -> escalation.alertDeputies(breach)));
     }
 
     private List<Obligation> page(@Nullable Obligation last) {
@@ -60,8 +67,9 @@ class Watchdog {
         var highest = rungs.highest(open);
         open.stream()
                 .filter(owed -> missed(owed, highest.getOrDefault(owed.id(), 0), now))
-                .forEach(owed -> escalation.ring(owed.id()));
-        alerts.missing(open.stream().map(Obligation::breach).toList()).forEach(escalation::alertSeniorPersonnel);
+                .forEach(owed -> watch.ofItsOwn(() -> escalation.ring(owed.id())));
+        alerts.missing(open.stream().map(Obligation::breach).toList())
+                .forEach(breach -> watch.ofItsOwn(() -> escalation.alertSeniorPersonnel(breach)));
     }
 
     private static boolean missed(Obligation owed, int above, Instant now) {

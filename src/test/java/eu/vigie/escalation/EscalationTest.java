@@ -70,6 +70,7 @@ class EscalationTest {
                     StaffLetters.class,
                     Bell.class,
                     StoredEscalation.class,
+                    Watch.class,
                     Watchdog.class)
             .with(Notices.class, notices())
             .with(People.class, people())
@@ -260,6 +261,35 @@ class EscalationTest {
         letters.clear();
         desk.get(Watchdog.class).watch();
         assertThat(letters).isEmpty();
+    }
+
+    @Test
+    void whileAnotherNodeWatchesThisOneDoesNot() throws Exception {
+        after("18h");
+        var other = desk.get(javax.sql.DataSource.class).getConnection();
+        other.setAutoCommit(false);
+        other.createStatement().executeQuery("select name from watch for update");
+        desk.get(Watchdog.class).watch();
+        assertThat(escalation().rung(REFERENCE)).isEmpty();
+        other.rollback();
+        other.close();
+        desk.get(Watchdog.class).watch();
+        assertThat(rungOn(authority())).hasSize(1);
+    }
+
+    @Test
+    void aClockSetBackAndForwardAgainLosesNothingAndRingsNothingTwice() {
+        after("18h");
+        desk.get(Watchdog.class).watch();
+        var before = escalation().rung(REFERENCE).size();
+        after("17h");
+        desk.get(Watchdog.class).watch();
+        after("18h");
+        desk.get(Watchdog.class).watch();
+        assertThat(escalation().rung(REFERENCE)).hasSize(before);
+        after("36h");
+        desk.get(Watchdog.class).watch();
+        assertThat(rungOn(authority())).extracting(Escalation.Rung::percent).containsExactly(50, 25);
     }
 
     @Test

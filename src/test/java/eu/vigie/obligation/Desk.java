@@ -133,7 +133,8 @@ public class Desk implements AutoCloseable {
         var tables = new ResourceDatabasePopulator(
                 new ClassPathResource("db/migration/V080__obligation.sql"),
                 new ClassPathResource("db/migration/V120__escalation.sql"),
-                new ClassPathResource("db/migration/V121__acknowledgement.sql"));
+                new ClassPathResource("db/migration/V121__acknowledgement.sql"),
+                new ClassPathResource("db/migration/V122__watch.sql"));
         DatabasePopulatorUtils.execute(tables, data);
         return data;
     }

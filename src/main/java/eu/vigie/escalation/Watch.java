@@ -1,0 +1,42 @@
+package eu.vigie.escalation;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets one node at a time watch: whoever locks the row. The lock ends with its transaction, whatever becomes of the node. */
+@Component
+class Watch {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate holding;
+    private final TransactionTemplate own;
+
+    Watch(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.holding = new TransactionTemplate(transactions);
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Runs the pass unless another node is at it. */
+    void whenFree(Runnable pass) {
+        holding.executeWithoutResult(status -> {
+            if (free()) pass.run();
+        });
+    }
+
+    /** Does a part of the pass in a transaction of its own: one failure undoes nothing else. */
+    void ofItsOwn(Runnable part) {
+        own.executeWithoutResult(status -> part.run());
+    }
+
+    private boolean free() {
+        return jdbc.sql("select name from watch where name = 'watchdog' for update skip locked")
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+}
