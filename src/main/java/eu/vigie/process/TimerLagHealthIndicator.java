@@ -7,13 +7,13 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Down when timers ring too late. In a health group of its own: a late clock takes no node out of service. */
-@Component("clocks")
-class ClocksHealth implements HealthIndicator {
+@Component
+class TimerLagHealthIndicator implements HealthIndicator {
 
     private final TimerLag lag;
     private final Duration limit;
 
-    ClocksHealth(TimerLag lag, @Value("${vigie.escalation.lag-limit:PT2M}") Duration limit) {
+    TimerLagHealthIndicator(TimerLag lag, @Value("${vigie.escalation.lag-limit:PT2M}") Duration limit) {
         this.lag = lag;
         this.limit = limit;
     }
