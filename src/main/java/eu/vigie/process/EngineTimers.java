@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the engine's timers: two queries for each page. */
+/** Reads the engine's timers: three queries for each page. */
 @Component
 class EngineTimers implements Timers {
 
@@ -44,8 +44,18 @@ class EngineTimers implements Timers {
                 .asc()
                 .listPage(offset, limit);
         var cases = cases(jobs.stream().map(Job::getProcessInstanceId).collect(toSet()));
+        var elements = elements();
         var now = clock.instant();
-        return jobs.stream().map(job -> timer(job, cases, now)).toList();
+        return jobs.stream()
+                .filter(job -> elements.containsKey(job.getJobDefinitionId()))
+                .map(job -> timer(job, cases, elements, now))
+                .toList();
+    }
+
+    /** On which step a timer of that definition stands; there are as many as the diagrams draw. */
+    private Map<String, String> elements() {
+        return management.createJobDefinitionQuery().list().stream()
+                .collect(toMap(JobDefinition::getId, JobDefinition::getActivityId));
     }
 
     private Map<String, String> cases(Set<String> instances) {
@@ -55,13 +65,13 @@ class EngineTimers implements Timers {
                 .collect(toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
-    private static Timer timer(Job job, Map<String, String> cases, Instant now) {
+    private static Timer timer(Job job, Map<String, String> cases, Map<String, String> elements, Instant now) {
         var due = job.getDuedate().toInstant();
         return new Timer(
                 job.getId(),
                 cases.get(job.getProcessInstanceId()),
                 Processes.ofDefinition(job.getProcessDefinitionId()),
-                ((JobEntity) job).getActivityId(),
+                elements.getOrDefault(job.getJobDefinitionId(), ""),
                 due,
                 Math.max(0, Duration.between(due, now).toSeconds()),
                 job.getRetries());

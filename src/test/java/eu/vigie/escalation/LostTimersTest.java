@@ -25,6 +25,7 @@ class LostTimersTest extends Story {
     void whatTheEngineLostIsRungByTheWatchdogAndMarkedLate() {
         var breach = report(intrusion(now(), KnownFacts.intrusion("controller"), DEDICATED));
         var authority = obligations(breach, "authority").get(0).get("id").asLong();
+        theOperatorSeesItsTimers(breach);
         loseTheTimers(breach);
         pass(Duration.ofHours(80));
         watchdog.watch();
@@ -40,9 +41,15 @@ class LostTimersTest extends Story {
         theClocksExplainThemselves(breach);
     }
 
-    private void theClocksExplainThemselves(String breach) {
+    private void theOperatorSeesItsTimers(String breach) {
         assertThat(officer.get("/api/timers").status()).isEqualTo(403);
-        assertThat(admin.get("/api/timers?limit=200").status()).isEqualTo(200);
+        assertThat(items(admin.get("/api/timers?limit=200")))
+                .filteredOn(timer -> timer.get("breach").asString().equals(breach))
+                .isNotEmpty()
+                .allSatisfy(timer -> assertThat(timer.get("element").asString()).isNotEmpty());
+    }
+
+    private void theClocksExplainThemselves(String breach) {
         var clocks = items(officer.get("/api/breaches/" + breach + "/clocks"));
         assertThat(clocks)
                 .allSatisfy(clock -> assertThat(clock.get("steps").size()).isGreaterThan(1));
