@@ -70,7 +70,8 @@ class Corrections {
     }
 
     private void change(String owner, long id, String assignments, String from, Map<String, Object> values) {
-        int changed = database.sql("update delivery set " + assignments + ", updated_at = :now where id = :id"
+        int changed = database.sql("update delivery set " + assignments
+                        + ", next_attempt_at = null, updated_at = :now where id = :id"
                         + " and owner = :owner and state in (" + from + ")")
                 .params(values)
                 .param("now", Sql.at(now()))

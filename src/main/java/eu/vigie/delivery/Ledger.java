@@ -129,7 +129,8 @@ class Ledger implements Deliveries {
     @Override
     @Transactional
     public int suppress(String owner, String reason) {
-        return database.sql("update delivery set state = 'SUPPRESSED', last_reply = :reason, updated_at = :at"
+        return database.sql("update delivery set state = 'SUPPRESSED', last_reply = :reason, next_attempt_at = null,"
+                        + " updated_at = :at"
                         + " where owner = :owner and state in ('QUEUED', 'TEMPORARY_FAILURE', 'PERMANENT_FAILURE')")
                 .param("reason", reason.substring(0, Math.min(reason.length(), 1000)))
                 .param("at", Sql.at(now()))

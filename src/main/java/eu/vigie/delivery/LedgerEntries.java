@@ -48,7 +48,7 @@ class LedgerEntries {
                             letter.reachable() ? DeliveryState.QUEUED.name() : DeliveryState.PERMANENT_FAILURE.name(),
                             captureOnly,
                             at,
-                            at,
+                            letter.reachable() ? at : null,
                             at,
                             letter.reachable() ? null : "no address is known"
                         })

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,10 +22,7 @@ class Outbox {
     static final Duration LEASE = Duration.ofMinutes(10);
     static final int BATCH = 20;
 
-    private static final String DUE =
-            "((state in ('QUEUED', 'TEMPORARY_FAILURE', 'IN_DOUBT') and next_attempt_at <= :now)"
-                    + " or (state = 'IN_DOUBT' and claimed_by like :node and claimed_by <> :claimer))"
-                    + " and owner not in (select owner from delivery_hold)";
+    private static final String DUE = "next_attempt_at <= :now and owner not in (select owner from delivery_hold)";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -43,6 +42,18 @@ class Outbox {
     record Claim(int due, List<Parcel> parcels) {}
 
     private record Due(long id, int attempts, String state, String address, boolean captureOnly) {}
+
+    /** What this node left in doubt before its own restart is due at once; another node's waits for its lease. */
+    @Transactional
+    @EventListener(ApplicationReadyEvent.class)
+    public void takeBack() {
+        database.sql("update delivery set next_attempt_at = :now where state = 'IN_DOUBT'"
+                        + " and claimed_by like :node and claimed_by <> :claimer")
+                .param("now", Sql.at(clock.instant()))
+                .param("node", settings.node() + "#%")
+                .param("claimer", claimer())
+                .update();
+    }
 
     /** Claims a batch; without the wire only what is captured anyway. */
     @Transactional
@@ -89,8 +100,6 @@ class Outbox {
                         + (wire ? "" : " and capture_only = true")
                         + " order by next_attempt_at, id fetch first " + BATCH + " rows only")
                 .param("now", Sql.at(now))
-                .param("node", settings.node() + "#%")
-                .param("claimer", claimer())
                 .query((row, number) ->
                         new Due(row.getLong(1), row.getInt(2), row.getString(3), row.getString(4), row.getBoolean(5)))
                 .list();

@@ -3,6 +3,7 @@ package eu.vigie.delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,10 +55,19 @@ class Records {
             reply.capturedFile() != null,
             reply.capturedFile(),
             tried ? parcel.attempts() : parcel.attempts() - 1,
-            Sql.at(tried ? BackOff.next(now, parcel.attempts()) : now),
+            next(parcel, reply, now),
             Sql.at(now),
             parcel.id(),
             parcel.attempts()
+        };
+    }
+
+    /** When it is tried next; null when it is not. */
+    private static @Nullable OffsetDateTime next(Parcel parcel, Reply reply, Instant now) {
+        return switch (state(parcel, reply, now)) {
+            case QUEUED -> Sql.at(now);
+            case TEMPORARY_FAILURE, IN_DOUBT -> Sql.at(BackOff.next(now, parcel.attempts()));
+            default -> null;
         };
     }
 

@@ -79,6 +79,7 @@ class SmtpConnections implements DisposableBean {
         mail.put("mail.smtp.writetimeout", String.valueOf(settings.timeout().toMillis()));
         mail.put("mail.mime.allowutf8", "true");
         mail.put("mail.smtp.quitwait", "false");
+        mail.put("mail.smtp.socketFactory", new PromptSockets());
         mail.put(
                 "mail.smtp.starttls.enable",
                 String.valueOf(settings.protection().equals("starttls")));

@@ -171,6 +171,7 @@ class DialogueTest {
             room.getBean(JdbcClient.class)
                     .sql("update delivery set claimed_by = 'one#before-the-restart'")
                     .update();
+            room.getBean(Outbox.class).takeBack();
             send();
             assertThat(mail.getReceivedMessages()).hasSize(1);
             assertThat(mail.getReceivedMessages()[0].getMessageID()).isEqualTo(id);
@@ -190,6 +191,7 @@ class DialogueTest {
             room.getBean(JdbcClient.class)
                     .sql("update delivery set claimed_by = 'two#x'")
                     .update();
+            room.getBean(Outbox.class).takeBack();
             send();
             assertThat(mail.getReceivedMessages()).isEmpty();
             clock.pass(Outbox.LEASE);

@@ -1,11 +1,13 @@
 package eu.vigie.delivery;
 
+import com.zaxxer.hikari.HikariDataSource;
 import eu.vigie.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -60,16 +62,24 @@ public class LedgerRoom {
     }
 
     @Bean
-    DataSource database() {
-        DataSource database = TestDatabase.fresh();
+    DataSource database(@Value("${test.database:}") String url) {
+        DataSource database = url.isEmpty() ? TestDatabase.fresh() : pooled(url);
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V090__delivery.sql"),
                         new ClassPathResource("db/migration/V091__delivery_outcomes.sql"),
+                        new ClassPathResource("db/migration/V092__delivery_due.sql"),
                         new ClassPathResource("db/migration/V100__notice.sql"),
                         new ClassPathResource("db/migration/V101__notice_vocabulary.sql"),
                         new ClassPathResource("db/migration/V102__person_mailbox.sql"))
                 .execute(database);
         return database;
+    }
+
+    private static DataSource pooled(String url) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setMaximumPoolSize(20);
+        return pool;
     }
 
     @Bean
