@@ -15,10 +15,15 @@ import eu.vigie.breach.Unintelligible;
 import eu.vigie.document.Letter;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.ObligationState;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -142,5 +147,21 @@ class VocabularyTest extends NoticeRoom {
         assertThat(letters(NoticeKind.PERSON).get(1).text()).doesNotContain("We have notified the data protection");
         when(obligations.of("2026-0001")).thenReturn(List.of(metByAuthority()));
         assertThat(letters(NoticeKind.PERSON).get(1).text()).contains("We have notified the data protection");
+    }
+
+    @Test
+    void theGuideNamesExactlyWhatALetterMayName() throws Exception {
+        String guide = Files.readString(Path.of("templates/README.md"));
+        String table = guide.substring(guide.indexOf("## Vocabulary"), guide.indexOf("## Besides"));
+        Set<String> named = Pattern.compile("`([a-zA-Z]+)`")
+                .matcher(table.replaceAll("(?m)\\|[^|]*\\|$", "|"))
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+        NoticeRow notice = room.getBean(NoticeTable.class).get(notices().prepare("2026-0001", NoticeKind.CUSTOMER));
+        assertThat(room.getBean(CaseVocabulary.class)
+                        .of(notice, BREACHES.get("2026-0001"), Locale.ENGLISH, NOW)
+                        .keySet())
+                .isEqualTo(named);
     }
 }
