@@ -1,0 +1,23 @@
+package eu.vigie.notice;
+
+import eu.vigie.actor.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Further letters to customers who were told something unfinished (GDPR Art. 33(4), SCC 2021/915 clause 9.2). They need no
+ * process: drafted by one person, approved and thereby sent by another.
+ */
+public interface Updates {
+
+    /** Opens an update from the facts as they are now, or answers the open one. Refused before the first letters went. */
+    long begin(String breach, Actor actor);
+
+    /** The draft is complete; from here on its words stay as they are. */
+    void finish(long notice, Actor actor);
+
+    /** A second person approves, which sends the letters, or refuses with a reason. */
+    void decide(long notice, boolean approved, @Nullable String reason, Actor actor);
+
+    /** The update is not needed after all; says why. */
+    void drop(long notice, String reason, Actor actor);
+}

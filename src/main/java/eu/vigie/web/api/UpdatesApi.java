@@ -1,0 +1,62 @@
+package eu.vigie.web.api;
+
+import eu.vigie.identity.CurrentActor;
+import eu.vigie.notice.Updates;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Further letters to customers: begun, finished, approved by a second person and sent, or dropped. */
+@RestController
+@RequestMapping("/api/breaches/{reference}/notices")
+class UpdatesApi {
+
+    private final NoticeOfBreach addressed;
+    private final Updates updates;
+    private final CurrentActor actor;
+
+    UpdatesApi(NoticeOfBreach addressed, Updates updates, CurrentActor actor) {
+        this.addressed = addressed;
+        this.updates = updates;
+        this.actor = actor;
+    }
+
+    /** A second person's answer. */
+    record Decision(@Nullable Boolean approved, @Nullable String reason) {}
+
+    /** Why not after all. */
+    record Because(@Nullable String reason) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, Long> begin(@PathVariable String reference) {
+        return Map.of("id", updates.begin(reference, actor.get()));
+    }
+
+    @PostMapping("/{id}/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void finish(@PathVariable String reference, @PathVariable long id) {
+        addressed.find(reference, id);
+        updates.finish(id, actor.get());
+    }
+
+    @PostMapping("/{id}/decision")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void decide(@PathVariable String reference, @PathVariable long id, @RequestBody Decision decision) {
+        addressed.find(reference, id);
+        updates.decide(id, Boolean.TRUE.equals(decision.approved()), decision.reason(), actor.get());
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void drop(@PathVariable String reference, @PathVariable long id, @RequestBody Because because) {
+        addressed.find(reference, id);
+        updates.drop(id, because.reason() == null ? "" : because.reason(), actor.get());
+    }
+}
