@@ -11,6 +11,9 @@ final class LostRace {
     /** SQL state class 40: the database rolled back because of a deadlock or a conflict. */
     private static final String ROLLED_BACK = "40";
 
+    /** The other held it for too long. */
+    private static final String LOCK_TIMED_OUT = "HYT00";
+
     private LostRace() {}
 
     /** True when the trouble or one of its causes is a lost race. */
@@ -24,8 +27,10 @@ final class LostRace {
     private static boolean isOne(Throwable trouble) {
         return trouble instanceof OptimisticLockingException
                 || trouble instanceof ConcurrencyFailureException
-                || trouble instanceof SQLException sql
-                        && sql.getSQLState() != null
-                        && sql.getSQLState().startsWith(ROLLED_BACK);
+                || trouble instanceof SQLException sql && isOne(String.valueOf(sql.getSQLState()));
+    }
+
+    private static boolean isOne(String state) {
+        return state.startsWith(ROLLED_BACK) || state.equals(LOCK_TIMED_OUT);
     }
 }

@@ -38,7 +38,7 @@ public abstract class Story {
 
     private static final Map<String, Object> POINT =
             Map.of("name", "On call", "email", "on-call@host.example.com", "phone", "+33100000000");
-    private static final Map<String, Object> ORGANISATION = Map.of(
+    static final Map<String, Object> ORGANISATION = Map.of(
             "name", "Hébergeur Exemple SAS",
             "siren", "123456789",
             "address", "1 rue de l’Exemple, 75001 Paris",
@@ -112,7 +112,7 @@ public abstract class Story {
         return answer.json().get("reference").asString();
     }
 
-    protected Map<String, Object> intrusion(Instant detectedAt, Map<String, Object> facts, String... systems) {
+    protected static Map<String, Object> intrusion(Instant detectedAt, Map<String, Object> facts, String... systems) {
         var report = new HashMap<String, Object>();
         report.put("title", "Intrusion");
         report.put("description", "A key was used from an unknown address.");
