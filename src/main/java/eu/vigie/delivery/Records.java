@@ -1,5 +1,6 @@
 package eu.vigie.delivery;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +32,13 @@ class Records {
         this.events = events;
         this.meters = meters;
         this.clock = clock;
+        // All of them from the start: a state that is absent and one that never happened are not the same to who
+        // watches.
+        Stream.of(DeliveryState.values()).forEach(this::counter);
+    }
+
+    private Counter counter(DeliveryState state) {
+        return meters.counter("vigie.deliveries", "state", state.name().toLowerCase(Locale.ROOT));
     }
 
     @Transactional
@@ -93,7 +102,6 @@ class Records {
     }
 
     private void count(DeliveryState state) {
-        meters.counter("vigie.deliveries", "state", state.name().toLowerCase(Locale.ROOT))
-                .increment();
+        counter(state).increment();
     }
 }

@@ -54,6 +54,7 @@ class Administrator {
         if (!found.person().email().equals(email)) {
             table.replaceEmail(NAME, email);
         }
+        table.addRoles(NAME, Set.of(Role.values()));
     }
 
     private void add(String password) {

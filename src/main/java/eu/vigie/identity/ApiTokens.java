@@ -54,7 +54,7 @@ public class ApiTokens {
     /** Whose token it is; empty when it is nobody's. */
     @Transactional(readOnly = true)
     public Optional<Person> owner(String token) {
-        return table.ofToken(digest(token)).map(PersonTable.Credentials::person);
+        return table.ofToken(digest(token)).filter(found -> !found.locked()).map(PersonTable.Credentials::person);
     }
 
     private static String newToken() {

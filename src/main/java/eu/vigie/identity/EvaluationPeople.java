@@ -2,6 +2,7 @@ package eu.vigie.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,9 +37,16 @@ class EvaluationPeople {
     private final PersonTable table;
     private final PasswordEncoder passwords;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final Path folder;
 
-    EvaluationPeople(PersonTable table, PasswordEncoder passwords, Clock clock, @Value("${vigie.data}") Path folder) {
+    EvaluationPeople(
+            PersonTable table,
+            PasswordEncoder passwords,
+            Clock clock,
+            ApplicationEventPublisher events,
+            @Value("${vigie.data}") Path folder) {
+        this.events = events;
         this.table = table;
         this.passwords = passwords;
         this.clock = clock;
@@ -47,16 +57,33 @@ class EvaluationPeople {
     @Transactional
     void install() {
         if (!table.isEmpty()) {
-            LOG.info("Evaluation mode: the password of every user is in {}", folder.resolve(FILE));
+            LOG.info("Evaluation mode: the password of its users is in {}", folder.resolve(FILE));
             return;
         }
         String password = newPassword();
         keep(password);
         String hash = requireNonNull(passwords.encode(password));
         for (Role role : Role.values()) {
-            table.add(person(role), hash, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            table.add(person(role), hash, now());
+            table.markEvaluation(role.code());
         }
-        LOG.info("Evaluation mode: sign on as admin, privacy_officer, dpo or any other role; password {}", password);
+        // To the console alone: a log is kept, shipped and read by others.
+        System.out.printf(
+                "%nEvaluation mode: sign on as admin, privacy_officer, dpo or any other role; password %s%n%n",
+                password);
+    }
+
+    /** Locks all of them but that one: whoever knows the shared password is kept out from now on. */
+    @Transactional
+    void lockAllBut(String name) {
+        var locked = table.lockEvaluation(name, now());
+        if (locked.isEmpty()) return;
+        LOG.warn("The users of the evaluation are locked: {}", String.join(", ", locked));
+        events.publishEvent(new EvaluationUsersLocked(locked, Actor.VIGIE, now()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Person person(Role role) {

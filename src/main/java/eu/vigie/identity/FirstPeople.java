@@ -30,6 +30,7 @@ class FirstPeople implements ApplicationRunner {
             evaluation.install();
         } else {
             administrator.install(password);
+            evaluation.lockAllBut(Administrator.NAME);
         }
     }
 }

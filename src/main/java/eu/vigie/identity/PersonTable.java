@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class PersonTable {
 
     private static final String PEOPLE = """
-            select p.id, p.name, p.email, p.phone, p.locale, p.password_hash, p.role_codes
+            select p.id, p.name, p.email, p.phone, p.locale, p.password_hash, p.role_codes, p.locked_at
             from person p
             """;
 
@@ -70,7 +70,7 @@ class PersonTable {
 
     List<Person> withOneOf(Collection<Role> roles) {
         return jdbc.sql(PEOPLE + """
-                where exists (select 1 from person_role r where r.person_id = p.id and r.role_code in (:codes))
+                where p.locked_at is null and exists (select 1 from person_role r where r.person_id = p.id and r.role_code in (:codes))
                 order by p.name_lower""")
                 .param("codes", roles.stream().map(Role::code).toList())
                 .query((row, index) -> credentials(row, index).person())
@@ -82,6 +82,28 @@ class PersonTable {
                 .param("hash", hash)
                 .param("lower", lower(name))
                 .update();
+    }
+
+    /** Marks the person as the evaluation's, to be locked with the others. */
+    void markEvaluation(String name) {
+        jdbc.sql("update person set evaluation = true where name_lower = :lower")
+                .param("lower", lower(name))
+                .update();
+    }
+
+    /** Locks the evaluation's people but that one, who becomes like any other; the names of the locked. */
+    List<String> lockEvaluation(String except, Instant now) {
+        jdbc.sql("update person set evaluation = false where name_lower = :lower")
+                .param("lower", lower(except))
+                .update();
+        var names = jdbc.sql(
+                        "select name from person where evaluation = true and locked_at is null order by name_lower")
+                .query(String.class)
+                .list();
+        jdbc.sql("update person set locked_at = :now where evaluation = true and locked_at is null")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        return names;
     }
 
     void replaceEmail(String name, String email) {
@@ -97,6 +119,17 @@ class PersonTable {
                 .param("code", role.code())
                 .param("lower", lower(name))
                 .update();
+    }
+
+    /** Gives the person these roles beside those they have. */
+    void addRoles(String name, Set<Role> roles) {
+        var present = find(name).map(found -> found.person().roles()).orElse(Set.of());
+        var all = Stream.concat(present.stream(), roles.stream()).collect(Collectors.toUnmodifiableSet());
+        jdbc.sql("update person set role_codes = :codes where name_lower = :lower")
+                .param("codes", codes(all))
+                .param("lower", lower(name))
+                .update();
+        all.stream().filter(role -> !present.contains(role)).forEach(role -> addRole(name, role));
     }
 
     void addToken(String name, String digest, String label, Instant now) {
@@ -118,7 +151,7 @@ class PersonTable {
         Locale locale = Locale.forLanguageTag(row.getString("locale"));
         Person person =
                 new Person(row.getString("name"), row.getString("email"), row.getString("phone"), locale, roles(row));
-        return new Credentials(person, row.getString("password_hash"));
+        return new Credentials(person, row.getString("password_hash"), row.getObject("locked_at") != null);
     }
 
     private static Set<Role> roles(ResultSet row) throws SQLException {
@@ -134,5 +167,5 @@ class PersonTable {
     }
 
     /** A person with what proves them. */
-    record Credentials(Person person, String hash) {}
+    record Credentials(Person person, String hash, boolean locked) {}
 }

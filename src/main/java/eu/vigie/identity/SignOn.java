@@ -47,6 +47,7 @@ class SignOn {
     private static UserDetails details(PersonTable.Credentials found) {
         return User.withUsername(found.person().name())
                 .password(found.hash())
+                .accountLocked(found.locked())
                 .roles(found.person().roles().stream().map(Role::name).toArray(String[]::new))
                 .build();
     }
