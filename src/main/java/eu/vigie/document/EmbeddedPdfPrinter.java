@@ -3,6 +3,7 @@ package eu.vigie.document;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.logging.Level;
 import org.springframework.stereotype.Component;
 
 /** Prints with the fonts and the colour profile it brings along; fetches nothing, whatever the page names. */
@@ -17,6 +19,11 @@ import org.springframework.stereotype.Component;
 class EmbeddedPdfPrinter implements PdfPrinter {
 
     private static final String FAMILY = "DejaVu Sans";
+
+    static {
+        // It tells how long each style sheet took, past the application's log.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     @Override
     public byte[] print(String xhtml) {
