@@ -2,8 +2,10 @@ package eu.vigie.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,16 @@ class RecordedTrail implements Trail {
     public List<Entry> latest(String breach, int limit) {
         return database.sql(SELECT + "where e.breach = ? order by e.id desc limit ?")
                 .params(breach, limit)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Entry> of(String breach, Collection<String> actions) {
+        return database.sql(SELECT + "where e.breach = :breach and e.entry_action in (:actions) order by e.id")
+                .param("breach", breach)
+                .param("actions", Set.copyOf(actions))
                 .query((row, number) -> entry(row))
                 .list();
     }

@@ -1,5 +1,6 @@
 package eu.vigie.audit;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ public interface Trail {
 
     /** The latest entries of a case, newest first. */
     List<Entry> latest(String breach, int limit);
+
+    /** The entries of a case with one of these actions, in order of recording. */
+    List<Entry> of(String breach, Collection<String> actions);
 
     /** Chains what is not chained yet, then recomputes every hash from the first entry. */
     Verification verify();

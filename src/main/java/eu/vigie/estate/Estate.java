@@ -16,6 +16,9 @@ public interface Estate {
     /** Those of the ids that are no system of ours. */
     Set<String> unknownSystems(Collection<String> systems);
 
+    /** Those systems and their parts, ended ones too (a case may refer to them), by id; unknown ids are left out. */
+    List<HostingSystem> systems(Collection<String> ids);
+
     /**
      * Customers with a project placed on one of the systems, or on one of their parts, at any time in the window. A placement
      * counts when it began before the window's end and ended after its start; null {@code to} means until now.

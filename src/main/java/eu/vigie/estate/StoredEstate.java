@@ -55,6 +55,16 @@ class StoredEstate implements Estate {
     }
 
     @Override
+    public List<HostingSystem> systems(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from hosting_system where id in (:ids) or parent_id in (:ids) order by id")
+                        .param("ids", Set.copyOf(ids))
+                        .query((row, index) -> HostingSystem.read(row))
+                        .list();
+    }
+
+    @Override
     public List<AffectedCustomer> affected(Collection<String> systems, @Nullable Instant from, @Nullable Instant to) {
         Instant end = to == null ? clock.instant() : to;
         if (from != null && end.isBefore(from)) {

@@ -1,16 +1,18 @@
 package eu.vigie.filing;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The form while it is being filled: answers by field number. What is not known is left out, never guessed. */
 class Answers {
 
     private final TreeMap<Integer, Object> byNumber = new TreeMap<>();
+    private final Set<Integer> pending = new TreeSet<>();
 
     /** Answers a field; null and blank text leave it open. */
     Answers put(int field, @Nullable Object answer) {
@@ -23,16 +25,24 @@ class Answers {
         return this;
     }
 
-    /** True when the field carries one of the letters. */
-    boolean has(int field, String letters) {
-        return FormExport.letters(byNumber.get(field)).stream().anyMatch(letters::contains);
+    /** Says in words that the answer will follow: the text stands in the form, the field stays open. */
+    Answers pending(int field, String words) {
+        pending.add(field);
+        return put(field, words);
     }
 
-    /** In the order of the form, as {@code field_<number>}. */
+    /** True when the field carries one of the letters. */
+    boolean has(int field, String letters) {
+        return FilledForm.letters(byNumber.get(field)).stream().anyMatch(letters::contains);
+    }
+
+    /** In the order of the form. */
+    FilledForm form(@Nullable String severity) {
+        return new FilledForm(FilledForm.keyed(byNumber), Set.copyOf(pending), severity);
+    }
+
     Map<String, Object> toMap() {
-        Map<String, Object> map = new LinkedHashMap<>();
-        byNumber.forEach((number, answer) -> map.put("field_" + number, answer));
-        return map;
+        return FilledForm.keyed(byNumber);
     }
 
     /** Letter of an enum constant whose order is the form's own. */

@@ -3,12 +3,17 @@ package eu.vigie.filing;
 import eu.vigie.assessment.Decision;
 import eu.vigie.assessment.Exemption;
 import eu.vigie.evidence.EvidenceItem;
+import eu.vigie.notice.NoticeState;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
-import eu.vigie.obligation.ObligationState;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Sections 5 to 7: whether the persons are told, other authorities and countries, attachments. */
 class CommunicationAnswers {
@@ -16,6 +21,10 @@ class CommunicationAnswers {
     private static final Set<String> EEA = Set.of(
             "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IS", "IT", "LI", "LV",
             "LT", "LU", "MT", "NL", "NO", "PL", "PT", "RO", "SK", "SI", "ES", "SE");
+
+    /** What kind of evidence is which attachment of the form; everything else is "other". */
+    private static final Map<String, String> KINDS =
+            Map.of("report", "c", "ransom_note", "d", "phishing", "e", "procedure", "f", "external_notice", "i");
 
     private CommunicationAnswers() {}
 
@@ -27,16 +36,33 @@ class CommunicationAnswers {
     }
 
     private static void persons(Dossier dossier, Answers answers) {
-        Obligation told = dossier.owed(Duty.PERSONS).orElse(null);
-        if (told != null && told.metAt() != null) {
-            answers.put(97, "a").put(98, Wording.date(told.metAt())).put(102, "a");
-            answers.put(104, List.of("a")).put(106, dossier.wording().say("persons.message"));
+        Obligation owed = dossier.owed(Duty.PERSONS).orElse(null);
+        PersonsTold told = dossier.told();
+        if (told != null || owed != null && owed.metAt() != null) {
+            answers.put(97, "a").put(98, Wording.date(toldAt(owed, told)));
+            means(dossier, told, answers);
             return;
         }
         String letter = intended(dossier);
         answers.put(97, letter);
-        answers.put(99, "b".equals(letter) && told != null ? Wording.date(told.limit()) : null);
+        answers.put(99, "b".equals(letter) && owed != null ? Wording.date(owed.limit()) : null);
         exemption(dossier, answers);
+    }
+
+    /** The form asks when the information began. */
+    private static Instant toldAt(@Nullable Obligation owed, @Nullable PersonsTold told) {
+        Instant released = told == null ? null : told.notice().releasedAt();
+        return released != null
+                ? released
+                : Objects.requireNonNull(Objects.requireNonNull(owed).metAt());
+    }
+
+    private static void means(Dossier dossier, @Nullable PersonsTold told, Answers answers) {
+        boolean all = told == null || told.notice().state() == NoticeState.COMPLETE;
+        Wording words = dossier.wording();
+        answers.put(102, all ? "a" : "b").put(103, all ? null : words.say("persons.rest"));
+        answers.put(104, List.of("a"));
+        answers.put(106, told == null ? words.say("persons.message") : told.text());
     }
 
     /** What was decided; before a decision what the rules recommend. */
@@ -60,22 +86,35 @@ class CommunicationAnswers {
         }
     }
 
+    /** Only what was recorded: a report that nobody recorded was not made. */
     private static void police(Dossier dossier, Answers answers) {
-        ObligationState state =
-                dossier.owed(Duty.LAW_ENFORCEMENT).map(Obligation::state).orElse(ObligationState.UNDECIDED);
-        answers.put(109, state == ObligationState.MET ? "a" : state == ObligationState.NOT_REQUIRED ? "b" : "c");
-        answers.put(111, state == ObligationState.MET ? dossier.wording().say("police") : null);
+        Obligation owed = dossier.owed(Duty.LAW_ENFORCEMENT).orElse(null);
+        Instant met = owed == null ? null : owed.metAt();
+        answers.put(109, met == null ? "b" : "a").put(110, "c");
+        if (met != null) {
+            Wording words = dossier.wording();
+            String told = dossier.trail()
+                    .step("contact_law_enforcement")
+                    .map(CaseTrail.Step::text)
+                    .orElse("");
+            answers.put(111, (words.say("police", words.moment(met)) + " " + told).strip());
+        }
     }
 
     /** No fact of the case says where the persons live: the form says so rather than guess. */
     private static void countries(Dossier dossier, Answers answers) {
         boolean inside = EEA.contains(dossier.organisation().country());
-        answers.put(110, "c").put(113, inside ? "c" : "b").put(120, inside ? "b" : "a");
-        answers.put(121, inside ? null : dossier.wording().say("under-assessment"));
+        answers.put(113, inside ? "c" : "b").put(120, inside ? "b" : "a");
     }
 
     private static void attachments(List<EvidenceItem> evidence, Answers answers) {
-        answers.put(125, evidence.isEmpty() ? null : List.of("j"));
+        answers.put(
+                125,
+                evidence.stream()
+                        .map(item -> KINDS.getOrDefault(item.kind().toLowerCase(Locale.ROOT), "j"))
+                        .distinct()
+                        .sorted()
+                        .toList());
         answers.put(
                 126,
                 evidence.stream()

@@ -3,14 +3,17 @@ package eu.vigie.filing;
 import eu.vigie.assessment.Assessment;
 import eu.vigie.assessment.Decision;
 import eu.vigie.breach.AvailabilityLoss;
+import eu.vigie.breach.Disclosure;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.IntegrityLoss;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Section 4: likely consequences, severity, risk, measures. */
+/** Section 4: likely consequences, severity and risk (4.1, 4.2). */
 class ConsequenceAnswers {
 
     /** The form has three steps; the upper two of four fold into severe. */
@@ -25,27 +28,46 @@ class ConsequenceAnswers {
         consequences(dossier.breach().facts(), answers);
         severity(dossier.assessment(), answers);
         risk(dossier, answers);
-        measures(dossier, answers);
     }
 
     private static void consequences(Facts facts, Answers answers) {
         String text = facts.consequences();
         boolean told = text != null && !text.isBlank();
+        boolean spread = facts.disclosure() == Disclosure.CONFIRMED || facts.disclosure() == Disclosure.LIKELY;
         if (answers.has(55, "a")) {
-            answers.put(79, List.of(told ? "d" : "e")).put(80, text);
+            confidentiality(answers, spread, told ? text : null);
         }
         if (answers.has(55, "b")) {
             answers.put(81, List.of(integrity(facts.integrityLoss())));
         }
         if (answers.has(55, "c")) {
-            answers.put(83, List.of(facts.availabilityLoss() == AvailabilityLoss.TEMPORARY ? "b" : "a"));
+            answers.put(83, List.of(availability(facts.availabilityLoss())));
         }
-        // The words of the officer are the answer; ticking harms from data categories would be guessing.
-        answers.put(85, List.of(told ? "n" : "o")).put(86, text);
+        harm(answers, spread && answers.has(55, "a"), told ? text : null);
+    }
+
+    /** Data that reached somebody have spread: a fact. Everything else is in the officer's own words. */
+    private static void confidentiality(Answers answers, boolean spread, @Nullable String text) {
+        List<String> letters = new ArrayList<>(spread ? List.of("a") : List.of());
+        if (text != null) {
+            letters.add("d");
+        }
+        answers.put(79, letters.isEmpty() ? List.of("e") : letters).put(80, text);
+    }
+
+    /** Ticking identity theft or fraud from categories of data would be guessing; an officer may. */
+    private static void harm(Answers answers, boolean spread, @Nullable String text) {
+        List<String> letters = new ArrayList<>(spread ? List.of("a", "j") : List.of());
+        letters.add(text == null ? "o" : "n");
+        answers.put(85, text == null ? List.of("o") : letters).put(86, text);
     }
 
     private static String integrity(@Nullable IntegrityLoss loss) {
         return loss == null ? "d" : loss == IntegrityLoss.NO_MISUSE ? "b" : "a";
+    }
+
+    private static String availability(@Nullable AvailabilityLoss loss) {
+        return loss == null ? "d" : loss == AvailabilityLoss.TEMPORARY ? "b" : "a";
     }
 
     private static void severity(Assessment assessment, Answers answers) {
@@ -74,23 +96,14 @@ class ConsequenceAnswers {
         Assessment.Severity severity = dossier.assessment().severity();
         String method = severity == null
                 ? ""
-                : words.say("risk.method", severity.score().toPlainString(), severity.band()) + " ";
-        String decided = decision == null
-                ? words.say("risk.recommendation")
-                : java.util.Objects.requireNonNullElse(decision.reason(), "");
+                : words.say("risk.method", severity.score().toPlainString(), words.say("band." + severity.band()))
+                        + " ";
+        String decided =
+                decision == null ? words.say("risk.recommendation") : Objects.requireNonNullElse(decision.reason(), "");
         String rules = dossier.assessment().reasons().stream()
                 .map(Assessment.ReasonGiven::text)
                 .distinct()
                 .collect(Collectors.joining(" "));
         return (method + decided + " " + rules).strip();
-    }
-
-    private static void measures(Dossier dossier, Answers answers) {
-        Facts facts = dossier.breach().facts();
-        String proposed = facts.measuresProposed();
-        boolean none = proposed == null || proposed.isBlank();
-        answers.put(92, facts.measuresTaken());
-        answers.put(94, List.of("o"));
-        answers.put(95, none ? dossier.wording().say("measures.later") : proposed);
     }
 }

@@ -3,6 +3,8 @@ package eu.vigie.filing;
 import eu.vigie.assessment.Assessment;
 import eu.vigie.assessment.Decision;
 import eu.vigie.breach.Breach;
+import eu.vigie.estate.Contact;
+import eu.vigie.estate.HostingSystem;
 import eu.vigie.estate.Organisation;
 import eu.vigie.evidence.EvidenceItem;
 import eu.vigie.obligation.Duty;
@@ -15,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything a form is filled from, as it is known now.
  *
- * @param reason why it is late, or for a withdrawal why it is withdrawn
- * @param earlierReference the authority's reference of the filing that this one follows
+ * @param systems those of the case, with their parts
+ * @param contacts whom to write to at the controllers concerned
+ * @param told the letter to the persons, once there is one
  */
 record Dossier(
         Breach breach,
@@ -25,10 +28,11 @@ record Dossier(
         @Nullable Decision decision,
         List<Obligation> obligations,
         List<EvidenceItem> evidence,
-        String type,
-        @Nullable String subtype,
-        @Nullable String reason,
-        @Nullable String earlierReference) {
+        List<HostingSystem> systems,
+        List<Contact> contacts,
+        CaseTrail trail,
+        @Nullable PersonsTold told,
+        Asked asked) {
 
     /** The first obligation of that kind. */
     Optional<Obligation> owed(Duty duty) {
@@ -37,15 +41,11 @@ record Dossier(
 
     /** True when the initial notification would go after the strict 72 hours. */
     boolean lateAt(Instant moment) {
-        return "new".equals(type) && strictLimit().map(moment::isAfter).orElse(false);
+        return "new".equals(asked.type()) && strictLimit().map(moment::isAfter).orElse(false);
     }
 
     Optional<Instant> strictLimit() {
         return owed(Duty.AUTHORITY).map(Obligation::dueAt);
-    }
-
-    boolean withdraws() {
-        return "withdraw".equals(subtype);
     }
 
     Wording wording() {

@@ -1,18 +1,27 @@
 package eu.vigie.filing;
 
+import eu.vigie.assessment.Assessment;
 import eu.vigie.assessment.Assessments;
+import eu.vigie.audit.Trail;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
+import eu.vigie.document.Letter;
+import eu.vigie.estate.Contact;
 import eu.vigie.estate.Estate;
 import eu.vigie.estate.Organisation;
 import eu.vigie.evidence.Evidence;
+import eu.vigie.notice.NoticeKind;
+import eu.vigie.notice.NoticeState;
+import eu.vigie.notice.Notices;
+import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
-import java.time.Instant;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gathers what a form is filled from, and fills it. */
+/** Gathers what a form is filled from. */
 @Component
 class Dossiers {
 
@@ -21,7 +30,8 @@ class Dossiers {
     private final Assessments assessments;
     private final Obligations obligations;
     private final Evidence evidence;
-    private final FormTemplate form;
+    private final Notices notices;
+    private final Trail trail;
 
     Dossiers(
             Breaches breaches,
@@ -29,39 +39,51 @@ class Dossiers {
             Assessments assessments,
             Obligations obligations,
             Evidence evidence,
-            FormTemplate form) {
+            Notices notices,
+            Trail trail) {
         this.breaches = breaches;
         this.estate = estate;
         this.assessments = assessments;
         this.obligations = obligations;
         this.evidence = evidence;
-        this.form = form;
+        this.notices = notices;
+        this.trail = trail;
     }
 
-    Dossier of(Filing filing, @Nullable String subtype, @Nullable String reason, @Nullable String earlier) {
-        Breach breach = breaches.get(filing.breach());
+    Dossier of(String reference, Asked asked) {
+        Breach breach = breaches.get(reference);
         Organisation who = estate.organisation();
+        Assessment assessment = assessments.assess(breach.facts(), false, who.locale());
+        List<Obligation> owed = obligations.of(reference);
         return new Dossier(
                 breach,
                 who,
-                assessments.assess(breach.facts(), false, who.locale()),
-                assessments.latest(filing.breach()).orElse(null),
-                obligations.of(filing.breach()),
-                evidence.of(filing.breach()),
-                filing.type(),
-                subtype,
-                reason,
-                earlier);
+                assessment,
+                assessments.latest(reference).orElse(null),
+                owed,
+                evidence.of(reference),
+                estate.systems(breach.systems()),
+                contacts(owed),
+                CaseTrail.of(trail, reference),
+                told(reference),
+                asked);
     }
 
-    /** The form as the facts have it at that moment. */
-    Map<String, Object> fill(Dossier dossier, Instant moment) {
-        Answers answers = new Answers();
-        PartyAnswers.fill(dossier, answers);
-        TimelineAnswers.fill(dossier, answers, moment);
-        IncidentAnswers.fill(dossier, answers, form);
-        ConsequenceAnswers.fill(dossier, answers);
-        CommunicationAnswers.fill(dossier, answers);
-        return answers.toMap();
+    private List<Contact> contacts(List<Obligation> owed) {
+        return estate.contacts(owed.stream()
+                .filter(row -> row.duty() == Duty.CONTROLLERS)
+                .map(Obligation::recipient)
+                .collect(Collectors.toSet()));
+    }
+
+    private @Nullable PersonsTold told(String reference) {
+        return notices.of(reference).stream()
+                .filter(notice -> notice.kind() == NoticeKind.PERSON && notice.state() != NoticeState.WITHDRAWN)
+                .filter(notice -> notice.releasedAt() != null)
+                .reduce((earlier, later) -> later)
+                .map(notice -> new PersonsTold(
+                        notice,
+                        notices.preview(notice.id()).stream().map(Letter::text).collect(Collectors.joining("\n\n"))))
+                .orElse(null);
     }
 }

@@ -4,7 +4,6 @@ import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What a finished draft must satisfy. Incomplete is always open: nothing urgent waits for knowledge. */
@@ -21,16 +20,16 @@ class DraftRules {
     }
 
     /** Names every field a complete form still owes, and the reasons when it is late. */
-    static void check(FormTemplate form, Dossier dossier, Map<String, Object> answers, boolean late) {
+    static void check(FormTemplate template, Dossier dossier, FilledForm form, boolean late) {
         List<Fault> faults = new ArrayList<>();
-        if (late && !answers.containsKey("field_49")) {
+        if (late && !form.answers().containsKey("field_49")) {
             faults.add(Fault.of("lateReason", "filing-late-reason"));
         }
-        if (dossier.withdraws() && !answers.containsKey("field_5")) {
+        if (dossier.asked().withdraws() && !form.answers().containsKey("field_5")) {
             faults.add(Fault.of("lateReason", "filing-reason"));
         }
-        if ("complete".equals(dossier.subtype())) {
-            OpenFields.of(form, answers, false).forEach(field -> faults.add(fault(field, dossier)));
+        if (dossier.asked().complete()) {
+            OpenFields.of(template, form, false).forEach(field -> faults.add(fault(field, dossier)));
         }
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code new} or {@code follow_up}
  * @param subtype {@code complete}, {@code incomplete} or {@code withdraw}; null until drafted
+ * @param supersedes the filing that this one follows
+ * @param receiptEvidence the authority's receipt among the evidence of the case
  * @param submittedBeforeApproval true when the receipt is older than the approval: a fact, flagged
  */
 public record Filing(
@@ -24,4 +26,6 @@ public record Filing(
         @Nullable String authorityReference,
         @Nullable String lateReason,
         boolean submittedBeforeApproval,
-        @Nullable String digest) {}
+        @Nullable String digest,
+        @Nullable Long supersedes,
+        @Nullable Long receiptEvidence) {}

@@ -1,6 +1,8 @@
 package eu.vigie.filing;
 
 import eu.vigie.actor.Actor;
+import eu.vigie.breach.BreachState;
+import eu.vigie.breach.Breaches;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Component;
 class FilingHistory {
 
     private final FilingRows rows;
+    private final Breaches breaches;
     private final Obligations obligations;
 
-    FilingHistory(FilingRows rows, Obligations obligations) {
+    FilingHistory(FilingRows rows, Breaches breaches, Obligations obligations) {
         this.rows = rows;
+        this.breaches = breaches;
         this.obligations = obligations;
     }
 
@@ -43,15 +47,28 @@ class FilingHistory {
                 .reduce((earlier, later) -> later)
                 .orElse(null);
         if (last != null && "withdraw".equals(last.subtype())) {
-            throw new FilingNotPossible("filing-already-withdrawn");
+            throw FilingNotPossible.at("type", "filing-already-withdrawn");
         }
         return last;
+    }
+
+    /** The first submission of the case; the time for completing it counts from there. */
+    Optional<Filing> firstSubmitted(String breach) {
+        return rows.of(breach).stream()
+                .map(FilingRows.Row::filing)
+                .filter(filing -> filing.state() == FilingState.SUBMITTED)
+                .findFirst();
+    }
+
+    /** Nobody works on a closed case: it is opened again first. */
+    boolean closed(String breach) {
+        return breaches.get(breach).state() == BreachState.CLOSED;
     }
 
     /** The authority's reference of the filing that this one supersedes. */
     @Nullable
     String earlierReference(FilingRows.Row row) {
-        Long superseded = row.supersedes();
+        Long superseded = row.filing().supersedes();
         return superseded == null ? null : row(superseded).filing().authorityReference();
     }
 

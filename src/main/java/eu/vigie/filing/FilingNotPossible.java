@@ -10,6 +10,15 @@ public class FilingNotPossible extends Refusal {
     private static final long serialVersionUID = 1L;
 
     FilingNotPossible(String code, Object... arguments) {
-        super(Reason.CONFLICT, Fault.of("", code, arguments));
+        this(Fault.of("", code, arguments));
+    }
+
+    private FilingNotPossible(Fault fault) {
+        super(Reason.CONFLICT, fault);
+    }
+
+    /** With the field of the request that stands in the way. */
+    static FilingNotPossible at(String field, String code) {
+        return new FilingNotPossible(Fault.of(field, code));
     }
 }

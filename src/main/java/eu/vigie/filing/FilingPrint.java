@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +27,8 @@ class FilingPrint {
         page = Mustache.compiler().withEscaper(Escapers.HTML).compile(source());
     }
 
-    byte[] pdf(Filing filing, Map<String, Object> answers, Dossier dossier, Locale locale) {
-        return printer.print(
-                page.execute(new FilingPage(form, filing, answers, dossier, new Wording(locale)).vocabulary()));
+    byte[] pdf(CurrentForms.Current current, List<FieldEntry> entries, Locale locale) {
+        return printer.print(page.execute(new FilingPage(form, current, entries, new Wording(locale)).vocabulary()));
     }
 
     private static String source() {

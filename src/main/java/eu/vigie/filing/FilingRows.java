@@ -18,10 +18,7 @@ import org.springframework.stereotype.Repository;
 class FilingRows {
 
     /** A row with what only this room needs of it. */
-    record Row(
-            Filing filing,
-            @Nullable Long supersedes,
-            @Nullable String answers) {}
+    record Row(Filing filing, @Nullable String answers) {}
 
     private final JdbcClient jdbc;
 
@@ -97,25 +94,20 @@ class FilingRows {
                 == 1;
     }
 
-    boolean submit(
-            long id,
-            String reference,
-            Instant submittedAt,
-            @Nullable String reason,
-            String answers,
-            String digest,
-            Instant recordedAt) {
+    boolean submit(long id, Receipt receipt, String answers, String digest, Instant recordedAt) {
         return jdbc.sql("update filing set authority_reference = :reference, submitted_at = :at, late_reason = :reason,"
                                 + " answers = :answers, digest = :digest, receipt_recorded_at = :recorded,"
+                                + " receipt_evidence = :evidence,"
                                 + " before_approval = case when approved_at is null then true else false end"
                                 + " where id = :id and answers is not null and submitted_at is null"
                                 + " and withdrawn_at is null")
-                        .param("reference", reference)
-                        .param("at", utc(submittedAt))
-                        .param("reason", reason)
+                        .param("reference", receipt.authorityReference())
+                        .param("at", utc(receipt.submittedAt()))
+                        .param("reason", receipt.lateReason())
                         .param("answers", answers)
                         .param("digest", digest)
                         .param("recorded", utc(recordedAt))
+                        .param("evidence", receipt.evidence())
                         .param("id", id)
                         .update()
                 == 1;
@@ -130,7 +122,7 @@ class FilingRows {
     }
 
     private static Row row(ResultSet rs) throws SQLException {
-        return new Row(filing(rs), rs.getObject("supersedes", Long.class), rs.getString("answers"));
+        return new Row(filing(rs), rs.getString("answers"));
     }
 
     private static Filing filing(ResultSet rs) throws SQLException {
@@ -148,7 +140,9 @@ class FilingRows {
                 rs.getString("authority_reference"),
                 rs.getString("late_reason"),
                 rs.getBoolean("before_approval"),
-                rs.getString("digest"));
+                rs.getString("digest"),
+                rs.getObject("supersedes", Long.class),
+                rs.getObject("receipt_evidence", Long.class));
     }
 
     private static FilingState state(ResultSet rs) throws SQLException {

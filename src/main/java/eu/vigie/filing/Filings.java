@@ -1,7 +1,6 @@
 package eu.vigie.filing;
 
 import eu.vigie.actor.Actor;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,10 +26,9 @@ public interface Filings {
 
     /**
      * The authority's receipt. Refuses a submission in the future or before awareness, and one past the strict limit without
-     * reasons ({@code lateReason}). One that precedes the approval is a fact: accepted and flagged. Meets the duty.
+     * reasons, and evidence that the case does not have. One that precedes the approval is a fact: accepted and flagged. Meets the duty.
      */
-    void recordReceipt(
-            long filing, String authorityReference, Instant submittedAt, @Nullable String lateReason, Actor actor);
+    void recordReceipt(long filing, Receipt receipt, Actor actor);
 
     Filing get(long filing);
 

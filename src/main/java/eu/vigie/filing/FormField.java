@@ -9,20 +9,40 @@ import org.jspecify.annotations.Nullable;
  * One input field of the authority's form.
  *
  * @param titles the title by language
- * @param when condition under which a conditional field is owed: {@code 55:ab} (field 55 has a or b), or {@code late}
+ * @param when condition under which the field applies; null: always
+ * @param owed condition under which an answer is owed, where it is not simply the need
+ * @param need whether the published form has the field mandatory, conditional or optional
  * @param pending letters that only an incomplete notification may carry
+ * @param many several letters may apply
  * @param article letter of GDPR Art. 33(3) that the field serves
- * @param options label by language, by letter; empty for a free answer
+ * @param anchor the articles the field rests on; empty for formalities
+ * @param owner role that finds the answer out while it is unknown
+ * @param from the fact it is answered from; {@code officer} where no fact of a case says it
+ * @param byHand an officer may tick it: no fact of the case says it as a letter, number or date
+ * @param options label by language, by letter, in the form's order; empty for a free answer
  */
 record FormField(
         int number,
-        String need,
+        FieldKind kind,
         Map<String, String> titles,
-        @Nullable String when,
+        @Nullable Condition when,
+        @Nullable Condition owed,
+        Need need,
         String pending,
         boolean many,
         @Nullable String article,
+        String anchor,
+        String owner,
+        String from,
+        boolean byHand,
         Map<String, List<String>> options) {
+
+    /** As the published form has it. */
+    enum Need {
+        MANDATORY,
+        CONDITIONAL,
+        OPTIONAL
+    }
 
     /** The name of the field in the exported form. */
     String key() {
@@ -37,5 +57,24 @@ record FormField(
     String label(Object value, Locale locale) {
         List<String> labels = options.get(String.valueOf(value));
         return labels == null ? String.valueOf(value) : labels.get("fr".equals(FormTemplate.language(locale)) ? 0 : 1);
+    }
+
+    boolean applies(Circumstances now) {
+        return when == null || when.holds(now);
+    }
+
+    /** True when the form is not whole without an answer. */
+    boolean owed(Circumstances now) {
+        return applies(now) && (owed == null ? need != Need.OPTIONAL : owed.holds(now));
+    }
+
+    /** True for an answer that only says that the answer is not known yet. */
+    boolean pending(@Nullable Object answer) {
+        return !pending.isEmpty() && FilledForm.letters(answer).stream().anyMatch(pending::contains);
+    }
+
+    /** True when an officer may put it in other words, or tick it. */
+    boolean wordable() {
+        return byHand || kind == FieldKind.TEXT && !"filing".equals(from);
     }
 }

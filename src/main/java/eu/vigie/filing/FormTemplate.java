@@ -1,17 +1,10 @@
 package eu.vigie.filing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The authority's form as dated data: sections and fields in the order of the EDPB template. */
 @Component
@@ -28,10 +21,11 @@ class FormTemplate {
     private final List<Section> sections;
 
     FormTemplate() {
-        Map<?, ?> data = read("/forms/edpb-1.0.yaml");
-        version = String.valueOf(data.get("version"));
-        sections =
-                maps(data.get("sections")).stream().map(FormTemplate::section).toList();
+        Map<?, ?> data = FormReader.read("/forms/edpb-1.0.yaml");
+        version = FormReader.text(data, "version");
+        sections = FormReader.maps(data.get("sections")).stream()
+                .map(FormReader::section)
+                .toList();
     }
 
     String version() {
@@ -42,71 +36,19 @@ class FormTemplate {
         return sections;
     }
 
-    List<FormField> fields() {
-        return sections.stream().flatMap(section -> section.fields().stream()).toList();
+    /** In the order of the form. */
+    Stream<FormField> fields() {
+        return sections.stream().flatMap(section -> section.fields().stream());
+    }
+
+    FormField field(int number) {
+        return fields().filter(field -> field.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new eu.vigie.refusal.NotFound("field", String.valueOf(number)));
     }
 
     /** French or English: the two languages the form is kept in. */
     static String language(Locale locale) {
         return "fr".equals(locale.getLanguage()) ? "fr" : "en";
-    }
-
-    private static Section section(Map<?, ?> data) {
-        return new Section(
-                text(data, "number"),
-                titles(data),
-                maps(data.get("fields")).stream().map(FormTemplate::field).toList());
-    }
-
-    private static FormField field(Map<?, ?> data) {
-        return new FormField(
-                Integer.parseInt(text(data, "number")),
-                text(data, "need"),
-                titles(data),
-                optional(data, "when"),
-                Objects.requireNonNullElse(optional(data, "pending"), ""),
-                Boolean.TRUE.equals(data.get("many")),
-                optional(data, "article"),
-                options(data.get("options")));
-    }
-
-    private static Map<String, String> titles(Map<?, ?> data) {
-        return Map.of("fr", text(data, "fr"), "en", text(data, "en"));
-    }
-
-    private static Map<String, List<String>> options(@Nullable Object data) {
-        if (!(data instanceof Map<?, ?> options)) {
-            return Map.of();
-        }
-        return options.entrySet().stream()
-                .collect(java.util.stream.Collectors.toUnmodifiableMap(
-                        option -> String.valueOf(option.getKey()), option -> strings(option.getValue())));
-    }
-
-    private static List<String> strings(@Nullable Object data) {
-        return data instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
-    }
-
-    private static List<Map<?, ?>> maps(@Nullable Object data) {
-        return data instanceof List<?> list
-                ? list.stream().<Map<?, ?>>map(item -> (Map<?, ?>) item).toList()
-                : List.of();
-    }
-
-    private static String text(Map<?, ?> data, String name) {
-        return String.valueOf(Objects.requireNonNull(data.get(name), name));
-    }
-
-    private static @Nullable String optional(Map<?, ?> data, String name) {
-        Object found = data.get(name);
-        return found == null ? null : String.valueOf(found);
-    }
-
-    private static Map<?, ?> read(String resource) {
-        try (InputStream yaml = Objects.requireNonNull(FormTemplate.class.getResourceAsStream(resource), resource)) {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

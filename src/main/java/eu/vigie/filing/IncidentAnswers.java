@@ -5,12 +5,11 @@ import eu.vigie.breach.Certainty;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.Nature;
 import eu.vigie.breach.PersonCategory;
-import eu.vigie.breach.Unintelligible;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sections 3.2 to 3.5: nature, persons, records, and what protected the data before. */
+/** Sections 3.2 to 3.4: nature, persons, records. */
 class IncidentAnswers {
 
     private IncidentAnswers() {}
@@ -21,7 +20,6 @@ class IncidentAnswers {
         incident(dossier, answers);
         persons(dossier, answers, form);
         records(dossier, answers, form);
-        protection(dossier, answers);
     }
 
     private static void nature(Facts facts, Answers answers) {
@@ -43,11 +41,15 @@ class IncidentAnswers {
         Facts facts = dossier.breach().facts();
         answers.put(60, facts.incidentKind() == null ? "x" : Answers.letter(facts.incidentKind()));
         answers.put(61, cause(facts.cause()));
-        answers.put(62, dossier.breach().title() + ". " + dossier.breach().description());
-        List<String> systems = dossier.breach().systems();
-        Wording words = dossier.wording();
-        answers.put(
-                63, systems.isEmpty() ? words.say("systems.none") : words.say("systems", String.join(", ", systems)));
+        answers.put(62, described(dossier));
+    }
+
+    private static String described(Dossier dossier) {
+        String told = dossier.breach().title() + ". " + dossier.breach().description();
+        return dossier.trail()
+                .step("root_cause_analysis")
+                .map(cause -> told.strip() + " " + dossier.wording().say("incident.cause", cause.text()))
+                .orElse(told.strip());
     }
 
     /** The form keeps e for "still to be determined" and f for "unknown". */
@@ -60,7 +62,8 @@ class IncidentAnswers {
         Collection<PersonCategory> who =
                 persons == null || persons.categories() == null ? List.of() : persons.categories();
         List<String> letters = who.isEmpty() ? List.of("k") : Answers.letters(who);
-        answers.put(65, letters).put(66, labels(dossier, form, 65, letters));
+        answers.put(65, letters);
+        text(answers, 66, who.isEmpty(), labels(dossier, form, 65, letters));
         count(answers, 67, persons == null ? null : persons.certainty(), persons == null ? null : persons.count());
     }
 
@@ -69,7 +72,8 @@ class IncidentAnswers {
         List<String> letters = data == null || data.isEmpty()
                 ? List.of("t")
                 : Answers.letters(data.stream().map(Facts.DataKind::category).toList());
-        answers.put(70, letters).put(71, labels(dossier, form, 70, letters));
+        answers.put(70, letters);
+        text(answers, 71, letters.contains("t"), labels(dossier, form, 70, letters));
         Facts.Records records = dossier.breach().facts().records();
         count(answers, 72, records == null ? null : records.certainty(), records == null ? null : records.count());
     }
@@ -84,18 +88,15 @@ class IncidentAnswers {
         answers.put(field + 1, count);
     }
 
-    private static void protection(Dossier dossier, Answers answers) {
-        Unintelligible state = dossier.breach().facts().unintelligible();
-        boolean encrypted = state == Unintelligible.INTACT || state == Unintelligible.MAY_BE_SUBVERTED;
-        answers.put(75, List.of(encrypted ? "c" : "l"));
-        answers.put(76, dossier.wording().say(encrypted ? "before.encryption" : "before.none"));
+    private static void text(Answers answers, int number, boolean open, String words) {
+        if (open) {
+            answers.pending(number, words);
+        } else {
+            answers.put(number, words);
+        }
     }
 
     private static String labels(Dossier dossier, FormTemplate form, int number, List<String> letters) {
-        return form.fields().stream()
-                .filter(field -> field.number() == number)
-                .map(field -> dossier.wording().labels(field, letters))
-                .findFirst()
-                .orElseThrow();
+        return dossier.wording().labels(form.field(number), letters);
     }
 }

@@ -1,9 +1,6 @@
 package eu.vigie.filing;
 
-import eu.vigie.breach.ProcessingRole;
 import eu.vigie.estate.Organisation;
-import eu.vigie.obligation.Duty;
-import eu.vigie.obligation.Obligation;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,14 +19,15 @@ class PartyAnswers {
         controller(dossier.organisation(), answers);
         reporter(dossier, answers);
         officer(dossier, answers);
-        others(dossier, answers);
+        OtherPartyAnswers.fill(dossier, answers);
     }
 
     private static void notification(Dossier dossier, Answers answers) {
-        answers.put(3, "new".equals(dossier.type()) ? "a" : "b")
-                .put(4, subtype(dossier.subtype()))
-                .put(5, dossier.withdraws() ? dossier.reason() : null)
-                .put(6, dossier.earlierReference())
+        Asked asked = dossier.asked();
+        answers.put(3, "new".equals(asked.type()) ? "a" : "b")
+                .put(4, subtype(asked.subtype()))
+                .put(5, asked.withdraws() ? asked.reason() : null)
+                .put(6, asked.earlierReference())
                 .put(7, dossier.breach().reference());
     }
 
@@ -64,40 +62,17 @@ class PartyAnswers {
     private static void officer(Dossier dossier, Answers answers) {
         Organisation.Point dpo = dossier.organisation().dpo();
         Wording words = dossier.wording();
-        String none = words.say("not-applicable");
         answers.put(29, words.say(dpo == null ? "no" : "yes"));
-        answers.put(30, dpo == null ? none : dpo.name());
-        answers.put(31, dpo == null ? none : point(dpo));
+        answers.put(30, dpo == null ? null : dpo.name());
+        answers.put(31, dpo == null ? null : point(dpo));
         answers.put(33, dossier.organisation().contact() == null && dpo != null ? "a" : "b");
     }
 
-    private static void others(Dossier dossier, Answers answers) {
-        ProcessingRole role = dossier.breach().facts().role();
-        boolean joint = role == ProcessingRole.JOINT_CONTROLLER;
-        boolean involved = joint || role != null && role.processes();
-        Wording words = dossier.wording();
-        String none = words.say("not-applicable");
-        answers.put(38, involved ? "a" : "b");
-        answers.put(39, involved ? words.say(joint ? "party.joint" : "party.controllers") : none);
-        answers.put(40, involved ? names(dossier) : none);
-        answers.put(41, involved ? words.say("party.contacts") : none);
-    }
-
-    private static String names(Dossier dossier) {
-        String names = dossier.obligations().stream()
-                .filter(row -> row.duty() == Duty.CONTROLLERS)
-                .map(Obligation::recipientName)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining("; "));
-        return names.isEmpty() ? dossier.wording().say("party.unnamed") : names;
-    }
-
-    private static String point(Organisation.@Nullable Point point) {
+    static String point(Organisation.@Nullable Point point) {
         return point == null ? "" : joined(point.name(), point.email(), point.phone());
     }
 
-    private static String joined(@Nullable String... parts) {
+    static String joined(@Nullable String... parts) {
         return Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(", "));
     }
 }

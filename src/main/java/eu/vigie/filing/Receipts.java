@@ -5,8 +5,8 @@ import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligations;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -33,46 +33,51 @@ class Receipts {
         this.events = events;
     }
 
-    void record(long id, String reference, Instant submittedAt, @Nullable String lateReason, Actor actor, Instant now) {
+    void record(long id, Receipt told, Actor actor, Instant now) {
         FilingRows.Row row = history.row(id);
         String frozen = row.answers();
         if (frozen == null) {
             throw FilingHistory.conflict(row.filing());
         }
-        String reason =
-                lateReason == null || lateReason.isBlank() ? row.filing().lateReason() : lateReason;
-        Dossier dossier = dossiers.of(row.filing(), row.filing().subtype(), reason, null);
-        ReceiptRules.check(dossier, reference, submittedAt, reason, now);
-        boolean late = dossier.lateAt(submittedAt);
-        Map<String, Object> answers = ReceiptRules.asSubmitted(FormExport.read(frozen), late, reason);
-        String digest = FormExport.digest(answers);
-        Instant at = submittedAt.truncatedTo(ChronoUnit.MICROS);
-        FilingHistory.must(
-                rows.submit(id, reference, at, reason, FormExport.write(answers), digest, now), row.filing());
-        submitted(row.filing(), reference, at, late, digest, actor, now);
+        Receipt receipt = completed(told, row.filing());
+        Dossier dossier = dossiers.of(
+                row.filing().breach(),
+                new Asked(row.filing().type(), row.filing().subtype(), null, null));
+        ReceiptRules.check(dossier, receipt, now);
+        boolean late = dossier.lateAt(receipt.submittedAt());
+        FilledForm form = FilledForm.read(frozen).with(49, late ? receipt.lateReason() : null);
+        String digest = form.digest();
+        FilingHistory.must(rows.submit(id, receipt, form.write(), digest, now), row.filing());
+        submitted(row.filing(), receipt, late, digest, actor, now);
+    }
+
+    /** The reasons given at drafting stand unless others come with the receipt. */
+    private static Receipt completed(Receipt told, Filing filing) {
+        String reason = told.lateReason();
+        return new Receipt(
+                told.authorityReference().strip(),
+                told.submittedAt().truncatedTo(ChronoUnit.MICROS),
+                reason == null || reason.isBlank() ? filing.lateReason() : reason,
+                told.evidence());
     }
 
     /** Only the first submission meets the duty; an incomplete one owes the rest, a complete one or a withdrawal settles it. */
-    private void submitted(
-            Filing before,
-            String reference,
-            Instant submittedAt,
-            boolean late,
-            String digest,
-            Actor actor,
-            Instant now) {
-        Map<String, Object> details = Map.of(
-                "authorityReference", reference,
-                "submittedAt", submittedAt.toString(),
-                "late", late,
-                "digest", digest,
-                "beforeApproval", before.approvedAt() == null);
+    private void submitted(Filing before, Receipt receipt, boolean late, String digest, Actor actor, Instant now) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("authorityReference", receipt.authorityReference());
+        details.put("submittedAt", receipt.submittedAt().toString());
+        details.put("late", late);
+        details.put("digest", digest);
+        details.put("beforeApproval", before.approvedAt() == null);
+        if (receipt.evidence() != null) {
+            details.put("evidence", receipt.evidence());
+        }
         events.publishEvent(new FilingSubmitted(before.breach(), before.id(), details, actor, now));
         if ("new".equals(before.type())) {
-            obligations.met(before.breach(), Duty.AUTHORITY, before.authority(), submittedAt, actor);
+            obligations.met(before.breach(), Duty.AUTHORITY, before.authority(), receipt.submittedAt(), actor);
         }
         if ("incomplete".equals(before.subtype()))
-            obligations.followUp(before.breach(), before.authority(), submittedAt, actor);
-        else obligations.met(before.breach(), Duty.FOLLOW_UP, before.authority(), submittedAt, actor);
+            obligations.followUp(before.breach(), before.authority(), receipt.submittedAt(), actor);
+        else obligations.met(before.breach(), Duty.FOLLOW_UP, before.authority(), receipt.submittedAt(), actor);
     }
 }

@@ -24,29 +24,35 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordedFilings implements Filings {
 
     private final FilingRows rows;
-    private final Dossiers dossiers;
+    private final CurrentForms forms;
     private final Receipts receipts;
     private final FilingHistory history;
-    private final FormTemplate form;
+    private final FormTemplate template;
     private final FilingPrint print;
+    private final FieldLedger ledger;
+    private final FieldWordings wordings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RecordedFilings(
             FilingRows rows,
-            Dossiers dossiers,
+            CurrentForms forms,
             Receipts receipts,
             FilingHistory history,
-            FormTemplate form,
+            FormTemplate template,
             FilingPrint print,
+            FieldLedger ledger,
+            FieldWordings wordings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
-        this.dossiers = dossiers;
+        this.forms = forms;
         this.receipts = receipts;
         this.history = history;
-        this.form = form;
+        this.template = template;
         this.print = print;
+        this.ledger = ledger;
+        this.wordings = wordings;
         this.events = events;
         this.clock = clock;
     }
@@ -70,6 +76,9 @@ class RecordedFilings implements Filings {
         if (submitted == null) {
             throw new FilingNotPossible("filing-none-submitted");
         }
+        if (history.closed(breach)) {
+            throw new FilingNotPossible("filing-case-closed");
+        }
         if (history.open(breach).isPresent()) {
             throw new FilingNotPossible("filing-follow-up-open");
         }
@@ -84,13 +93,12 @@ class RecordedFilings implements Filings {
     public void drafted(long filing, String subtype, @Nullable String lateReason, Actor actor) {
         FilingRows.Row row = history.row(filing);
         DraftRules.known(subtype, "follow_up".equals(row.filing().type()));
-        Dossier dossier = dossiers.of(row.filing(), subtype, lateReason, history.earlierReference(row));
-        boolean late = dossier.lateAt(now());
-        Map<String, Object> answers = dossiers.fill(dossier, now());
-        DraftRules.check(form, dossier, answers, late);
-        String digest = FormExport.digest(answers);
+        CurrentForms.Current current = forms.as(row, subtype, lateReason, now());
+        boolean late = current.dossier().lateAt(now());
+        DraftRules.check(template, current.dossier(), current.form(), late);
+        String digest = current.form().digest();
         FilingHistory.must(
-                rows.freeze(filing, subtype, lateReason, FormExport.write(answers), digest, actor.name(), now()),
+                rows.freeze(filing, subtype, lateReason, current.form().write(), digest, actor.name(), now()),
                 row.filing());
         Map<String, Object> details = Map.of("subtype", subtype, "digest", digest, "late", late);
         events.publishEvent(new FilingDrafted(row.filing().breach(), filing, details, actor, now()));
@@ -122,9 +130,8 @@ class RecordedFilings implements Filings {
 
     @Override
     @Transactional
-    public void recordReceipt(
-            long filing, String authorityReference, Instant submittedAt, @Nullable String lateReason, Actor actor) {
-        receipts.record(filing, authorityReference.strip(), submittedAt, lateReason, actor, now());
+    public void recordReceipt(long filing, Receipt receipt, Actor actor) {
+        receipts.record(filing, receipt, actor, now());
     }
 
     @Override
@@ -142,14 +149,13 @@ class RecordedFilings implements Filings {
     @Override
     @Transactional(readOnly = true)
     public Map<String, Object> form(long filing) {
-        return FormExport.flat(answers(history.row(filing)));
+        return forms.of(history.row(filing)).form().flat();
     }
 
     @Override
     @Transactional(readOnly = true)
     public byte[] pdf(long filing, Locale locale) {
-        FilingRows.Row row = history.row(filing);
-        return print.pdf(row.filing(), answers(row), dossier(row), locale);
+        return print.pdf(forms.of(history.row(filing)), ledger.fields(filing, locale), locale);
     }
 
     /** No ground is left to notify: open drafts go, what was submitted stays. */
@@ -162,18 +168,10 @@ class RecordedFilings implements Filings {
         }
     }
 
-    private Map<String, Object> answers(FilingRows.Row row) {
-        String frozen = row.answers();
-        return frozen != null ? FormExport.read(frozen) : dossiers.fill(dossier(row), now());
-    }
-
-    private Dossier dossier(FilingRows.Row row) {
-        Filing filing = row.filing();
-        return dossiers.of(filing, filing.subtype(), filing.lateReason(), history.earlierReference(row));
-    }
-
     private long followUp(Filing submitted, @Nullable String subtype) {
-        return rows.open(submitted.breach(), submitted.authority(), "follow_up", subtype, submitted.id(), now());
+        long id = rows.open(submitted.breach(), submitted.authority(), "follow_up", subtype, submitted.id(), now());
+        wordings.inherit(submitted.id(), id);
+        return id;
     }
 
     private Instant now() {

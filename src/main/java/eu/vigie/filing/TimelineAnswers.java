@@ -2,10 +2,16 @@ package eu.vigie.filing;
 
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.DiscoveredBy;
+import eu.vigie.breach.ProcessingRole;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Section 3.1: when it happened, when the controller knew, and why it is late. */
 class TimelineAnswers {
+
+    private static final List<String> STEPS = List.of("isolate_systems", "collect_evidence", "restore_service");
 
     private TimelineAnswers() {}
 
@@ -13,16 +19,16 @@ class TimelineAnswers {
         Breach breach = dossier.breach();
         period(dossier, answers);
         answers.put(48, Wording.stamp(breach.controllerAwareAt()));
-        answers.put(49, dossier.lateAt(moment) ? dossier.reason() : null);
+        answers.put(49, dossier.lateAt(moment) ? dossier.asked().reason() : null);
         discovery(breach, answers);
         answers.put(53, remarks(dossier));
     }
 
     private static void period(Dossier dossier, Answers answers) {
         Instant from = dossier.breach().occurredFrom();
-        Instant to = dossier.breach().occurredTo();
+        Instant to = BreachEnd.of(dossier);
         if (from == null) {
-            answers.put(44, "complete".equals(dossier.subtype()) ? "d" : "e");
+            answers.put(44, dossier.asked().complete() ? "d" : "e");
             return;
         }
         answers.put(46, Wording.stamp(from));
@@ -42,7 +48,23 @@ class TimelineAnswers {
     private static String remarks(Dossier dossier) {
         Breach breach = dossier.breach();
         Wording words = dossier.wording();
-        String detected = words.say("timeline", words.moment(breach.detectedAt()));
-        return breach.awarenessProvisional() ? detected + " " + words.say("timeline.provisional") : detected;
+        List<String> remarks = new ArrayList<>();
+        remarks.add(words.say("timeline", words.moment(breach.detectedAt())));
+        if (breach.awarenessProvisional()) {
+            remarks.add(words.say("timeline.provisional"));
+        }
+        processor(breach, words, remarks);
+        STEPS.forEach(step -> dossier.trail()
+                .step(step)
+                .ifPresent(done -> remarks.add(words.say("timeline." + step, words.moment(done.at())))));
+        return String.join(" ", remarks);
+    }
+
+    /** The awareness of the processor is a clock of its own; the form has no field for it. */
+    private static void processor(Breach breach, Wording words, List<String> remarks) {
+        @Nullable ProcessingRole role = breach.facts().role();
+        if (role != null && role.processes() && !breach.processorAwareAt().equals(breach.controllerAwareAt())) {
+            remarks.add(words.say("timeline.processor", words.moment(breach.processorAwareAt())));
+        }
     }
 }

@@ -1,7 +1,10 @@
 package eu.vigie.filing;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -38,6 +41,22 @@ record Wording(Locale locale) {
 
     static String date(Instant instant) {
         return instant.atZone(ZONE).toLocalDate().toString();
+    }
+
+    /** The answer of a field for people: options in full, times and days in words. */
+    String shown(FormField field, Object answer) {
+        return switch (field.kind()) {
+            case CHOICE -> labels(field, FilledForm.letters(answer));
+            case MOMENT -> moment(OffsetDateTime.parse(answer.toString()).toInstant());
+            case DATE -> day(LocalDate.parse(answer.toString()));
+            case FLAG -> say(Boolean.TRUE.equals(answer) ? "yes" : "no");
+            case NUMBER -> NumberFormat.getIntegerInstance(locale).format(answer);
+            case TEXT -> answer.toString();
+        };
+    }
+
+    private String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
     }
 
     /** The labels of a field's letters, joined. */

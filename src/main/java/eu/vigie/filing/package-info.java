@@ -12,6 +12,7 @@
             "obligation",
             "evidence",
             "estate",
+            "notice",
             "delivery",
             "document"
         })

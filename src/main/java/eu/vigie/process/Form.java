@@ -17,6 +17,10 @@ final class Form {
         return new Task.Field(name, Task.FieldKind.LONG_TEXT, false, List.of());
     }
 
+    static Task.Field number(String name) {
+        return new Task.Field(name, Task.FieldKind.NUMBER, false, List.of());
+    }
+
     static Task.Field instant(String name) {
         return new Task.Field(name, Task.FieldKind.INSTANT, false, List.of());
     }

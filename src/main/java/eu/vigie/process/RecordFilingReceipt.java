@@ -3,9 +3,11 @@ package eu.vigie.process;
 import static eu.vigie.process.Form.instant;
 import static eu.vigie.process.Form.longText;
 import static eu.vigie.process.Form.mandatory;
+import static eu.vigie.process.Form.number;
 import static eu.vigie.process.Form.text;
 
 import eu.vigie.filing.Filings;
+import eu.vigie.filing.Receipt;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -28,17 +30,21 @@ class RecordFilingReceipt implements Step {
     @Override
     public List<Task.Field> form() {
         return List.of(
-                mandatory(text("authorityReference")), mandatory(instant("submittedAt")), longText("lateReason"));
+                mandatory(text("authorityReference")),
+                mandatory(instant("submittedAt")),
+                longText("lateReason"),
+                number("evidence"));
     }
 
     @Override
     public Map<String, Object> complete(StepContext context) {
-        filings.recordReceipt(
-                context.filing(),
-                context.values().required("authorityReference"),
-                context.values().requiredInstant("submittedAt"),
-                context.values().text("lateReason"),
-                context.actor());
+        var values = context.values();
+        var receipt = new Receipt(
+                values.required("authorityReference"),
+                values.requiredInstant("submittedAt"),
+                values.text("lateReason"),
+                values.number("evidence"));
+        filings.recordReceipt(context.filing(), receipt, context.actor());
         return Map.of();
     }
 }

@@ -36,6 +36,8 @@ public record Task(
     public enum FieldKind {
         TEXT,
         LONG_TEXT,
+        /** The number of something that is kept, as a number or as its digits. */
+        NUMBER,
         INSTANT,
         CHOICE,
         YES_NO

@@ -44,6 +44,15 @@ record TaskValues(Map<String, Object> values) {
         return parse(name, required(name));
     }
 
+    /** The number of something that is kept, or null when absent; the form made sure that it is one. */
+    @Nullable
+    Long number(String name) {
+        var value = values.get(name);
+        return value == null || value.toString().isBlank()
+                ? null
+                : Long.valueOf(value.toString().strip());
+    }
+
     boolean yes(String name) {
         return Boolean.TRUE.equals(values.get(name)) || "true".equals(values.get(name));
     }
@@ -95,6 +104,7 @@ record TaskValues(Map<String, Object> values) {
             case CHOICE -> value instanceof String text && field.options().contains(text);
             case INSTANT -> value instanceof String text && readable(text);
             case TEXT -> value instanceof String text && text.length() <= 500;
+            case NUMBER -> value.toString().strip().matches("[0-9]{1,18}");
             case LONG_TEXT -> value instanceof String text && text.length() <= 20_000;
         };
     }

@@ -4,6 +4,7 @@ import eu.vigie.estate.AffectedCustomer;
 import eu.vigie.estate.Contact;
 import eu.vigie.estate.Customer;
 import eu.vigie.estate.Estate;
+import eu.vigie.estate.HostingSystem;
 import eu.vigie.estate.Organisation;
 import java.time.Instant;
 import java.util.Collection;
@@ -47,5 +48,10 @@ public class KnownEstate implements Estate {
     @Override
     public Optional<Customer> customer(String id) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<HostingSystem> systems(Collection<String> ids) {
+        return List.of();
     }
 }

@@ -12,6 +12,8 @@ import eu.vigie.assessment.Assessment;
 import eu.vigie.assessment.Assessments;
 import eu.vigie.assessment.Decision;
 import eu.vigie.assessment.DutyAnswer;
+import eu.vigie.audit.Entry;
+import eu.vigie.audit.Trail;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
@@ -19,9 +21,11 @@ import eu.vigie.breach.DiscoveredBy;
 import eu.vigie.breach.Facts;
 import eu.vigie.document.PdfPrinterFixture;
 import eu.vigie.estate.Estate;
+import eu.vigie.estate.HostingSystem;
 import eu.vigie.estate.Organisation;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.evidence.EvidenceItem;
+import eu.vigie.notice.Notices;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.ObligationState;
@@ -34,6 +38,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -49,6 +54,22 @@ class FilingHouse {
     static final Actor APPROVER = new Actor("approver", Set.of());
     static final String CASE = "2026-0001";
 
+    static final HostingSystem CLUSTER = new HostingSystem(
+            "ded-1",
+            "Cluster 1",
+            "dedicated",
+            "aws",
+            "eu-west-3",
+            true,
+            null,
+            "2026.10",
+            "the host",
+            "swap",
+            "SSH",
+            null);
+    static final HostingSystem SHARED = new HostingSystem(
+            "shared-1", "Grid 1", "shared", "azure", "francecentral", false, null, null, null, null, null, null);
+
     final List<Object> events = new ArrayList<>();
     final Obligations obligations = mock(Obligations.class);
     Instant now = AWARE.plus(Duration.ofHours(5));
@@ -57,7 +78,12 @@ class FilingHouse {
     private final Estate estate = mock(Estate.class);
     private final Assessments assessments = mock(Assessments.class);
     private final Evidence evidence = mock(Evidence.class);
-    final RecordedFilings filings;
+    private final Trail trail = mock(Trail.class);
+    final List<Entry> recorded = new ArrayList<>();
+    final List<HostingSystem> systems = new ArrayList<>(List.of(CLUSTER, SHARED));
+    final FormTemplate template = new FormTemplate();
+    FieldLedger ledger;
+    RecordedFilings filings;
 
     FilingHouse() {
         when(breaches.get(anyString())).thenAnswer(call -> breach);
@@ -67,17 +93,23 @@ class FilingHouse {
         when(evidence.of(anyString()))
                 .thenReturn(List.of(new EvidenceItem(1, CASE, "auth.log", "log", "ab".repeat(32), 10, "lead", AWARE)));
         when(obligations.of(anyString())).thenReturn(List.of(owed(Duty.AUTHORITY, "CNIL")));
-        filings = filings(jdbc());
+        when(estate.systems(any())).thenReturn(systems);
+        when(trail.of(anyString(), any())).thenReturn(recorded);
+        build(jdbc());
     }
 
-    private RecordedFilings filings(JdbcClient jdbc) {
+    private void build(JdbcClient jdbc) {
         FilingRows rows = new FilingRows(jdbc);
-        FormTemplate form = new FormTemplate();
-        FilingHistory history = new FilingHistory(rows, obligations);
-        Dossiers dossiers = new Dossiers(breaches, estate, assessments, obligations, evidence, form);
+        FieldWordings wordings = new FieldWordings(jdbc);
+        FilingHistory history = new FilingHistory(rows, breaches, obligations);
+        Dossiers dossiers =
+                new Dossiers(breaches, estate, assessments, obligations, evidence, mock(Notices.class), trail);
+        CurrentForms forms = new CurrentForms(history, dossiers, new FormFiller(template), wordings, clock());
         Receipts receipts = new Receipts(rows, history, dossiers, obligations, events::add);
-        FilingPrint print = new FilingPrint(PdfPrinterFixture.printer(), form);
-        return new RecordedFilings(rows, dossiers, receipts, history, form, print, events::add, clock());
+        FilingPrint print = new FilingPrint(PdfPrinterFixture.printer(), template);
+        ledger = new FieldLedger(history, forms, wordings, template, events::add, clock());
+        filings = new RecordedFilings(
+                rows, forms, receipts, history, template, print, ledger, wordings, events::add, clock());
     }
 
     private Clock clock() {
@@ -88,7 +120,10 @@ class FilingHouse {
 
     private static JdbcClient jdbc() {
         DataSource source = TestDatabase.fresh();
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V110__filing.sql")).execute(source);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V110__filing.sql"),
+                        new ClassPathResource("db/migration/V111__filing_fields.sql"))
+                .execute(source);
         return JdbcClient.create(source);
     }
 
@@ -116,6 +151,12 @@ class FilingHouse {
                 AWARE,
                 null,
                 null);
+    }
+
+    /** Something done at that instant, as the trail keeps it. */
+    void done(String step, Instant at, String text) {
+        recorded.add(new Entry(
+                1, "step_recorded", CASE, "breach:" + CASE, "lead", at, at, Map.of("step", step, "text", text)));
     }
 
     private static Organisation organisation() {

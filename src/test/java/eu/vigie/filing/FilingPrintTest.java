@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class FilingPrintTest {
 
@@ -55,7 +56,9 @@ class FilingPrintTest {
         house.filings.drafted(id, "complete", null, FilingHouse.OFFICER);
         byte[] pdf = house.filings.pdf(id, locale);
         Files.write(Files.createDirectories(Path.of("target/filings")).resolve(locale + ".pdf"), pdf);
-        Files.writeString(Path.of("target/filings/form.json"), FormExport.write(house.filings.form(id)));
+        Files.writeString(
+                Path.of("target/filings/form.json"),
+                JsonMapper.builder().build().writeValueAsString(house.filings.form(id)));
         return pdf;
     }
 

@@ -94,9 +94,11 @@ class FilingsTest {
         filings.drafted(id, "complete", null, FilingHouse.OFFICER);
         house.now = FilingHouse.AWARE.plus(Duration.ofHours(80));
         var limit = FilingHouse.AWARE.plus(Duration.ofHours(72));
-        assertThatThrownBy(() -> filings.recordReceipt(id, "CNIL-1", limit.plusNanos(1000), null, FilingHouse.OFFICER))
+        assertThatThrownBy(() -> filings.recordReceipt(
+                        id, new Receipt("CNIL-1", limit.plusNanos(1000), null, null), FilingHouse.OFFICER))
                 .satisfies(thrown -> assertThat(fields(thrown)).containsExactly("lateReason"));
-        filings.recordReceipt(id, "CNIL-1", limit.plusNanos(1000), "Éléments tardifs.", FilingHouse.OFFICER);
+        filings.recordReceipt(
+                id, new Receipt("CNIL-1", limit.plusNanos(1000), "Éléments tardifs.", null), FilingHouse.OFFICER);
         assertThat(filings.form(id)).containsEntry("field_49", "Éléments tardifs.");
     }
 
@@ -104,7 +106,10 @@ class FilingsTest {
     void onTheLimitIsInTimeAndCarriesNoReasons() {
         filings.drafted(id, "complete", null, FilingHouse.OFFICER);
         house.now = FilingHouse.AWARE.plus(Duration.ofHours(80));
-        filings.recordReceipt(id, "CNIL-1", FilingHouse.AWARE.plus(Duration.ofHours(72)), null, FilingHouse.OFFICER);
+        filings.recordReceipt(
+                id,
+                new Receipt("CNIL-1", FilingHouse.AWARE.plus(Duration.ofHours(72)), null, null),
+                FilingHouse.OFFICER);
         assertThat(filings.form(id)).doesNotContainKey("field_49");
     }
 
@@ -118,10 +123,13 @@ class FilingsTest {
     @Test
     void anImpossibleReceiptNamesEveryFault() {
         filings.drafted(id, "complete", null, FilingHouse.OFFICER);
-        assertThatThrownBy(() -> filings.recordReceipt(id, " ", house.now.plusSeconds(1), null, FilingHouse.OFFICER))
+        assertThatThrownBy(() -> filings.recordReceipt(
+                        id, new Receipt(" ", house.now.plusSeconds(1), null, null), FilingHouse.OFFICER))
                 .satisfies(thrown -> assertThat(fields(thrown)).containsExactly("authorityReference", "submittedAt"));
         assertThatThrownBy(() -> filings.recordReceipt(
-                        id, "x".repeat(101), FilingHouse.AWARE.minusSeconds(1), null, FilingHouse.OFFICER))
+                        id,
+                        new Receipt("x".repeat(101), FilingHouse.AWARE.minusSeconds(1), null, null),
+                        FilingHouse.OFFICER))
                 .satisfies(thrown -> assertThat(fields(thrown)).containsExactly("authorityReference", "submittedAt"));
     }
 
@@ -147,7 +155,7 @@ class FilingsTest {
         submitted(id);
         long withdrawal = filings.startFollowUp(FilingHouse.CASE, "withdraw", FilingHouse.OFFICER);
         filings.drafted(withdrawal, "withdraw", "Doublon.", FilingHouse.OFFICER);
-        filings.recordReceipt(withdrawal, "CNIL-W", house.now, null, FilingHouse.OFFICER);
+        filings.recordReceipt(withdrawal, new Receipt("CNIL-W", house.now, null, null), FilingHouse.OFFICER);
         assertThat(filings.form(withdrawal)).containsEntry("field_5", "Doublon.");
         assertThatThrownBy(() -> filings.startFollowUp(FilingHouse.CASE, "complete", FilingHouse.OFFICER))
                 .isInstanceOf(FilingNotPossible.class);
@@ -155,7 +163,7 @@ class FilingsTest {
 
     private void submitted(long filing) {
         filings.drafted(filing, "complete", null, FilingHouse.OFFICER);
-        filings.recordReceipt(filing, "CNIL-" + filing, house.now, null, FilingHouse.OFFICER);
+        filings.recordReceipt(filing, new Receipt("CNIL-" + filing, house.now, null, null), FilingHouse.OFFICER);
     }
 
     private static List<String> fields(Throwable thrown) {

@@ -1,12 +1,9 @@
 package eu.vigie.web.api;
 
-import eu.vigie.actor.Role;
-import eu.vigie.estate.Estate;
 import eu.vigie.filing.Filing;
 import eu.vigie.filing.Filings;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
-import eu.vigie.refusal.NotFound;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -32,24 +29,24 @@ class FilingController {
 
     private final Filings filings;
     private final Permission permission;
-    private final Estate estate;
+    private final FilingOfCase filing;
 
-    FilingController(Filings filings, Permission permission, Estate estate) {
+    FilingController(Filings filings, Permission permission, FilingOfCase filing) {
         this.filings = filings;
         this.permission = permission;
-        this.estate = estate;
+        this.filing = filing;
     }
 
     @GetMapping
     Page<Map<String, @Nullable Object>> list(@PathVariable String reference, Slice slice) {
         permission.readable(reference);
-        return Page.ofWhole(filings.of(reference), slice, filing -> String.valueOf(filing.id()))
+        return Page.ofWhole(filings.of(reference), slice, one -> String.valueOf(one.id()))
                 .map(FilingController::item);
     }
 
     @PostMapping
     ResponseEntity<Map<String, @Nullable Object>> start(@PathVariable String reference, @RequestBody FollowUp body) {
-        var actor = permission.require(Role.PRIVACY_OFFICER, Role.DPO);
+        var actor = filing.drafter();
         permission.readable(reference);
         if (!"follow_up".equals(body.type())) {
             throw new InvalidInput(Fault.of("type", "filing-type"));
@@ -61,7 +58,7 @@ class FilingController {
 
     @GetMapping(path = "/{id:\\d+}.json", produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> form(@PathVariable String reference, @PathVariable long id) {
-        return filings.form(ofCase(reference, id).id());
+        return filings.form(filing.read(reference, id).id());
     }
 
     @GetMapping(path = "/{id:\\d+}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -69,17 +66,7 @@ class FilingController {
             @PathVariable String reference,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String lang) {
-        Locale locale = lang == null ? estate.organisation().locale() : Locale.forLanguageTag(lang);
-        return filings.pdf(ofCase(reference, id).id(), locale);
-    }
-
-    private Filing ofCase(String reference, long id) {
-        permission.readable(reference);
-        Filing filing = filings.get(id);
-        if (!filing.breach().equals(reference)) {
-            throw new NotFound("filing", String.valueOf(id));
-        }
-        return filing;
+        return filings.pdf(filing.read(reference, id).id(), filing.language(lang));
     }
 
     private static Map<String, @Nullable Object> item(Filing filing) {
@@ -92,8 +79,12 @@ class FilingController {
         item.put("submittedAt", filing.submittedAt());
         item.put("authorityReference", filing.authorityReference());
         item.put("approvedBy", filing.approvedBy());
+        item.put("draftedBy", filing.draftedBy());
+        item.put("lateReason", filing.lateReason());
         item.put("submittedBeforeApproval", filing.submittedBeforeApproval());
         item.put("digest", filing.digest());
+        item.put("supersedes", filing.supersedes());
+        item.put("receiptEvidence", filing.receiptEvidence());
         return item;
     }
 }

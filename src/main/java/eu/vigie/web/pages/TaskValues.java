@@ -24,7 +24,7 @@ final class TaskValues {
     @Nullable
     private static Object read(Task.Field field, PageForm form, Reader reader) {
         return switch (field.kind()) {
-            case TEXT, LONG_TEXT -> form.given(field.name());
+            case TEXT, LONG_TEXT, NUMBER -> form.given(field.name());
             case CHOICE -> choice(field, form);
             case YES_NO -> yesNo(form.given(field.name()));
             case INSTANT -> text(Moments.readWithOffset(form, field.name(), reader));

@@ -1,0 +1,27 @@
+package eu.vigie.filing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which notification is being filled.
+ *
+ * @param type {@code new} or {@code follow_up}
+ * @param subtype {@code complete}, {@code incomplete} or {@code withdraw}; null while nobody said
+ * @param reason why it is late, or for a withdrawal why it is withdrawn
+ * @param earlierReference the authority's reference of the filing that this one follows
+ */
+record Asked(
+        String type,
+        @Nullable String subtype,
+        @Nullable String reason,
+        @Nullable String earlierReference) {
+
+    boolean withdraws() {
+        return "withdraw".equals(subtype);
+    }
+
+    /** A complete one may not say "will follow". */
+    boolean complete() {
+        return "complete".equals(subtype);
+    }
+}

@@ -1,0 +1,62 @@
+package eu.vigie.filing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A filing's form: as it was frozen, or else as facts and officers have it now. */
+@Component
+class CurrentForms {
+
+    /**
+     * A form with what it was made from.
+     *
+     * @param fromFacts what the facts alone answer now
+     * @param form frozen, or with the officers' words
+     */
+    record Current(
+            Filing filing, Dossier dossier, FilledForm fromFacts, FilledForm form, Map<Integer, Worded> worded) {}
+
+    private final FilingHistory history;
+    private final Dossiers dossiers;
+    private final FormFiller filler;
+    private final FieldWordings wordings;
+    private final Clock clock;
+
+    CurrentForms(FilingHistory history, Dossiers dossiers, FormFiller filler, FieldWordings wordings, Clock clock) {
+        this.history = history;
+        this.dossiers = dossiers;
+        this.filler = filler;
+        this.wordings = wordings;
+        this.clock = clock;
+    }
+
+    Current of(FilingRows.Row row) {
+        Filing filing = row.filing();
+        return as(row, filing.subtype(), filing.lateReason(), clock.instant());
+    }
+
+    /** As it would be if it went as that subtype, with that reason. */
+    Current as(FilingRows.Row row, @Nullable String subtype, @Nullable String reason, Instant moment) {
+        Asked asked = new Asked(row.filing().type(), subtype, reason, history.earlierReference(row));
+        Dossier dossier = dossiers.of(row.filing().breach(), asked);
+        FilledForm fromFacts = filler.fromFacts(dossier, moment);
+        Map<Integer, Worded> worded = wordings.of(row.filing().id());
+        String frozen = row.answers();
+        FilledForm form =
+                frozen != null ? FilledForm.read(frozen) : filler.whole(overlaid(fromFacts, worded), dossier, moment);
+        return new Current(row.filing(), dossier, fromFacts, form, worded);
+    }
+
+    private static FilledForm overlaid(FilledForm fromFacts, Map<Integer, Worded> worded) {
+        FilledForm form = fromFacts;
+        for (Map.Entry<Integer, Worded> own : worded.entrySet()) {
+            form = form.with(
+                    own.getKey(), Objects.requireNonNull(own.getValue()).answer());
+        }
+        return form;
+    }
+}

@@ -1,0 +1,46 @@
+package eu.vigie.filing;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a form as it stands: answered, unknown, not applicable or left out.
+ *
+ * @param value as exported: a letter or several, a number, a text, a day, an instant with offset
+ * @param shown the same for people, in the reader's language
+ * @param source the fact behind it, for example {@code facts.persons}; {@code officer} where an officer worded it
+ * @param by who recorded that fact, or worded the field; null where nobody did by name
+ * @param owner role that finds an unknown answer out, {@code due} until when
+ * @param reason why it is not applicable
+ * @param wordable an officer may put it in other words
+ * @param factChanged the fact behind an officer's words has changed since
+ */
+public record FieldEntry(
+        int number,
+        String section,
+        String title,
+        String kind,
+        String need,
+        String anchor,
+        FieldStatus status,
+        @Nullable Object value,
+        @Nullable String shown,
+        @Nullable String source,
+        @Nullable String by,
+        @Nullable Instant at,
+        @Nullable String owner,
+        @Nullable Instant due,
+        @Nullable String reason,
+        boolean wordable,
+        boolean factChanged,
+        List<Option> options) {
+
+    /** One answer that a field offers. */
+    public record Option(String letter, String label) {}
+
+    /** The name of the field in the exported form. */
+    public String key() {
+        return "field_" + number;
+    }
+}

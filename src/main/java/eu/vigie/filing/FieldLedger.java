@@ -1,0 +1,114 @@
+package eu.vigie.filing;
+
+import eu.vigie.actor.Actor;
+import eu.vigie.refusal.NotFound;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The fields of a filing: where each stands, what is still owed, and what an officer says in own words. */
+@Service
+public class FieldLedger {
+
+    /** What the CNIL allows for completing an initial notification (soft; Art. 33(4): without undue further delay). */
+    static final Duration COMPLETION = Duration.ofHours(72);
+
+    private final FilingHistory history;
+    private final CurrentForms forms;
+    private final FieldWordings wordings;
+    private final FormTemplate template;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    FieldLedger(
+            FilingHistory history,
+            CurrentForms forms,
+            FieldWordings wordings,
+            FormTemplate template,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.history = history;
+        this.forms = forms;
+        this.wordings = wordings;
+        this.template = template;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Every field in the form's order, titles in the reader's language. */
+    @Transactional(readOnly = true)
+    public List<FieldEntry> fields(long filing, Locale locale) {
+        return entries(forms.of(history.row(filing)), locale);
+    }
+
+    /** What a form of that subtype would still owe if it were drafted now; refuses an unknown subtype. */
+    @Transactional(readOnly = true)
+    public List<FieldEntry> open(long filing, String subtype, Locale locale) {
+        FilingRows.Row row = history.row(filing);
+        DraftRules.known(subtype, "follow_up".equals(row.filing().type()));
+        CurrentForms.Current current = forms.as(row, subtype, row.filing().lateReason(), clock.instant());
+        return entries(current, locale).stream()
+                .filter(entry -> entry.status() == FieldStatus.UNKNOWN)
+                .toList();
+    }
+
+    /**
+     * An officer answers a field in own words; kept until the filing is frozen and handed on to its follow-up. Refused once
+     * frozen, and for a field that a recorded fact answers.
+     */
+    @Transactional
+    public void word(long filing, int number, @Nullable Object answer, Actor actor) {
+        CurrentForms.Current current = draft(filing);
+        FormField field = template.field(number);
+        Object checked = WordingRules.checked(
+                field, answer, current.dossier().organisation().locale());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        wordings.put(filing, number, new Worded(checked, Worded.basis(current.fromFacts(), field), actor.name(), now));
+        published(current.filing(), number, true, actor, now);
+    }
+
+    /** Back to what the facts answer. */
+    @Transactional
+    public void unword(long filing, int number, Actor actor) {
+        CurrentForms.Current current = draft(filing);
+        if (!wordings.remove(filing, number)) {
+            throw new NotFound("field", String.valueOf(number));
+        }
+        published(current.filing(), number, false, actor, clock.instant());
+    }
+
+    private CurrentForms.Current draft(long filing) {
+        FilingRows.Row row = history.row(filing);
+        if (row.answers() != null || row.filing().state() != FilingState.DRAFT) {
+            throw FilingHistory.conflict(row.filing());
+        }
+        return forms.of(row);
+    }
+
+    private void published(Filing filing, int number, boolean own, Actor actor, Instant now) {
+        events.publishEvent(
+                new FieldWorded(filing.breach(), filing.id(), Map.of("field", number, "own", own), actor, now));
+    }
+
+    private List<FieldEntry> entries(CurrentForms.Current current, Locale locale) {
+        boolean late = current.filing().digest() == null && current.dossier().lateAt(clock.instant());
+        return new Ledger(template, current, late, due(current), locale).entries();
+    }
+
+    /** 72 hours after the initial notification; before it the strict limit. */
+    private @Nullable Instant due(CurrentForms.Current current) {
+        return history.firstSubmitted(current.filing().breach())
+                .map(Filing::submittedAt)
+                .map(at -> at.plus(COMPLETION))
+                .or(() -> current.dossier().strictLimit())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,42 @@
+package eu.vigie.filing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The head of the printed form: who, to whom, which notification, and the times that count. */
+record FilingHead(CurrentForms.Current current, List<FieldEntry> entries, Wording words) {
+
+    List<Map<String, String>> lines() {
+        Filing filing = current.filing();
+        List<Map<String, String>> lines = new ArrayList<>();
+        line(lines, "controller", shown(12));
+        line(lines, "authority", filing.authority());
+        line(lines, "type", shown(4).isEmpty() ? shown(3) : shown(3) + " · " + shown(4));
+        line(lines, "case", filing.breach());
+        line(lines, "state", words.say("state." + filing.state().name().toLowerCase(Locale.ROOT)));
+        line(lines, "previous", shown(6));
+        line(lines, "reference", filing.authorityReference());
+        line(lines, "aware", shown(48));
+        line(lines, "limit", current.dossier().strictLimit().map(words::moment).orElse(null));
+        line(lines, "submitted", submitted(filing));
+        line(lines, "late", shown(49));
+        return lines;
+    }
+
+    private String submitted(Filing filing) {
+        return filing.submittedAt() == null ? words.say("page.submitted.none") : words.moment(filing.submittedAt());
+    }
+
+    private void line(List<Map<String, String>> lines, String key, @Nullable String answer) {
+        if (answer != null && !answer.isBlank()) {
+            lines.add(Map.of("name", words.say("page." + key), "answer", answer));
+        }
+    }
+
+    private String shown(int number) {
+        return FilingPage.shown(entries, number);
+    }
+}

@@ -1,0 +1,47 @@
+package eu.vigie.filing;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Fills the form from a dossier, section by section; then the officers' own words, then what must say that it will follow. */
+@Component
+class FormFiller {
+
+    private final FormTemplate template;
+
+    FormFiller(FormTemplate template) {
+        this.template = template;
+    }
+
+    /** As the facts have it at that moment, before anybody put a field in other words. */
+    FilledForm fromFacts(Dossier dossier, Instant moment) {
+        Answers answers = new Answers();
+        PartyAnswers.fill(dossier, answers);
+        TimelineAnswers.fill(dossier, answers, moment);
+        IncidentAnswers.fill(dossier, answers, template);
+        SystemAnswers.fill(dossier, answers);
+        ConsequenceAnswers.fill(dossier, answers);
+        MeasureAnswers.fill(dossier, answers);
+        CommunicationAnswers.fill(dossier, answers);
+        return answers.form(
+                dossier.assessment().severity() == null
+                        ? null
+                        : dossier.assessment().severity().band());
+    }
+
+    /** A mandatory text is never left empty: it says that the answer follows, or that the question has no object here. */
+    FilledForm whole(FilledForm form, Dossier dossier, Instant moment) {
+        Wording words = dossier.wording();
+        Circumstances now = form.circumstances(dossier.lateAt(moment));
+        FilledForm whole = form;
+        for (FormField field : template.fields().toList()) {
+            boolean empty = field.kind() == FieldKind.TEXT && form.answer(field) == null;
+            if (empty && field.need() == FormField.Need.MANDATORY) {
+                whole = field.owed(now)
+                        ? whole.pending(field.number(), words.say("under-assessment"))
+                        : whole.with(field.number(), words.say("not-applicable"));
+            }
+        }
+        return whole;
+    }
+}
