@@ -1,6 +1,7 @@
 package eu.vigie.filing;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A rule of the form as it stands in its data: {@code 55:ab} (field 55 carries a or b), a named circumstance such as
@@ -21,6 +22,16 @@ record Condition(String text) {
     boolean holds(Circumstances now) {
         return Arrays.stream(text.split(" or "))
                 .anyMatch(part -> Arrays.stream(part.split(" and ")).allMatch(term -> term(term, now)));
+    }
+
+    /** The fields it looks at. */
+    List<Integer> fields() {
+        return Arrays.stream(text.split(" or | and "))
+                .map(Condition::bare)
+                .filter(term -> term.contains(":"))
+                .map(term -> Integer.valueOf(term.substring(0, term.indexOf(':'))))
+                .distinct()
+                .toList();
     }
 
     private static boolean term(String term, Circumstances now) {

@@ -35,6 +35,15 @@ class CurrentForms {
     }
 
     Current of(FilingRows.Row row) {
+        Current live = live(row);
+        String frozen = row.answers();
+        return frozen == null
+                ? live
+                : new Current(live.filing(), live.dossier(), live.fromFacts(), FilledForm.read(frozen), live.worded());
+    }
+
+    /** As the facts have it now, whether it was frozen or not. */
+    Current live(FilingRows.Row row) {
         Filing filing = row.filing();
         return as(row, filing.subtype(), filing.lateReason(), clock.instant());
     }

@@ -49,6 +49,11 @@ public class FieldLedger {
         return entries(forms.of(history.row(filing)), locale);
     }
 
+    /** The same filing as the facts have it now, frozen or not. */
+    List<FieldEntry> asOfNow(long filing, Locale locale) {
+        return entries(forms.live(history.row(filing)), locale);
+    }
+
     /** What a form of that subtype would still owe if it were drafted now; refuses an unknown subtype. */
     @Transactional(readOnly = true)
     public List<FieldEntry> open(long filing, String subtype, Locale locale) {

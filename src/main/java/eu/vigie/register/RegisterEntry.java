@@ -1,22 +1,15 @@
 package eu.vigie.register;
 
-import eu.vigie.assessment.Assessment;
 import eu.vigie.assessment.Assessments;
 import eu.vigie.assessment.Decision;
 import eu.vigie.breach.Breach;
-import eu.vigie.breach.Facts;
-import eu.vigie.breach.Outcome;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.filing.Filing;
 import eu.vigie.filing.Filings;
 import eu.vigie.notice.Notices;
-import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
-import eu.vigie.obligation.ObligationState;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +21,15 @@ class RegisterEntry {
     private final Filings filings;
     private final Notices notices;
     private final Evidence evidence;
+    private final RegisterReasons reasons;
 
-    RegisterEntry(Assessments assessments, Filings filings, Notices notices, Evidence evidence) {
+    RegisterEntry(
+            Assessments assessments, Filings filings, Notices notices, Evidence evidence, RegisterReasons reasons) {
         this.assessments = assessments;
         this.filings = filings;
         this.notices = notices;
         this.evidence = evidence;
+        this.reasons = reasons;
     }
 
     Map<String, Object> of(Breach breach, List<Obligation> duties) {
@@ -42,7 +38,8 @@ class RegisterEntry {
         Row row = new Row();
         RegisterFacts.put(row, breach);
         decision(row, decision);
-        row.put("notNotifiedBecause", notNotified(breach, decision, filed, duties));
+        row.put("notNotifiedBecause", reasons.notNotified(breach, decision, filed, duties));
+        row.put("personsNotToldBecause", reasons.notTold(breach, decision, duties));
         row.put("duties", duties.stream().map(RegisterWords::of).toList());
         row.put("filings", filed.stream().map(RegisterWords::of).toList());
         row.put(
@@ -71,31 +68,5 @@ class RegisterEntry {
 
     private static String required(boolean required) {
         return required ? "required" : "not_required";
-    }
-
-    /** Why the authority was not notified (Art. 33(5)); null when it was, or while it is still owed. */
-    private @Nullable String notNotified(
-            Breach breach, @Nullable Decision decision, List<Filing> filed, List<Obligation> duties) {
-        if (filed.stream().anyMatch(filing -> filing.submittedAt() != null)) return null;
-        if (breach.outcome() == Outcome.NOT_A_BREACH || breach.outcome() == Outcome.PROJECT_DATA_BREACH)
-            return breach.outcomeReason();
-        if (decision != null && decision.stands() && !decision.authorityRequired())
-            return decision.reason() == null ? rules(breach.facts()) : decision.reason();
-        return duties.stream()
-                .filter(duty -> duty.duty() == Duty.AUTHORITY && settledUnmet(duty) && duty.reason() != null)
-                .map(duty -> String.valueOf(duty.reason()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean settledUnmet(Obligation duty) {
-        return duty.state() == ObligationState.NOT_REQUIRED || duty.state() == ObligationState.WITHDRAWN;
-    }
-
-    // Who follows the recommendation need not repeat its reasons.
-    private String rules(Facts facts) {
-        return assessments.assess(facts, false, Locale.ENGLISH).reasons().stream()
-                .map(Assessment.ReasonGiven::text)
-                .collect(Collectors.joining(" "));
     }
 }

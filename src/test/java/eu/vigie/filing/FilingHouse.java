@@ -19,6 +19,7 @@ import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.DiscoveredBy;
 import eu.vigie.breach.Facts;
+import eu.vigie.document.LettersFixture;
 import eu.vigie.document.PdfPrinterFixture;
 import eu.vigie.estate.Estate;
 import eu.vigie.estate.HostingSystem;
@@ -83,6 +84,8 @@ class FilingHouse {
     final List<HostingSystem> systems = new ArrayList<>(List.of(CLUSTER, SHARED));
     final FormTemplate template = new FormTemplate();
     FieldLedger ledger;
+    FilingComparison comparison;
+    PortalHandOver portal;
     RecordedFilings filings;
 
     FilingHouse() {
@@ -108,6 +111,9 @@ class FilingHouse {
         Receipts receipts = new Receipts(rows, history, dossiers, obligations, events::add);
         FilingPrint print = new FilingPrint(PdfPrinterFixture.printer(), template);
         ledger = new FieldLedger(history, forms, wordings, template, events::add, clock());
+        CoverNote note = new CoverNote(LettersFixture.letters(), PdfPrinterFixture.printer(), clock());
+        comparison = new FilingComparison(history, forms, ledger, note);
+        portal = new PortalHandOver(history, forms, ledger, new PortalForm());
         filings = new RecordedFilings(
                 rows, forms, receipts, history, template, print, ledger, wordings, events::add, clock());
     }

@@ -1,0 +1,30 @@
+package eu.vigie.filing;
+
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+
+/** A page of {@code templates/authority} as XHTML; every value is escaped. */
+record PrintedPage(Template template) {
+
+    static PrintedPage of(String name) {
+        String resource = "/letters/authority/" + name + ".xhtml";
+        try (InputStream text = Objects.requireNonNull(PrintedPage.class.getResourceAsStream(resource), resource)) {
+            String source = new String(text.readAllBytes(), StandardCharsets.UTF_8);
+            return new PrintedPage(
+                    Mustache.compiler().withEscaper(Escapers.HTML).compile(source));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    String fill(Map<String, Object> vocabulary) {
+        return template.execute(vocabulary);
+    }
+}

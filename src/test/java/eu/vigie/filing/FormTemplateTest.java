@@ -1,0 +1,73 @@
+package eu.vigie.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormTemplateTest {
+
+    private final FormTemplate template = new FormTemplate();
+
+    @Test
+    void theFormHasItsHundredFieldsInOrderAndInBothLanguages() {
+        List<Integer> numbers = template.fields().map(FormField::number).toList();
+        assertThat(numbers)
+                .hasSize(100)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .startsWith(3)
+                .endsWith(126);
+        assertThat(template.fields()).allSatisfy(field -> {
+            assertThat(field.title(Locale.FRENCH)).isNotBlank();
+            assertThat(field.title(Locale.ENGLISH)).isNotBlank();
+            assertThat(field.options().values())
+                    .allSatisfy(labels -> assertThat(labels).hasSize(2).doesNotContain(""));
+        });
+    }
+
+    @Test
+    void theNeedsAreThoseOfThePublishedForm() {
+        assertThat(template.fields().filter(field -> field.need() == FormField.Need.MANDATORY))
+                .hasSize(42);
+    }
+
+    @Test
+    void everyFieldThatIsNotAFormalityRestsOnAnArticle() {
+        assertThat(template.fields().filter(field -> !field.anchor().isEmpty())).hasSize(90);
+    }
+
+    @Test
+    void everyFieldSaysWhereItsAnswerComesFrom() {
+        assertThat(template.fields())
+                .allSatisfy(field -> assertThat(!"officer".equals(field.from()) || field.wordable())
+                        .as("field " + field.number())
+                        .isTrue());
+    }
+
+    @ParameterizedTest(name = "{0} with {1} {2} is {3}")
+    @CsvSource({
+        "55:a, field_55, a, true",
+        "55:bc, field_55, a, false",
+        "not 55:a, field_55, b, true",
+        "55:a or 56:b, field_56, b, true",
+        "55:a and 56:b, field_55, a, false",
+        "late, field_49, reasons, true",
+        "not dpo, field_29, Oui, false",
+    })
+    void conditionsHoldAsTheyRead(String condition, String field, String letter, boolean holds) {
+        assertThat(new Condition(condition).holds(Circumstances.of(Map.of(field, letter), false)))
+                .isEqualTo(holds);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"latte", "55a", "55:A", "not", "55:a und 56:b"})
+    void aMistypedConditionIsRefusedWhenTheFormIsRead(String text) {
+        assertThatThrownBy(() -> new Condition(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
