@@ -53,8 +53,8 @@ class EmbeddedPdfPrinter implements PdfPrinter {
         return Objects.requireNonNull(EmbeddedPdfPrinter.class.getResourceAsStream("/fonts/" + file), file);
     }
 
-    /** XML 1.0 cannot carry control characters, and none of them means anything on paper. */
+    /** XML 1.0 cannot carry control characters and halves of a pair, and none of them means anything on paper. */
     private static String printable(String xhtml) {
-        return xhtml.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]", "");
+        return xhtml.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]|\\p{Cs}", "");
     }
 }

@@ -54,9 +54,7 @@ class CurrentForms {
         Dossier dossier = dossiers.of(row.filing().breach(), asked);
         FilledForm fromFacts = filler.fromFacts(dossier, moment);
         Map<Integer, Worded> worded = wordings.of(row.filing().id());
-        String frozen = row.answers();
-        FilledForm form =
-                frozen != null ? FilledForm.read(frozen) : filler.whole(overlaid(fromFacts, worded), dossier, moment);
+        FilledForm form = filler.whole(overlaid(fromFacts, worded), dossier, moment);
         return new Current(row.filing(), dossier, fromFacts, form, worded);
     }
 

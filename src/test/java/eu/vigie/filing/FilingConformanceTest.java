@@ -51,9 +51,9 @@ class FilingConformanceTest {
         for (PDFAFlavour flavour : new PDFAFlavour[] {PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1}) {
             try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                     var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-                assertThat(validator.validate(parser).getTestAssertions())
-                        .as(flavour.getId())
-                        .isEmpty();
+                var result = validator.validate(parser);
+                assertThat(result.getTestAssertions()).as(flavour.getId()).isEmpty();
+                assertThat(result.isCompliant()).as(flavour.getId()).isTrue();
             }
         }
     }
