@@ -54,7 +54,7 @@ class FormReader {
         return options.isEmpty() ? FieldKind.TEXT : FieldKind.CHOICE;
     }
 
-    private static @Nullable Condition condition(Map<?, ?> data, String name) {
+    static @Nullable Condition condition(Map<?, ?> data, String name) {
         String text = optional(data, name);
         return text == null ? null : new Condition(text);
     }

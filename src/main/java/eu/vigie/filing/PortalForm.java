@@ -19,8 +19,14 @@ class PortalForm {
         }
     }
 
-    /** Copies fields, or offers options of its own by condition; {@code scale}: its severity by band of the assessment. */
+    /**
+     * Copies fields, or offers options of its own by condition.
+     *
+     * @param when asked only then; null: always
+     * @param scale its severity by band of the assessment
+     */
     record Question(
+            @Nullable Condition when,
             Map<String, String> labels,
             List<Integer> fields,
             Map<Condition, String> options,
@@ -81,7 +87,8 @@ class PortalForm {
         List<Integer> fields = FormReader.strings(data.get("fields")).stream()
                 .map(Integer::valueOf)
                 .toList();
-        return new Question(FormReader.titles(data), fields, options, texts(data.get("scale")));
+        return new Question(
+                FormReader.condition(data, "when"), FormReader.titles(data), fields, options, texts(data.get("scale")));
     }
 
     private static Map<String, String> texts(@Nullable Object data) {

@@ -59,9 +59,11 @@ public class PortalHandOver {
                 .map(entries::get)
                 .filter(Objects::nonNull)
                 .toList();
-        List<String> values = values(question, form, sources);
-        return new PortalSheet.Item(
-                question.label(), question.gloss(reader), status(sources, values), values, question.sources());
+        Condition when = question.when();
+        boolean asked = when == null || when.holds(form.circumstances(false));
+        List<String> values = asked ? values(question, form, sources) : List.of();
+        FieldStatus status = asked ? status(sources, values) : FieldStatus.NOT_APPLICABLE;
+        return new PortalSheet.Item(question.label(), question.gloss(reader), status, values, question.sources());
     }
 
     private static List<String> values(PortalForm.Question question, FilledForm form, List<FieldEntry> sources) {

@@ -82,6 +82,7 @@ class FilingHouse {
     private final Trail trail = mock(Trail.class);
     final List<Entry> recorded = new ArrayList<>();
     final List<HostingSystem> systems = new ArrayList<>(List.of(CLUSTER, SHARED));
+    boolean personsRequired;
     final FormTemplate template = new FormTemplate();
     FieldLedger ledger;
     FilingComparison comparison;
@@ -92,7 +93,7 @@ class FilingHouse {
         when(breaches.get(anyString())).thenAnswer(call -> breach);
         when(estate.organisation()).thenReturn(organisation());
         when(assessments.assess(any(), anyBoolean(), any())).thenReturn(assessment());
-        when(assessments.latest(anyString())).thenReturn(Optional.of(decision()));
+        when(assessments.latest(anyString())).thenAnswer(call -> Optional.of(decision()));
         when(evidence.of(anyString()))
                 .thenReturn(List.of(new EvidenceItem(1, CASE, "auth.log", "log", "ab".repeat(32), 10, "lead", AWARE)));
         when(obligations.of(anyString())).thenReturn(List.of(owed(Duty.AUTHORITY, "CNIL")));
@@ -191,13 +192,13 @@ class FilingHouse {
                 List.of());
     }
 
-    private static Decision decision() {
+    private Decision decision() {
         return new Decision(
                 1,
                 CASE,
                 2,
                 true,
-                false,
+                personsRequired,
                 null,
                 "Coordonnées seules, aucun usage constaté.",
                 "officer",

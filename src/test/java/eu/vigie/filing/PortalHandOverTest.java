@@ -38,6 +38,18 @@ class PortalHandOverTest {
     }
 
     @Test
+    void whyPersonsAreNotToldIsAskedOnlyWhereTheyAreNot() {
+        assertThat(values(house.portal.sheet(id, Locale.FRENCH), "Justification de l'absence d'information"))
+                .singleElement()
+                .asString()
+                .contains("Coordonnées seules");
+        house.personsRequired = true;
+        assertThat(item(house.portal.sheet(id, Locale.FRENCH), "Justification de l'absence d'information")
+                        .status())
+                .isEqualTo(FieldStatus.NOT_APPLICABLE);
+    }
+
+    @Test
     void anEnglishReaderGetsGlossesAndTheSameFrenchValues() {
         PortalSheet sheet = house.portal.sheet(id, Locale.ENGLISH);
         PortalSheet.Item nature = item(sheet, "Nature");
