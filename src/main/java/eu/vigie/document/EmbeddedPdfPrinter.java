@@ -1,5 +1,7 @@
 package eu.vigie.document;
 
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -25,12 +27,14 @@ class EmbeddedPdfPrinter implements PdfPrinter {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
+    private final PrintableText printable = new PrintableText(font("DejaVuSans.ttf"));
+
     @Override
     public byte[] print(String xhtml) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         conform(builder);
-        builder.withHtmlContent(printable(xhtml), null).toStream(pdf);
+        builder.withHtmlContent(printable.text(xhtml), null).toStream(pdf);
         try {
             builder.run();
         } catch (IOException broken) {
@@ -45,16 +49,13 @@ class EmbeddedPdfPrinter implements PdfPrinter {
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.useFont(() -> font("DejaVuSans.ttf"), FAMILY, 400, FontStyle.NORMAL, true);
         builder.useFont(() -> font("DejaVuSans-Bold.ttf"), FAMILY, 700, FontStyle.NORMAL, true);
+        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         // A page never makes the printer reach out: no network, no file.
         builder.useUriResolver((base, address) -> null);
     }
 
     private static InputStream font(String file) {
         return Objects.requireNonNull(EmbeddedPdfPrinter.class.getResourceAsStream("/fonts/" + file), file);
-    }
-
-    /** XML 1.0 cannot carry control characters and halves of a pair, and none of them means anything on paper. */
-    private static String printable(String xhtml) {
-        return xhtml.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]|\\p{Cs}", "");
     }
 }

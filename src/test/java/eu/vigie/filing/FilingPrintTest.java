@@ -51,6 +51,17 @@ class FilingPrintTest {
         }
     }
 
+    @Test
+    void aCharacterTheFontLacksIsNamedAndInvisibleOnesTurnNothingAround() throws IOException {
+        house.breach = FilingHouse.breach(
+                KnownIncident.facts(), 1, "a\u202Eb \uD83D\uDD25 \u05E9\u05DC\u05D5\u05DD \u4E2D e\u0301");
+        try (PDDocument document = Loader.loadPDF(printed(Locale.FRENCH))) {
+            assertThat(text(document))
+                    .contains("ab [fire]", "\u05E9\u05DC\u05D5\u05DD", "[cjk unified ideographs 4e2d]")
+                    .doesNotContain("#", "\u202E");
+        }
+    }
+
     private byte[] printed(Locale locale) throws IOException {
         long id = house.filings.prepare(FilingHouse.CASE);
         house.filings.drafted(id, "complete", null, FilingHouse.OFFICER);
