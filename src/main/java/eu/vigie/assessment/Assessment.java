@@ -12,10 +12,26 @@ public record Assessment(
         @Nullable Exemption exemption,
         List<ReasonGiven> reasons,
         List<Flip> flips,
-        List<String> missing) {
+        List<String> missing,
+        Rules rules) {
 
-    /** ENISA 2013: SE = DPC × EI + CB. */
-    public record Severity(int dpc, BigDecimal ei, BigDecimal cb, BigDecimal score, String band) {}
+    /** Which rules made it: the set, and the digest (SHA-256) of the tables it was read from. */
+    public record Rules(RuleSet set, String digest) {}
+
+    /**
+     * ENISA 2013: SE = DPC × EI + CB.
+     *
+     * @param arithmetic the sum as one would write it down
+     * @param flags what the method asks to look at beside the number, which it leaves alone
+     */
+    public record Severity(
+            int dpc,
+            BigDecimal ei,
+            BigDecimal cb,
+            BigDecimal score,
+            String band,
+            String arithmetic,
+            List<String> flags) {}
 
     /** One answer per duty; the record of Art. 33(5) is always required. */
     public record Duties(DutyAnswer record, DutyAnswer authority, DutyAnswer persons, DutyAnswer controllers) {}
@@ -23,6 +39,12 @@ public record Assessment(
     /** A rule that spoke, in words, with its sources. */
     public record ReasonGiven(String rule, String text, List<String> citations) {}
 
-    /** A single fact that would change a duty. */
-    public record Flip(String fact, @Nullable String from, String to, String duty, String becomes) {}
+    /**
+     * A single fact that would change a duty; the other facts stay as they are.
+     *
+     * @param fact its path in the facts document, for example {@code persons.count}
+     * @param from its value there, null while unknown
+     * @param to the value, of the fact's own type, that changes the duty
+     */
+    public record Flip(String fact, @Nullable Object from, Object to, String duty, DutyAnswer becomes) {}
 }

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** The rules, and the decisions people took on them. */
 public interface Assessments {
 
-    /** What the rules make of the facts; stores nothing. Reasons in the given language. */
-    Assessment assess(Facts facts, boolean withFlips, Locale locale);
+    /** What the rules in force make of the facts; stores nothing. Reasons in the given language. */
+    default Assessment assess(Facts facts, boolean withFlips, Locale locale) {
+        return assess(facts, RuleSet.GDPR, withFlips, locale);
+    }
+
+    /** What a set of rules, in force or proposed, makes of the facts; stores nothing. Reasons in the given language. */
+    Assessment assess(Facts facts, RuleSet rules, boolean withFlips, Locale locale);
 
     /**
      * A person decides. A reason is mandatory when the decision departs from the recommendation. A second person is needed

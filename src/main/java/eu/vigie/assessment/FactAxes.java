@@ -110,6 +110,10 @@ final class FactAxes {
 
     private FactAxes() {}
 
+    static FactAxis<?> named(String name) {
+        return ALL.stream().filter(axis -> axis.name().equals(name)).findFirst().orElseThrow();
+    }
+
     /** Null while any category's insight is unknown: then the data are not known well enough to decide. */
     private static @Nullable List<Facts.DataKind> knownData(Facts facts) {
         var data = facts.data();

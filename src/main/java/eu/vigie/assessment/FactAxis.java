@@ -32,16 +32,8 @@ record FactAxis<T>(
         return sets.apply(facts, values.get(values.size() - 1));
     }
 
-    @Nullable
-    String code(Facts facts) {
-        var value = reads.apply(facts);
-        return value == null ? null : code(value);
-    }
-
-    static String code(Object value) {
-        if (value instanceof Enum<?> constant) return constant.name().toLowerCase(Locale.ROOT);
-        if (value instanceof List<?> list)
-            return String.join(",", list.stream().map(FactAxis::code).toList());
-        return value.toString();
+    /** A constant as the contract and the tables write it. */
+    static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

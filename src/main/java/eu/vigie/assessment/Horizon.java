@@ -22,28 +22,25 @@ class Horizon {
     }
 
     /** The judgements at both ends, for every role the organisation may have. */
-    List<Judgement> ends(Facts facts) {
+    List<Judgement> ends(Facts facts, RuleSet rules) {
         var unknown = unknown(facts);
         var mild = complete(facts, unknown, true);
         var strict = complete(facts, unknown, false);
+        boolean denied = Boolean.FALSE.equals(facts.personalData());
         var judgements = new ArrayList<Judgement>();
         for (ProcessingRole role : roles(facts)) {
-            judgements.add(judge(facts, mild, role));
-            if (!mild.equals(strict)) judgements.add(judge(facts, strict, role));
+            judgements.add(judge.judge(mild, role, rules, denied));
+            if (!mild.equals(strict)) judgements.add(judge.judge(strict, role, rules, denied));
         }
         return judgements;
     }
 
     /** The unknown facts that could still change the answer, given what is known. */
-    List<String> missing(Facts facts) {
-        return agreed(ends(facts)) ? List.of() : new Suspects(judge, facts, unknown(facts)).names();
+    List<String> missing(Facts facts, RuleSet rules) {
+        return agreed(ends(facts, rules)) ? List.of() : new Suspects(judge, rules, facts, unknown(facts)).names();
     }
 
-    private Judgement judge(Facts known, Facts complete, ProcessingRole role) {
-        return judge.judge(complete, role, Boolean.FALSE.equals(known.personalData()));
-    }
-
-    static boolean agreed(List<Judgement> judgements) {
+    private static boolean agreed(List<Judgement> judgements) {
         return judgements.stream().allMatch(each -> each.sameAs(judgements.get(0)));
     }
 
@@ -54,7 +51,7 @@ class Horizon {
                 : List.of(ProcessingRole.CONTROLLER, ProcessingRole.PROCESSOR, ProcessingRole.CONTROLLER_AND_PROCESSOR);
     }
 
-    static List<FactAxis<?>> unknown(Facts facts) {
+    private static List<FactAxis<?>> unknown(Facts facts) {
         return FactAxes.ALL.stream()
                 .filter(axis -> axis.unknownIn(facts) && matters(facts, axis.name()))
                 .toList();
@@ -71,6 +68,7 @@ class Horizon {
         };
     }
 
+    /** The facts with each of these unknown ones at its mildest, or at its strictest. */
     static Facts complete(Facts facts, List<FactAxis<?>> unknown, boolean mild) {
         Facts complete = facts;
         for (FactAxis<?> axis : unknown) {

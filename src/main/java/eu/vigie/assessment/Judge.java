@@ -26,39 +26,40 @@ class Judge {
     }
 
     /** {@code denied}: the organisation knows that no personal data are concerned (GDPR Art. 4(12)). */
-    Judgement judge(Facts facts, ProcessingRole role, boolean denied) {
+    Judgement judge(Facts facts, ProcessingRole role, RuleSet rules, boolean denied) {
         var spoken = new ArrayList<TableRow>();
-        int risk = role.controls() && Boolean.TRUE.equals(facts.personalData()) ? risk(facts, spoken) : 0;
+        // For a processor too, though no duty of its own depends on it: its controllers want to know.
+        int risk = Boolean.TRUE.equals(facts.personalData()) ? risk(facts, spoken) : 0;
         var exemption = exemption(facts, role, risk, spoken);
         var duties = tables.rows(
                 "duties",
                 Map.of(
-                        "controls",
-                        role.controls(),
-                        "processes",
-                        role.processes(),
-                        "personalData",
-                        Boolean.TRUE.equals(facts.personalData()),
-                        "denied",
-                        denied,
-                        "risk",
-                        risk,
-                        "exempt",
-                        exemption != null));
+                        "controls", role.controls(),
+                        "processes", role.processes(),
+                        "personalData", Boolean.TRUE.equals(facts.personalData()),
+                        "denied", denied,
+                        "risk", risk,
+                        "exempt", exemption != null,
+                        "rules", FactAxis.code(rules)));
         spoken.addAll(duties);
         return new Judgement(risk, exemption, answers(duties), List.copyOf(spoken));
     }
 
     /** 0 unlikely, 1 risk, 2 high risk. */
-    int risk(Facts facts, List<TableRow> spoken) {
+    private int risk(Facts facts, List<TableRow> spoken) {
         var situation = Situation.of(facts, tables);
         var exposure = tables.row("exposure", situation.exposure());
         var interruption = tables.row("interruption", situation.interruption());
-        var rows = tables.rows("risk", inputs(situation, level(exposure), level(interruption)));
+        var inputs = inputs(situation, level(exposure), level(interruption));
+        var high = tables.rows("high-risk", inputs);
+        var some = tables.rows("risk", inputs);
         spoken.add(exposure);
         spoken.add(interruption);
-        spoken.addAll(rows);
-        return rows.stream().mapToInt(Judge::level).max().orElse(0);
+        spoken.addAll(tables.rows("doubts", situation.doubts(level(exposure) > 0)));
+        spoken.addAll(some);
+        spoken.addAll(high);
+        if (!high.isEmpty()) return 2;
+        return some.isEmpty() ? 0 : 1;
     }
 
     private static Map<String, Object> inputs(Situation situation, int exposure, int interruption) {
@@ -81,14 +82,13 @@ class Judge {
     private @Nullable Exemption exemption(Facts facts, ProcessingRole role, int risk, List<TableRow> spoken) {
         if (!role.controls() || !Boolean.TRUE.equals(facts.personalData())) return null;
         boolean intact = facts.unintelligible() == Unintelligible.INTACT;
-        var readable = FactsCopy.with(facts, "unintelligible", Unintelligible.NO);
         var rows = tables.rows(
                 "exemptions",
                 Map.of(
                         "risk",
                         risk,
                         "riskIfReadable",
-                        intact ? risk(readable, new ArrayList<>()) : risk,
+                        intact ? riskIfReadable(facts) : risk,
                         "intact",
                         intact,
                         "removed",
@@ -96,9 +96,17 @@ class Judge {
                         "disproportionate",
                         facts.contactEffort() == ContactEffort.DISPROPORTIONATE,
                         "harmSeen",
-                        facts.misuse() == Misuse.OBSERVED || facts.effectOnPersons() == Effect.SERIOUS));
+                        harmSeen(facts)));
         spoken.addAll(rows);
         return rows.isEmpty() ? null : Exemption.of(rows.get(0).text("exemption"));
+    }
+
+    private int riskIfReadable(Facts facts) {
+        return risk(FactsCopy.with(facts, "unintelligible", Unintelligible.NO), new ArrayList<>());
+    }
+
+    private static boolean harmSeen(Facts facts) {
+        return facts.misuse() == Misuse.OBSERVED || facts.effectOnPersons() == Effect.SERIOUS;
     }
 
     private static Map<String, DutyAnswer> answers(List<TableRow> duties) {

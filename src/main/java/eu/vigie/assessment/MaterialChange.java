@@ -35,7 +35,7 @@ class MaterialChange {
 
     private void compare(DecisionRows.Recorded earlier, FactsChanged event) {
         var facts = breaches.get(event.reference()).facts();
-        var now = Verdict.recommended(recommendation.of(facts, false, Locale.ROOT));
+        var now = Verdict.recommended(recommendation.of(facts, RuleSet.GDPR, false, Locale.ROOT));
         if (now.equals(earlier.recommended())) return;
         rows.supersede(event.reference(), event.happenedAt());
         events.publishEvent(new AssessmentReopened(

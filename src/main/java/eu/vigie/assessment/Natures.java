@@ -23,9 +23,15 @@ final class Natures {
         return natures;
     }
 
+    /** True when this kind of loss was ticked, or other facts say so. */
+    static boolean lost(Facts facts, Nature nature) {
+        var known = facts.nature();
+        return (known != null && known.contains(nature)) || implied(facts).contains(nature);
+    }
+
     /** False when the kinds of loss are known and this one is not among them: what describes it cannot matter. */
     static boolean possible(Facts facts, Nature nature) {
         var known = facts.nature();
-        return known == null || known.contains(nature) || implied(facts).contains(nature);
+        return known == null || lost(facts, nature);
     }
 }

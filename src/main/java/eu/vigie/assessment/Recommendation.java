@@ -16,23 +16,26 @@ class Recommendation {
     private final Horizon horizon;
     private final Severities severities;
     private final FlipSearch flips;
+    private final Tables tables;
 
-    Recommendation(Horizon horizon, Severities severities, FlipSearch flips) {
+    Recommendation(Horizon horizon, Severities severities, FlipSearch flips, Tables tables) {
         this.horizon = horizon;
         this.severities = severities;
         this.flips = flips;
+        this.tables = tables;
     }
 
-    Assessment of(Facts facts, boolean withFlips, Locale locale) {
-        var ends = horizon.ends(facts);
+    Assessment of(Facts facts, RuleSet rules, boolean withFlips, Locale locale) {
+        var ends = horizon.ends(facts, rules);
         return new Assessment(
                 severities.of(facts),
                 agreed(ends, Judgement::risk, "undetermined", RISKS::get),
                 duties(ends),
                 exemption(ends),
                 reasons(ends, new Wording(locale)),
-                withFlips ? flips.of(facts) : List.of(),
-                horizon.missing(facts));
+                withFlips ? flips.of(facts, rules) : List.of(),
+                horizon.missing(facts, rules),
+                new Assessment.Rules(rules, tables.digest()));
     }
 
     static Assessment.Duties duties(List<Judgement> ends) {

@@ -39,8 +39,8 @@ class RecordedAssessments implements Assessments {
     }
 
     @Override
-    public Assessment assess(Facts facts, boolean withFlips, Locale locale) {
-        return recommendation.of(facts, withFlips, locale);
+    public Assessment assess(Facts facts, RuleSet rules, boolean withFlips, Locale locale) {
+        return recommendation.of(facts, rules, withFlips, locale);
     }
 
     @Override
@@ -53,7 +53,7 @@ class RecordedAssessments implements Assessments {
             @Nullable String reason,
             Actor actor) {
         var found = breaches.get(breach);
-        var assessment = recommendation.of(found.facts(), false, Locale.ROOT);
+        var assessment = recommendation.of(found.facts(), RuleSet.GDPR, false, Locale.ROOT);
         var verdict = new Verdict(assessment, authorityRequired, personsRequired, exemption, reason).checked();
         rows.add(verdict, breach, found.factsVersion(), actor.name(), now());
         var decision = rows.latest(breach).orElseThrow().decision();

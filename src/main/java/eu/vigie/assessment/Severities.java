@@ -1,15 +1,25 @@
 package eu.vigie.assessment;
 
+import eu.vigie.breach.AvailabilityLoss;
+import eu.vigie.breach.Disclosure;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.Identifiability;
+import eu.vigie.breach.IntegrityLoss;
+import eu.vigie.breach.Nature;
+import eu.vigie.breach.Recipients;
+import eu.vigie.breach.Unintelligible;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The ENISA figure; it informs and decides nothing. */
+/** ENISA 2013: SE = DPC × EI + CB, the parts added up from the tables. The figure informs and decides nothing. */
 @Component
 class Severities {
+
+    private static final long INDIVIDUALS = 100;
 
     private final Tables tables;
 
@@ -17,38 +27,71 @@ class Severities {
         this.tables = tables;
     }
 
-    /** Null while nature, data or identifiability is unknown; other unknowns count on the stricter side. */
+    /** Null while nature, data or identifiability is unknown; another unknown circumstance counts at its worst, flagged. */
     Assessment.@Nullable Severity of(Facts facts) {
         var identifiability = facts.identifiability();
-        if (identifiability == null || facts.data() == null || facts.nature() == null) return null;
-        var situation = Situation.of(facts, tables);
-        int context = situation.contents().context();
+        if (identifiability == null || facts.nature() == null || !dataKnown(facts)) return null;
+        int context = Contents.of(facts, tables).context();
         var ease = ease(identifiability);
-        var circumstances = circumstances(situation);
+        var circumstances = circumstances(facts);
         var score = BigDecimal.valueOf(context).multiply(ease).add(circumstances);
-        return new Assessment.Severity(context, ease, circumstances, score, band(score));
+        var arithmetic = context + " × " + ease + " + " + circumstances + " = " + score;
+        return new Assessment.Severity(context, ease, circumstances, score, band(score), arithmetic, flags(facts));
+    }
+
+    private static boolean dataKnown(Facts facts) {
+        var data = facts.data();
+        return data != null && data.stream().allMatch(kind -> kind.insight() != null);
     }
 
     private static BigDecimal ease(Identifiability identifiability) {
         return BigDecimal.valueOf(25L * (identifiability.ordinal() + 1), 2);
     }
 
-    private BigDecimal circumstances(Situation situation) {
-        int exposure = level("exposure", situation.exposure());
-        var rows = tables.rows(
-                "severity-circumstances",
-                Map.of(
-                        "exposed", exposure > 0,
-                        "recipients", situation.exposure().get("recipients"),
-                        "alteration", situation.alteration(),
-                        "interruption", level("interruption", situation.interruption()),
-                        "malicious", situation.facts().malicious()));
-        int points = rows.stream().mapToInt(row -> row.number("points")).sum();
-        return BigDecimal.valueOf(points, 2);
+    private BigDecimal circumstances(Facts facts) {
+        var inputs = Map.<String, Object>of(
+                "recipients", FactAxis.code(recipients(facts)),
+                "alteration", alteration(facts).ordinal(),
+                "loss", loss(facts),
+                "malicious", facts.malicious());
+        var rows = tables.rows("severity-circumstances", inputs);
+        return BigDecimal.valueOf(
+                rows.stream().mapToInt(row -> row.number("points")).sum(), 2);
     }
 
-    private int level(String table, Map<String, Object> inputs) {
-        return tables.row(table, inputs).number("level");
+    // Encryption is a flag in the method: it may lower the final level, never the number.
+    private static Recipients recipients(Facts facts) {
+        if (!Natures.lost(facts, Nature.CONFIDENTIALITY)) return Recipients.NONE;
+        if (facts.disclosure() == Disclosure.EXCLUDED_BY_EVIDENCE) return Recipients.NONE;
+        return facts.recipients() == null ? Recipients.UNKNOWN : facts.recipients();
+    }
+
+    private static IntegrityLoss alteration(Facts facts) {
+        if (!Natures.lost(facts, Nature.INTEGRITY)) return IntegrityLoss.NO_MISUSE;
+        return facts.integrityLoss() == null ? IntegrityLoss.MISUSE_UNRECOVERABLE : facts.integrityLoss();
+    }
+
+    private static String loss(Facts facts) {
+        if (!Natures.lost(facts, Nature.AVAILABILITY)) return "none";
+        return FactAxis.code(Situation.loss(facts));
+    }
+
+    private static List<String> flags(Facts facts) {
+        var flags = new ArrayList<String>();
+        var persons = facts.persons();
+        if (persons != null && persons.count() != null && persons.count() > INDIVIDUALS)
+            flags.add("more_than_100_individuals");
+        if (facts.unintelligible() == Unintelligible.INTACT) flags.add("unintelligible");
+        if (guessed(facts)) flags.add("unknown_counted_at_its_worst");
+        return List.copyOf(flags);
+    }
+
+    private static boolean guessed(Facts facts) {
+        return (facts.recipients() == null && recipients(facts) != Recipients.NONE)
+                || (facts.integrityLoss() == null && Natures.lost(facts, Nature.INTEGRITY))
+                || (facts.availabilityLoss() == null
+                        && Natures.lost(facts, Nature.AVAILABILITY)
+                        && Situation.loss(facts) == AvailabilityLoss.PERMANENT);
     }
 
     private static String band(BigDecimal score) {

@@ -1,6 +1,8 @@
 package eu.vigie.assessment;
 
+import eu.vigie.breach.AvailabilityLoss;
 import eu.vigie.breach.Cause;
+import eu.vigie.breach.DataCategory;
 import eu.vigie.breach.Effect;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.Misuse;
@@ -24,17 +26,19 @@ record Situation(Facts facts, Contents contents) {
     static final long VERY_MANY = 50_000;
 
     private static final BigDecimal NEVER = BigDecimal.valueOf(1_000_000);
-    private static final Set<PersonCategory> VULNERABLE =
-            EnumSet.of(PersonCategory.MINORS, PersonCategory.PATIENTS, PersonCategory.VULNERABLE);
+    /** GDPR recital 75, and those whom their office exposes. */
+    static final Set<PersonCategory> VULNERABLE = EnumSet.of(
+            PersonCategory.MINORS,
+            PersonCategory.PATIENTS,
+            PersonCategory.VULNERABLE,
+            PersonCategory.MILITARY_OR_POLICE);
 
     static Situation of(Facts facts, Tables tables) {
         return new Situation(facts, Contents.of(facts, tables));
     }
 
-    boolean lost(Nature nature) {
-        var natures = facts.nature();
-        return (natures != null && natures.contains(nature))
-                || Natures.implied(facts).contains(nature);
+    private boolean lost(Nature nature) {
+        return Natures.lost(facts, nature);
     }
 
     boolean badFaith() {
@@ -53,12 +57,16 @@ record Situation(Facts facts, Contents contents) {
 
     Map<String, Object> interruption() {
         BigDecimal hours = facts.restoredAfterHours();
-        // A time of restoration proves that the loss was temporary.
-        String loss = hours != null ? "temporary" : code(facts.availabilityLoss(), "permanent");
         return Map.of(
                 "availability", lost(Nature.AVAILABILITY),
-                "loss", loss,
+                "loss", FactAxis.code(loss(facts)),
                 "hours", (hours == null ? NEVER : hours).doubleValue());
+    }
+
+    /** A time of restoration proves that the loss was temporary; nothing known counts as permanent. */
+    static AvailabilityLoss loss(Facts facts) {
+        if (facts.restoredAfterHours() != null) return AvailabilityLoss.TEMPORARY;
+        return facts.availabilityLoss() == null ? AvailabilityLoss.PERMANENT : facts.availabilityLoss();
     }
 
     int alteration() {
@@ -83,6 +91,22 @@ record Situation(Facts facts, Contents contents) {
         if (count == null || count <= FEW) return 0;
         if (count <= MANY) return 1;
         return count < VERY_MANY ? 2 : 3;
+    }
+
+    /** Facts that are known to be in doubt: the reader is told that the stricter side counts. */
+    Map<String, Object> doubts(boolean exposed) {
+        var data = facts.data();
+        return Map.of(
+                "exposed",
+                exposed,
+                "disclosure",
+                code(facts.disclosure(), ""),
+                "unintelligible",
+                code(facts.unintelligible(), ""),
+                "causeUnknown",
+                facts.cause() == Cause.UNKNOWN,
+                "dataUnknown",
+                data != null && data.stream().anyMatch(kind -> kind.category() == DataCategory.NOT_KNOWN));
     }
 
     boolean vulnerable() {

@@ -3,7 +3,7 @@ package eu.vigie.assessment;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.Nature;
 import eu.vigie.breach.ProcessingRole;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 final class Suspects {
 
     private final Judge judge;
+    private final RuleSet rules;
     private final Facts facts;
     private final List<FactAxis<?>> unknown;
     private final List<ProcessingRole> roles;
 
-    Suspects(Judge judge, Facts facts, List<FactAxis<?>> unknown) {
+    Suspects(Judge judge, RuleSet rules, Facts facts, List<FactAxis<?>> unknown) {
         this.judge = judge;
+        this.rules = rules;
         this.facts = facts;
         this.unknown = unknown;
         this.roles = Horizon.roles(facts);
@@ -28,11 +30,16 @@ final class Suspects {
 
     /** In the order of the contract; never empty when asked of facts that leave the answer open. */
     List<String> names() {
-        var names = new ArrayList<String>();
+        var names = new LinkedHashSet<String>();
         if (facts.role() == null) names.add("role");
-        unknown.stream().filter(this::decides).map(FactAxis::name).forEach(names::add);
-        if (names.isEmpty()) unknown.stream().map(FactAxis::name).forEach(names::add);
+        unknown.stream().filter(this::decides).map(this::name).forEach(names::add);
+        if (names.isEmpty()) unknown.stream().map(this::name).forEach(names::add);
         return List.copyOf(names);
+    }
+
+    /** Of a part whose whole is unknown, the whole. */
+    private String name(FactAxis<?> axis) {
+        return facts.persons() == null && axis.name().startsWith("persons.") ? "persons" : axis.name();
     }
 
     private boolean decides(FactAxis<?> axis) {
@@ -66,6 +73,7 @@ final class Suspects {
     }
 
     private boolean differ(Facts one, Facts other) {
-        return roles.stream().anyMatch(role -> !judge.judge(one, role, false).sameAs(judge.judge(other, role, false)));
+        return roles.stream()
+                .anyMatch(role -> !judge.judge(one, role, rules, false).sameAs(judge.judge(other, role, rules, false)));
     }
 }

@@ -1,8 +1,12 @@
 package eu.vigie.assessment;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +27,8 @@ class Tables {
             "exposure",
             "interruption",
             "risk",
+            "high-risk",
+            "doubts",
             "exemptions",
             "duties");
 
@@ -32,6 +38,8 @@ class Tables {
     private final DmnEngine engine;
     private final Map<String, DmnDecision> decisions = new HashMap<>();
     private final Map<Asked, List<TableRow>> answers = new ConcurrentHashMap<>();
+
+    private final String digest;
 
     private record Asked(String table, Map<String, Object> inputs) {}
 
@@ -49,13 +57,32 @@ class Tables {
         // second.
         configuration.enableFeelLegacyBehavior(true);
         engine = configuration.buildEngine();
-        NAMES.forEach(name -> decisions.put(name, parse(name)));
+        var files = sha256();
+        NAMES.forEach(name -> {
+            byte[] file = file(name);
+            files.update(file);
+            decisions.put(name, engine.parseDecision(name, new ByteArrayInputStream(file)));
+        });
+        digest = HexFormat.of().formatHex(files.digest());
     }
 
-    private DmnDecision parse(String name) {
+    /** SHA-256 over the files of all tables, in the order of {@link #NAMES}: the version of the rules. */
+    String digest() {
+        return digest;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private static byte[] file(String name) {
         try (InputStream file = Tables.class.getResourceAsStream("/bpmn/" + name + ".dmn")) {
             if (file == null) throw new IllegalStateException("no decision table " + name);
-            return engine.parseDecision(name, file);
+            return file.readAllBytes();
         } catch (IOException unreadable) {
             throw new IllegalStateException("decision table " + name + " cannot be read", unreadable);
         }

@@ -14,6 +14,7 @@ import eu.vigie.assessment.Decision;
 import eu.vigie.assessment.DutyAnswer;
 import eu.vigie.audit.Entry;
 import eu.vigie.audit.Trail;
+import eu.vigie.assessment.RuleSet;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
@@ -182,14 +183,21 @@ class FilingHouse {
     private static Assessment assessment() {
         return new Assessment(
                 new Assessment.Severity(
-                        1, new BigDecimal("1.0"), new BigDecimal("0.25"), new BigDecimal("1.25"), "low"),
+                        1,
+                        new BigDecimal("1.0"),
+                        new BigDecimal("0.25"),
+                        new BigDecimal("1.25"),
+                        "low",
+                        "1 × 1.0 + 0.25 = 1.25",
+                        List.of()),
                 "risk",
                 new Assessment.Duties(
                         DutyAnswer.REQUIRED, DutyAnswer.REQUIRED, DutyAnswer.NOT_REQUIRED, DutyAnswer.REQUIRED),
                 null,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                new Assessment.Rules(RuleSet.GDPR, "0"));
     }
 
     private Decision decision() {

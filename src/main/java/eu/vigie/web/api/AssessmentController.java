@@ -2,6 +2,9 @@ package eu.vigie.web.api;
 
 import eu.vigie.assessment.Assessment;
 import eu.vigie.assessment.Assessments;
+import eu.vigie.assessment.RuleSet;
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,10 +26,22 @@ class AssessmentController {
         this.permission = permission;
     }
 
-    /** {@code flips=false} leaves out the search for what would change the result. */
+    /**
+     * {@code flips=false} leaves out the search for what would change the result; {@code rules=omnibus} asks what the proposed
+     * threshold would change.
+     */
     @PostMapping("/preview")
-    Assessment preview(@RequestBody JsonNode facts, @RequestParam(defaultValue = "true") boolean flips, Locale locale) {
+    Assessment preview(
+            @RequestBody JsonNode facts,
+            @RequestParam(defaultValue = "true") boolean flips,
+            @RequestParam(defaultValue = "gdpr") String rules,
+            Locale locale) {
         permission.anyone();
-        return assessments.assess(FactsDocument.read(facts, ""), flips, locale);
+        return assessments.assess(FactsDocument.read(facts, ""), named(rules), flips, locale);
+    }
+
+    private static RuleSet named(String rules) {
+        return RuleSet.named(rules)
+                .orElseThrow(() -> new InvalidInput(Fault.of("rules", "unknown-word", "gdpr, omnibus")));
     }
 }

@@ -1,0 +1,41 @@
+package eu.vigie.assessment;
+
+import eu.vigie.breach.Facts;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The rules without a house around them; remembers which rows spoke. */
+final class PlainRules {
+
+    private static final Set<String> HIT = ConcurrentHashMap.newKeySet();
+    private static final Tables TABLES = new Tables(HIT::add);
+    static final Judge JUDGE = new Judge(TABLES);
+    static final Horizon HORIZON = new Horizon(JUDGE);
+    static final FlipSearch FLIPS = new FlipSearch(HORIZON);
+    private static final Recommendation RECOMMENDATION =
+            new Recommendation(HORIZON, new Severities(TABLES), FLIPS, TABLES);
+
+    private PlainRules() {}
+
+    static Assessment assess(Facts facts) {
+        return RECOMMENDATION.of(facts, RuleSet.GDPR, false, Locale.ENGLISH);
+    }
+
+    static Assessment assess(Facts facts, RuleSet rules) {
+        return RECOMMENDATION.of(facts, rules, false, Locale.ENGLISH);
+    }
+
+    static Assessment withFlips(Facts facts) {
+        return RECOMMENDATION.of(facts, RuleSet.GDPR, true, Locale.ENGLISH);
+    }
+
+    static Assessment.Duties duties(Facts facts) {
+        return Recommendation.duties(HORIZON.ends(facts, RuleSet.GDPR));
+    }
+
+    /** The ids of all rows that spoke so far in this run. */
+    static Set<String> hit() {
+        return Set.copyOf(HIT);
+    }
+}
