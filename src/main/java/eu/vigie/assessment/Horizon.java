@@ -44,7 +44,7 @@ class Horizon {
         return judgements.stream().allMatch(each -> each.sameAs(judgements.get(0)));
     }
 
-    static List<ProcessingRole> roles(Facts facts) {
+    private static List<ProcessingRole> roles(Facts facts) {
         var role = facts.role();
         return role != null
                 ? List.of(role)

@@ -11,8 +11,8 @@ record Judgement(int risk, @Nullable Exemption exemption, Map<String, DutyAnswer
         return duties.getOrDefault(name, DutyAnswer.NOT_APPLICABLE);
     }
 
-    /** The same answer in everything a person acts on. */
+    /** The same answer to what is owed; why persons need not be told may still differ. */
     boolean sameAs(Judgement other) {
-        return risk == other.risk && exemption == other.exemption && duties.equals(other.duties);
+        return risk == other.risk && duties.equals(other.duties);
     }
 }

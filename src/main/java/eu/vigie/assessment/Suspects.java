@@ -5,6 +5,7 @@ import eu.vigie.breach.Nature;
 import eu.vigie.breach.ProcessingRole;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -18,14 +19,15 @@ final class Suspects {
     private final RuleSet rules;
     private final Facts facts;
     private final List<FactAxis<?>> unknown;
-    private final List<ProcessingRole> roles;
+    /** Whatever a fact decides, it decides for a controller; the role itself is named apart. */
+    private final ProcessingRole role;
 
     Suspects(Judge judge, RuleSet rules, Facts facts, List<FactAxis<?>> unknown) {
         this.judge = judge;
         this.rules = rules;
         this.facts = facts;
         this.unknown = unknown;
-        this.roles = Horizon.roles(facts);
+        this.role = Objects.requireNonNullElse(facts.role(), ProcessingRole.CONTROLLER);
     }
 
     /** In the order of the contract; never empty when asked of facts that leave the answer open. */
@@ -73,7 +75,6 @@ final class Suspects {
     }
 
     private boolean differ(Facts one, Facts other) {
-        return roles.stream()
-                .anyMatch(role -> !judge.judge(one, role, rules, false).sameAs(judge.judge(other, role, rules, false)));
+        return !judge.judge(one, role, rules, false).sameAs(judge.judge(other, role, rules, false));
     }
 }

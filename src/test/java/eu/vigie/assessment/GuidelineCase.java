@@ -86,6 +86,10 @@ record GuidelineCase(
     }
 
     private Facts changed(ObjectNode change) {
+        return patched(facts, change);
+    }
+
+    static Facts patched(ObjectNode facts, ObjectNode change) {
         var patched = facts.deepCopy();
         change.properties().forEach(each -> {
             if (each.getValue().isNull()) patched.remove(each.getKey());
@@ -96,5 +100,21 @@ record GuidelineCase(
 
     static Facts facts(JsonNode document) {
         return JSON.treeToValue(document, Facts.class);
+    }
+
+    /** The facts with a value put at a path such as {@code persons.count} or {@code data[0].insight}, as JSON. */
+    static Facts with(Facts facts, String path, Object value) {
+        ObjectNode document = JSON.valueToTree(facts);
+        var steps = path.replace("[", ".").replace("]", "").split("\\.");
+        JsonNode place = document;
+        for (int step = 0; step < steps.length - 1; step++) place = step(place, steps[step]);
+        ((ObjectNode) place).set(steps[steps.length - 1], JSON.valueToTree(value));
+        return facts(document);
+    }
+
+    private static JsonNode step(JsonNode place, String step) {
+        if (place.isArray()) return place.get(Integer.parseInt(step));
+        if (place.get(step).isNull()) ((ObjectNode) place).putObject(step);
+        return place.get(step);
     }
 }
