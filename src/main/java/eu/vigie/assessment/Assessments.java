@@ -2,6 +2,7 @@ package eu.vigie.assessment;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.breach.Facts;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,4 +35,13 @@ public interface Assessments {
 
     /** The latest decision on the case, standing or not, unless it was refused or superseded. */
     Optional<Decision> latest(String breach);
+
+    /** Every decision on the case, oldest first: those that were refused or superseded too, as they were. */
+    List<DecisionOnRecord> decisions(String breach);
+
+    /** A decision on one page: facts, rules with their sources, reasons, people. XHTML; unknown numbers are refused. */
+    String sheet(String breach, int number, Locale locale);
+
+    /** The same page as PDF. */
+    byte[] sheetPdf(String breach, int number, Locale locale);
 }

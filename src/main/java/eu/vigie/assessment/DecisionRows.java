@@ -1,10 +1,12 @@
 package eu.vigie.assessment;
 
+import eu.vigie.breach.Facts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,16 +25,22 @@ class DecisionRows {
         this.jdbc = jdbc;
     }
 
-    /** A decision with what the rules recommended when it was taken. */
-    record Recorded(Decision decision, String recommended) {}
+    /** A decision with what the rules recommended when it was taken, and what became of it. */
+    record Recorded(
+            Decision decision,
+            String recommended,
+            @Nullable Snapshot snapshot,
+            DecisionOnRecord.@Nullable Refusal refusal,
+            @Nullable Instant supersededAt) {}
 
-    long add(Verdict verdict, String breach, long factsVersion, String person, Instant at) {
+    long add(Verdict verdict, Facts facts, String breach, long factsVersion, String person, Instant at) {
         var keys = new GeneratedKeyHolder();
         var exemption = verdict.exemption();
         jdbc.sql("insert into assessment_decision (breach, facts_version, recommended, authority_required,"
-                        + " persons_required, exemption, reason, decided_by, decided_at, second_person_needed)"
+                        + " persons_required, exemption, reason, decided_by, decided_at, second_person_needed,"
+                        + " rules_digest, snapshot)"
                         + " values (:breach, :version, :recommended, :authority, :persons, :exemption, :reason,"
-                        + " :person, :at, :second)")
+                        + " :person, :at, :second, :digest, :snapshot)")
                 .param("breach", breach)
                 .param("version", factsVersion)
                 .param("recommended", verdict.recommended())
@@ -43,6 +51,8 @@ class DecisionRows {
                 .param("person", person)
                 .param("at", utc(at))
                 .param("second", verdict.secondPersonNeeded())
+                .param("digest", verdict.assessment().rules().digest())
+                .param("snapshot", new Snapshot(facts, verdict.assessment()).text())
                 .update(keys, "id");
         return java.util.Objects.requireNonNull(keys.getKey()).longValue();
     }
@@ -51,8 +61,16 @@ class DecisionRows {
         return jdbc.sql("select * from assessment_decision where breach = :breach and " + STANDING_OR_WAITING
                         + " order by id desc fetch first 1 rows only")
                 .param("breach", breach)
-                .query((row, number) -> new Recorded(decision(row), row.getString("recommended")))
+                .query((row, number) -> recorded(row))
                 .optional();
+    }
+
+    /** Every decision on the case, oldest first. */
+    List<Recorded> all(String breach) {
+        return jdbc.sql("select * from assessment_decision where breach = :breach order by id")
+                .param("breach", breach)
+                .query((row, number) -> recorded(row))
+                .list();
     }
 
     void approve(long id, String person, Instant at) {
@@ -78,6 +96,22 @@ class DecisionRows {
                 .param("at", utc(at))
                 .param("breach", breach)
                 .update();
+    }
+
+    private static Recorded recorded(ResultSet row) throws SQLException {
+        return new Recorded(
+                decision(row),
+                row.getString("recommended"),
+                Snapshot.of(row.getString("snapshot")),
+                refusal(row),
+                instant(row, "superseded_at"));
+    }
+
+    private static DecisionOnRecord.@Nullable Refusal refusal(ResultSet row) throws SQLException {
+        var at = instant(row, "refused_at");
+        return at == null
+                ? null
+                : new DecisionOnRecord.Refusal(row.getString("refused_by"), at, row.getString("refusal_reason"));
     }
 
     private static Decision decision(ResultSet row) throws SQLException {

@@ -3,14 +3,18 @@ package eu.vigie.assessment;
 import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.Facts;
+import eu.vigie.document.PdfPrinter;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.NotFound;
 import eu.vigie.refusal.SamePerson;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,18 +28,24 @@ class RecordedAssessments implements Assessments {
     private final Breaches breaches;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final DecisionSheets sheets;
+    private final PdfPrinter printer;
 
     RecordedAssessments(
             Recommendation recommendation,
             DecisionRows rows,
             Breaches breaches,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            DecisionSheets sheets,
+            PdfPrinter printer) {
         this.recommendation = recommendation;
         this.rows = rows;
         this.breaches = breaches;
         this.events = events;
         this.clock = clock;
+        this.sheets = sheets;
+        this.printer = printer;
     }
 
     @Override
@@ -53,9 +63,10 @@ class RecordedAssessments implements Assessments {
             @Nullable String reason,
             Actor actor) {
         var found = breaches.get(breach);
-        var assessment = recommendation.of(found.facts(), RuleSet.GDPR, false, Locale.ROOT);
+        var assessment = recommendation.of(found.facts(), RuleSet.GDPR, true, Locale.ENGLISH);
         var verdict = new Verdict(assessment, authorityRequired, personsRequired, exemption, reason).checked();
-        rows.add(verdict, breach, found.factsVersion(), actor.name(), now());
+        rows.supersede(breach, now());
+        rows.add(verdict, found.facts(), breach, found.factsVersion(), actor.name(), now());
         var decision = rows.latest(breach).orElseThrow().decision();
         events.publishEvent(new AssessmentConfirmed(breach, decision, actor, decision.decidedAt()));
         if (decision.stands())
@@ -90,6 +101,44 @@ class RecordedAssessments implements Assessments {
     @Override
     public Optional<Decision> latest(String breach) {
         return rows.latest(breach).map(DecisionRows.Recorded::decision);
+    }
+
+    @Override
+    public List<DecisionOnRecord> decisions(String breach) {
+        var recorded = rows.all(breach);
+        return IntStream.range(0, recorded.size())
+                .mapToObj(index -> onRecord(index + 1, recorded.get(index)))
+                .toList();
+    }
+
+    private static DecisionOnRecord onRecord(int number, DecisionRows.Recorded recorded) {
+        var snapshot = recorded.snapshot();
+        return new DecisionOnRecord(
+                number,
+                recorded.decision(),
+                state(recorded),
+                recorded.refusal(),
+                recorded.supersededAt(),
+                snapshot == null ? null : snapshot.assessment());
+    }
+
+    private static DecisionState state(DecisionRows.Recorded recorded) {
+        if (recorded.refusal() != null) return DecisionState.REFUSED;
+        if (recorded.supersededAt() != null) return DecisionState.SUPERSEDED;
+        return recorded.decision().stands() ? DecisionState.STANDS : DecisionState.WAITING;
+    }
+
+    @Override
+    public String sheet(String breach, int number, Locale locale) {
+        var recorded = rows.all(breach);
+        if (number < 1 || number > recorded.size()) throw new NotFound("decision", breach + "/" + number);
+        var one = recorded.get(number - 1);
+        return sheets.page(breaches.get(breach), onRecord(number, one), one.snapshot(), locale);
+    }
+
+    @Override
+    public byte[] sheetPdf(String breach, int number, Locale locale) {
+        return printer.print(sheet(breach, number, locale));
     }
 
     private Instant now() {

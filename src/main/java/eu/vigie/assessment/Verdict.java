@@ -2,6 +2,7 @@ package eu.vigie.assessment;
 
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A person's answer beside the rules' answer: where it departs, whether it needs a reason and a second person. */
@@ -18,10 +19,12 @@ record Verdict(
 
     private static final int LONGEST_REASON = 20_000;
 
-    /** Refuses an exemption beside "persons required", a departure without a reason, and a reason too long to keep. */
+    /** Refuses an exemption beside "persons required", a missing reason, and a reason too long to keep. */
     Verdict checked() {
         if (exemption != null && personsRequired) throw new InvalidInput(Fault.of("exemption", "exemption-yet-told"));
-        if (departs() && reason == null) throw new InvalidInput(Fault.of("reason", "departure-without-reason"));
+        if (reason == null && departs()) throw new InvalidInput(Fault.of("reason", "departure-without-reason"));
+        if (reason == null && differsFromScore())
+            throw new InvalidInput(Fault.of("reason", "score-differs-without-reason", scored().arithmetic()));
         if (reason != null && reason.length() > LONGEST_REASON)
             throw new InvalidInput(Fault.of("reason", "text-too-long", LONGEST_REASON));
         return this;
@@ -30,16 +33,41 @@ record Verdict(
     boolean departs() {
         return departs(assessment.duties().authority(), authorityRequired)
                 || departs(assessment.duties().persons(), personsRequired)
-                || (exemption != null && exemption != assessment.exemption());
+                || departsFromExemption();
     }
 
     /** While the rules cannot say, "required" is the careful answer and needs no reason. */
     private static boolean departs(DutyAnswer recommended, boolean required) {
         return switch (recommended) {
-            case REQUIRED -> !required;
-            case UNDETERMINED -> !required;
+            case REQUIRED, UNDETERMINED -> !required;
             case NOT_REQUIRED, NOT_APPLICABLE -> required;
         };
+    }
+
+    /** Data that were unintelligible make no high risk: to leave that exemption unnamed departs from nothing. */
+    private boolean departsFromExemption() {
+        if (exemption != null) return exemption != assessment.exemption();
+        return highRiskUntold();
+    }
+
+    private boolean highRiskUntold() {
+        return assessment.risk().equals("high_risk")
+                && !personsRequired
+                && assessment.duties().persons() != DutyAnswer.NOT_APPLICABLE;
+    }
+
+    /**
+     * The presumption that practice draws from the ENISA score: low, record only; medium, tell the authority; high, tell the
+     * persons too. It is a presumption alone, so that whoever decides otherwise says why.
+     */
+    boolean differsFromScore() {
+        if (assessment.severity() == null || assessment.duties().authority() == DutyAnswer.NOT_APPLICABLE) return false;
+        String band = scored().band();
+        return authorityRequired == band.equals("low") || personsRequired != band.endsWith("high");
+    }
+
+    private Assessment.Severity scored() {
+        return Objects.requireNonNull(assessment.severity());
     }
 
     /** "Not notifiable", an exemption, and persons not told although the rules do not say so. */
@@ -47,7 +75,7 @@ record Verdict(
         var duties = assessment.duties();
         boolean silent = !authorityRequired && duties.authority() != DutyAnswer.NOT_APPLICABLE;
         boolean persons = duties.persons() == DutyAnswer.REQUIRED || duties.persons() == DutyAnswer.UNDETERMINED;
-        return silent || exemption != null || (persons && !personsRequired);
+        return silent || exemption != null || (persons && !personsRequired) || highRiskUntold();
     }
 
     String recommended() {

@@ -7,10 +7,17 @@ import java.util.ResourceBundle;
 record Wording(Locale locale) {
 
     String reason(String rule) {
+        return sentences().getString("reason." + rule);
+    }
+
+    String reason(String rule, String otherwise) {
+        return sentences().containsKey("reason." + rule) ? reason(rule) : otherwise;
+    }
+
+    private ResourceBundle sentences() {
         return ResourceBundle.getBundle(
-                        "messages.assessment",
-                        locale,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                .getString("reason." + rule);
+                "messages.assessment",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }
