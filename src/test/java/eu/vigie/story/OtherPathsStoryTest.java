@@ -2,6 +2,7 @@ package eu.vigie.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,10 @@ class OtherPathsStoryTest extends Story {
 
         assertThat(obligations(breach, "authority").get(0).get("state").asString())
                 .isEqualTo("not_required");
+        var decided = items(admin.get("/api/breaches/" + breach + "/decisions"));
+        assertThat(decided.get(0).get("state").asString()).isEqualTo("stands");
+        var sheet = admin.get("/api/breaches/" + breach + "/decisions/1.pdf");
+        assertThat(new String(sheet.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
 
     @Test

@@ -16,6 +16,8 @@ final class FactsDocument {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE).build();
 
+    private static final int MOST_FAULTS = 50;
+
     private FactsDocument() {}
 
     /**
@@ -27,8 +29,10 @@ final class FactsDocument {
         var facts = new StrictReader(faults).read(document, Facts.class, "");
         if (facts != null) faults.addAll(FactsCheck.faults(facts));
         if (!faults.isEmpty())
-            throw new InvalidInput(
-                    faults.stream().map(fault -> under(prefix, fault)).toList());
+            throw new InvalidInput(faults.stream()
+                    .limit(MOST_FAULTS)
+                    .map(fault -> under(prefix, fault))
+                    .toList());
         return facts == null ? Facts.NOTHING_KNOWN : facts;
     }
 

@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class StrictReader {
 
+    private static final int LONGEST_ECHO = 60;
+
     private final List<Fault> faults;
 
     StrictReader(List<Fault> faults) {
@@ -42,7 +44,7 @@ final class StrictReader {
         Set<String> known =
                 Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
         for (String name : node.propertyNames())
-            if (!known.contains(name)) fault(join(path, name), "unknown-field", name);
+            if (!known.contains(name)) fault(join(path, shortened(name)), "unknown-field", shortened(name));
     }
 
     private @Nullable Object value(@Nullable JsonNode node, Type type, String path) {
@@ -82,7 +84,12 @@ final class StrictReader {
             if (node.isString() && node.stringValue().equals(code(constant))) return constant;
         var allowed =
                 Arrays.stream(type.getEnumConstants()).map(StrictReader::code).collect(Collectors.joining(", "));
-        return fault(path, "unknown-value", node.isString() ? node.stringValue() : node.toString(), allowed);
+        return fault(path, "unknown-value", shortened(node.isString() ? node.stringValue() : node.toString()), allowed);
+    }
+
+    /** An answer must not be as long as the document it refuses. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…";
     }
 
     private static String code(Object constant) {

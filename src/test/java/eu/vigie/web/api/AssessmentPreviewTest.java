@@ -92,7 +92,10 @@ class AssessmentPreviewTest {
             {"recipients": "everybody"}                                    | 422 | recipients
             {"persons": {"count": -1}}                                     | 422 | persons.count
             {"disclosure": "excluded_by_evidence", "recipients": "public"} | 422 | disclosure
-            {"role": "controller", "role": "processor"}                    | 400 | ''
+            {"availabilityLoss": "permanent", "restoredAfterHours": 2}     | 422 | availabilityLoss
+            {"persons": {"count": 0}, "misuse": "observed"}                | 422 | persons.count
+            {"persons": {"count": 9000000000}}                             | 422 | persons.count
+            {"role": "controller", "role": "processor"}                    | 400 | role
             {"role": "controller"                                          | 400 | ''
             []                                                             | 422 | ''
             """)
@@ -101,6 +104,35 @@ class AssessmentPreviewTest {
                 .andExpect(status().is(status))
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.errors[0].field").value(field));
+    }
+
+    @Test
+    void asksWhatTheProposedThresholdWouldChange() throws Exception {
+        var returnedLate = SWAPPED_ORDERS
+                .replace("\"confirmed\", \"unintelligible", "\"none\", \"unintelligible")
+                .replace("trivial", "substantial");
+        preview(returnedLate, Locale.ENGLISH)
+                .andExpect(jsonPath("$.duties.authority").value("required"))
+                .andExpect(jsonPath("$.rules.set").value("gdpr"));
+        http.perform(post("/api/assessments/preview?rules=omnibus")
+                        .with(httpBasic("admin", "admin-password-1"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(returnedLate))
+                .andExpect(jsonPath("$.duties.authority").value("not_required"))
+                .andExpect(jsonPath("$.rules.set").value("omnibus"));
+        http.perform(post("/api/assessments/preview?rules=mine")
+                        .with(httpBasic("admin", "admin-password-1"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}"))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].field").value("rules"));
+    }
+
+    @Test
+    void flipsCarryValuesOfTheFactsOwnType() throws Exception {
+        preview(SWAPPED_ORDERS, Locale.ENGLISH)
+                .andExpect(jsonPath("$.flips[?(@.fact == 'systemic')].to").value(hasItem(true)))
+                .andExpect(jsonPath("$.flips[?(@.fact == 'recipients')].from").value(hasItem("known")));
     }
 
     @Test

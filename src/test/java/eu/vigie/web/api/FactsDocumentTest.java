@@ -69,4 +69,23 @@ class FactsDocumentTest {
                 InvalidInput.class, () -> FactsDocument.read(JSON.readTree("{\"misuse\": \"maybe\"}"), "facts."));
         assertThat(refusal.faults()).extracting(Fault::field).containsExactly("facts.misuse");
     }
+
+    @Test
+    void aRefusalIsShortHoweverLongTheDocument() {
+        var endless = "x".repeat(40_000);
+        var many = "{\"misuse\": \"%s\", \"%s\": 1, \"data\": [%s]}"
+                .formatted(endless, endless, "{\"category\": \"shoe_size\"},".repeat(10_000) + "{}");
+        var refusal = catchThrowableOfType(InvalidInput.class, () -> FactsDocument.read(JSON.readTree(many), ""));
+        assertThat(refusal.faults()).hasSizeLessThan(100);
+        assertThat(refusal.faults().toString()).hasSizeLessThan(100_000);
+    }
+
+    @Test
+    void aListOfMoreThanAHundredEntriesIsRefusedByItsName() {
+        var many = "{\"data\": [%s{\"category\": \"contact\"}]}".formatted("{\"category\": \"contact\"},".repeat(100));
+        var refusal = catchThrowableOfType(InvalidInput.class, () -> FactsDocument.read(JSON.readTree(many), ""));
+        assertThat(refusal.faults())
+                .extracting(Fault::field, Fault::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("data", "list-too-long"));
+    }
 }
