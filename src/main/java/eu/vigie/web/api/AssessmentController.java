@@ -5,6 +5,7 @@ import eu.vigie.assessment.Assessments;
 import eu.vigie.assessment.RuleSet;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.web.Permission;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;

@@ -4,6 +4,7 @@ import eu.vigie.actor.Role;
 import eu.vigie.audit.Entry;
 import eu.vigie.audit.Trail;
 import eu.vigie.audit.Verification;
+import eu.vigie.web.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -1,10 +1,11 @@
 package eu.vigie.web.api;
 
-import eu.vigie.actor.Role;
 import eu.vigie.breach.AwarenessRole;
 import eu.vigie.breach.Breaches;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.web.Permission;
+import eu.vigie.web.Right;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,7 +38,7 @@ class AwarenessController {
 
     @PostMapping
     ResponseEntity<Map<String, Object>> state(@PathVariable String reference, @RequestBody Stated stated) {
-        var actor = permission.require(Role.PRIVACY_OFFICER, Role.DPO, Role.INCIDENT_LEAD, Role.CTO);
+        var actor = permission.require(Right.MOVE_AWARENESS);
         if (stated.at() == null) throw new InvalidInput(Fault.of("at", "instant-missing"));
         if (stated.role() == null) throw new InvalidInput(Fault.of("role", "unknown-word", "controller, processor"));
         String reason = Objects.requireNonNullElse(stated.reason(), "");

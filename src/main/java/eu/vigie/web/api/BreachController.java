@@ -6,6 +6,7 @@ import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.web.Permission;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,8 @@
 package eu.vigie.web.api;
 
 import eu.vigie.evidence.Evidence;
+import eu.vigie.web.Permission;
+import eu.vigie.web.Right;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,14 +35,14 @@ class CustodyController {
 
     @GetMapping
     Page<Map<String, Object>> held(@PathVariable String reference, @PathVariable long id, Slice slice) {
-        permission.require(EvidenceController.READERS);
+        permission.require(Right.READ_EVIDENCE);
         return page(evidence.custody(reference, id), slice);
     }
 
     @PostMapping
     ResponseEntity<Page<Map<String, Object>>> handOver(
             @PathVariable String reference, @PathVariable long id, @RequestBody HandOver to, Slice slice) {
-        var actor = permission.require(EvidenceController.WRITERS);
+        var actor = permission.require(Right.KEEP_EVIDENCE);
         evidence.handOver(reference, id, text(to.receivedBy()), text(to.purpose()), text(to.location()), actor);
         return ResponseEntity.status(201).body(page(evidence.custody(reference, id), slice));
     }

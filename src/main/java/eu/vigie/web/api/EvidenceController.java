@@ -1,8 +1,9 @@
 package eu.vigie.web.api;
 
-import eu.vigie.actor.Role;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.evidence.EvidenceItem;
+import eu.vigie.web.Permission;
+import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -27,11 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/breaches/{reference}/evidence")
 class EvidenceController {
 
-    static final Role[] WRITERS = {Role.INCIDENT_LEAD, Role.CTO, Role.PRIVACY_OFFICER, Role.DPO, Role.LEGAL};
-    static final Role[] READERS = {
-        Role.INCIDENT_LEAD, Role.CTO, Role.PRIVACY_OFFICER, Role.DPO, Role.LEGAL, Role.AUDITOR
-    };
-
     private final Evidence evidence;
     private final Permission permission;
 
@@ -48,7 +44,7 @@ class EvidenceController {
             @RequestParam(defaultValue = "other") String kind,
             HttpServletRequest request)
             throws IOException {
-        var actor = permission.require(WRITERS);
+        var actor = permission.require(Right.KEEP_EVIDENCE);
         EvidenceItem item = evidence.add(reference, name, kind, request.getInputStream(), actor);
         URI location = URI.create("/api/breaches/" + item.breach() + "/evidence/" + item.id());
         return ResponseEntity.created(location).body(item);
@@ -56,21 +52,21 @@ class EvidenceController {
 
     @GetMapping
     Page<EvidenceItem> list(@PathVariable String reference, Slice slice) {
-        permission.require(READERS);
+        permission.require(Right.READ_EVIDENCE);
         permission.readable(reference);
         return Page.ofWhole(evidence.of(reference), slice, item -> String.valueOf(item.id()));
     }
 
     @GetMapping("/{id}")
     EvidenceItem get(@PathVariable String reference, @PathVariable long id) {
-        permission.require(READERS);
+        permission.require(Right.READ_EVIDENCE);
         return evidence.get(reference, id);
     }
 
     /** Always a download, never shown: it may be what the attacker left. */
     @GetMapping("/{id}/content")
     ResponseEntity<Resource> content(@PathVariable String reference, @PathVariable long id) throws IOException {
-        permission.require(READERS);
+        permission.require(Right.READ_EVIDENCE);
         EvidenceItem item = evidence.get(reference, id);
         String attachment = ContentDisposition.attachment()
                 .filename(item.name(), StandardCharsets.UTF_8)
@@ -88,6 +84,6 @@ class EvidenceController {
 
     @PostMapping("/{id}/verify")
     Map<String, String> verify(@PathVariable String reference, @PathVariable long id) {
-        return Map.of("result", evidence.verify(reference, id, permission.require(READERS)));
+        return Map.of("result", evidence.verify(reference, id, permission.require(Right.READ_EVIDENCE)));
     }
 }

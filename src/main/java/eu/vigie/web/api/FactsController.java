@@ -1,10 +1,11 @@
 package eu.vigie.web.api;
 
-import eu.vigie.actor.Role;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.web.Permission;
+import eu.vigie.web.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -42,7 +43,7 @@ class FactsController {
             @PathVariable String reference,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
             @RequestBody JsonNode patch) {
-        var actor = permission.require(Role.PRIVACY_OFFICER, Role.DPO, Role.INCIDENT_LEAD, Role.CTO);
+        var actor = permission.require(Right.CHANGE_FACTS);
         Breach breach = breaches.get(reference);
         long expected = FactsVersion.of(version, breach.factsVersion());
         if (!patch.isObject()) throw new InvalidInput(Fault.of("", "not-an-object"));

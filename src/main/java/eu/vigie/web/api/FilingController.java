@@ -4,6 +4,7 @@ import eu.vigie.filing.Filing;
 import eu.vigie.filing.Filings;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.web.Permission;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package eu.vigie.web.api;
 import eu.vigie.notice.Notice;
 import eu.vigie.notice.Notices;
 import eu.vigie.refusal.NotFound;
+import eu.vigie.web.Permission;
 import org.springframework.stereotype.Component;
 
 /** A notice by the address of its case: another case's notice is not there. */

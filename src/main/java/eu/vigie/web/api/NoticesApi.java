@@ -3,6 +3,7 @@ package eu.vigie.web.api;
 import eu.vigie.delivery.DeliveryState;
 import eu.vigie.notice.Notice;
 import eu.vigie.notice.Notices;
+import eu.vigie.web.Permission;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -6,6 +6,7 @@ import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.web.Permission;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;

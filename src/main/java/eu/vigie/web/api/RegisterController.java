@@ -1,10 +1,11 @@
 package eu.vigie.web.api;
 
-import eu.vigie.actor.Role;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.register.Register;
 import eu.vigie.register.RegisterPrinter;
+import eu.vigie.web.Permission;
+import eu.vigie.web.Right;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/register")
 class RegisterController {
 
-    private static final Role[] READERS = {Role.PRIVACY_OFFICER, Role.DPO, Role.LEGAL, Role.EXECUTIVE, Role.AUDITOR};
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Register register;
@@ -45,7 +45,7 @@ class RegisterController {
             Slice slice,
             Locale locale)
             throws IOException {
-        permission.require(READERS);
+        permission.require(Right.READ_REGISTER);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         switch (format) {
             case "json" -> {
@@ -62,7 +62,7 @@ class RegisterController {
 
     @GetMapping("/{reference}")
     Map<String, Object> one(@PathVariable String reference) {
-        permission.require(READERS);
+        permission.require(Right.READ_REGISTER);
         return register.entry(reference);
     }
 

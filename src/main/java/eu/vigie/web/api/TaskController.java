@@ -6,6 +6,7 @@ import eu.vigie.process.TaskInbox;
 import eu.vigie.process.TaskInbox.Filter;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.web.Permission;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

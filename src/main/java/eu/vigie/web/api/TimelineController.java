@@ -2,6 +2,7 @@ package eu.vigie.web.api;
 
 import eu.vigie.audit.Entry;
 import eu.vigie.audit.Trail;
+import eu.vigie.web.Permission;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;

@@ -3,8 +3,9 @@ package eu.vigie.web.pages;
 import eu.vigie.breach.AwarenessRole;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
-import eu.vigie.identity.CurrentActor;
 import eu.vigie.refusal.Refusal;
+import eu.vigie.web.Permission;
+import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import org.springframework.stereotype.Controller;
@@ -19,12 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AwarenessPage {
     private final Breaches breaches;
-    private final CurrentActor current;
+    private final Permission permission;
     private final Readers readers;
 
-    AwarenessPage(Breaches breaches, CurrentActor current, Readers readers) {
+    AwarenessPage(Breaches breaches, Permission permission, Readers readers) {
         this.breaches = breaches;
-        this.current = current;
+        this.permission = permission;
         this.readers = readers;
     }
 
@@ -68,7 +69,7 @@ class AwarenessPage {
         boolean rules = true;
         for (AwarenessRole role : AwarenessRole.values()) {
             if (roles.equals("both") || roles.equals(Codes.of(role))) {
-                rules &= breaches.moveAwareness(reference, role, at, reason, current.get());
+                rules &= breaches.moveAwareness(reference, role, at, reason, permission.require(Right.MOVE_AWARENESS));
             }
         }
         return rules;

@@ -5,6 +5,7 @@ import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
+import eu.vigie.web.Permission;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,9 +22,11 @@ class BreachListPage {
     private static final int LENGTH = 25;
     private final Breaches breaches;
     private final Obligations obligations;
+    private final Permission permission;
 
-    BreachListPage(Breaches breaches, Obligations obligations) {
+    BreachListPage(Breaches breaches, Obligations obligations, Permission permission) {
         this.breaches = breaches;
+        this.permission = permission;
         this.obligations = obligations;
     }
 
@@ -33,7 +36,7 @@ class BreachListPage {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String before,
             Model model) {
-        List<Breach> found = breaches.list(state(state), q.isBlank() ? null : q.strip(), before, LENGTH + 1);
+        List<Breach> found = found(state, q, before);
         List<Breach> cases = found.stream().limit(LENGTH).toList();
         model.addAttribute("cases", cases);
         model.addAttribute(
@@ -42,6 +45,13 @@ class BreachListPage {
         model.addAttribute("state", state);
         model.addAttribute("q", q);
         return "breaches/list";
+    }
+
+    /** Who only reports finds what they reported. */
+    private List<Breach> found(String state, String q, @Nullable String before) {
+        return permission.onlyReports()
+                ? breaches.reportedBy(permission.anyone().name(), before, LENGTH + 1)
+                : breaches.list(state(state), q.isBlank() ? null : q.strip(), before, LENGTH + 1);
     }
 
     /** The next line of each case that still owes something. */

@@ -7,11 +7,14 @@ import eu.vigie.evidence.Evidence;
 import eu.vigie.filing.Filings;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.notice.Notice;
+import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.Notices;
 import eu.vigie.obligation.Obligations;
 import eu.vigie.process.Task;
 import eu.vigie.process.TaskInbox;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,10 +61,13 @@ class CasePage {
     String show(@ModelAttribute(name = "breach", binding = false) Breach breach, Model model) {
         String reference = breach.reference();
         List<Task> open = inbox.tasks(new TaskInbox.Filter(false, false, reference), current.get(), null, 100);
-        addDuties(reference, open, model);
-        model.addAttribute("sections", CaseSection.of(open));
-        addDocuments(reference, model);
-        model.addAttribute("rungs", escalation.rung(reference).stream().limit(6).toList());
+        List<DutyLine> lines = DutyLine.group(obligations.of(reference));
+        List<Notice> all = notices.of(reference);
+        addNext(lines, open, model);
+        addDocuments(reference, all, model);
+        model.addAttribute("sections", CaseSection.of(open, lines, toPersons(all)));
+        model.addAttribute(
+                "rungs", escalation.rung(reference).stream().limit(STEPS).toList());
         model.addAttribute("steps", latest(reference));
         return "breaches/case";
     }
@@ -72,28 +78,28 @@ class CasePage {
                 .toList();
     }
 
-    private void addDuties(String reference, List<Task> open, Model model) {
-        List<DutyLine> lines = DutyLine.group(obligations.of(reference));
-        model.addAttribute("duties", lines);
+    private static void addNext(List<DutyLine> lines, List<Task> open, Model model) {
         lines.stream().filter(DutyLine::open).findFirst().ifPresent(next -> {
             model.addAttribute("next", next);
             Awaited.of(next.leading(), open).ifPresent(task -> model.addAttribute("step", new OpenStep(task)));
         });
     }
 
-    private void addDocuments(String reference, Model model) {
-        List<Notice> all = notices.of(reference);
-        model.addAttribute(
-                "letters",
-                all.stream()
-                        .filter(one -> !NoticePage.INTERNAL.contains(one.kind()))
-                        .toList());
-        model.addAttribute(
-                "alerts",
-                all.stream()
-                        .filter(one -> NoticePage.INTERNAL.contains(one.kind()))
-                        .toList());
+    private void addDocuments(String reference, List<Notice> all, Model model) {
+        model.addAttribute("letters", of(all, NoticePage.TO_CUSTOMERS));
+        model.addAttribute("personal", of(all, NoticePage.TO_PERSONS));
+        model.addAttribute("alerts", of(all, NoticePage.INTERNAL));
         model.addAttribute("filings", filings.of(reference));
         model.addAttribute("evidence", evidence.of(reference));
+    }
+
+    private static Set<String> toPersons(List<Notice> all) {
+        return of(all, NoticePage.TO_PERSONS).stream()
+                .map(notice -> Long.toString(notice.id()))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Notice> of(List<Notice> all, Set<NoticeKind> kinds) {
+        return all.stream().filter(one -> kinds.contains(one.kind())).toList();
     }
 }

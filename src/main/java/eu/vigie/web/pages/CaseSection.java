@@ -1,20 +1,24 @@
 package eu.vigie.web.pages;
 
+import eu.vigie.obligation.Duty;
 import eu.vigie.process.Task;
 import java.util.List;
+import java.util.Set;
 
-/** A section of the case page with the tasks that belong to it. */
-record CaseSection(String key, List<OpenStep> steps) {
+/** A section of the case page: what is owed in it and the tasks that wait in it. */
+record CaseSection(String key, List<DutyLine> duties, List<OpenStep> steps) {
+
     private static final List<String> KEYS =
             List.of("decide", "contain", "authority", "customers", "persons", "prove", "learn", "other");
 
-    /** Every section in reading order, with its open tasks. */
-    static List<CaseSection> of(List<Task> open) {
+    /** Every section in reading order; {@code toPersons} are the letters to the persons concerned. */
+    static List<CaseSection> of(List<Task> open, List<DutyLine> duties, Set<String> toPersons) {
         return KEYS.stream()
                 .map(key -> new CaseSection(
                         key,
+                        duties.stream().filter(line -> home(line).equals(key)).toList(),
                         open.stream()
-                                .filter(task -> home(task).equals(key))
+                                .filter(task -> home(task, toPersons).equals(key))
                                 .map(OpenStep::new)
                                 .toList()))
                 .filter(section ->
@@ -22,13 +26,30 @@ record CaseSection(String key, List<OpenStep> steps) {
                 .toList();
     }
 
-    private static String home(Task task) {
+    /** True while nothing is owed and nothing waits. */
+    public boolean quiet() {
+        return duties.isEmpty() && steps.isEmpty();
+    }
+
+    private static String home(DutyLine line) {
+        Duty duty = line.leading().duty();
+        return switch (duty) {
+            case TRIAGE -> "decide";
+            case AUTHORITY -> "authority";
+            case CUSTOMERS, CONTROLLERS -> "customers";
+            case PERSONS -> "persons";
+            case LAW_ENFORCEMENT -> "prove";
+        };
+    }
+
+    private static String home(Task task, Set<String> toPersons) {
         return switch (task.key()) {
             case "triage", "confirm_assessment", "approve_decision", "approve_awareness", "acknowledge_alert" ->
                 "decide";
             case "isolate_systems", "restore_service" -> "contain";
             case "draft_filing", "approve_filing", "record_filing_receipt", "respond_to_authority" -> "authority";
-            case "draft_notice", "approve_notice", "release_notice" -> "customers";
+            case "draft_notice", "approve_notice", "release_notice" ->
+                toPersons.contains(task.subject().id()) ? "persons" : "customers";
             case "collect_evidence", "contact_law_enforcement" -> "prove";
             case "root_cause_analysis", "prepare_rfo", "close_breach", "approve_closing" -> "learn";
             default -> "other";

@@ -45,6 +45,10 @@ record DutyLine(List<Obligation> obligations) {
         return leading().state().open();
     }
 
+    public boolean undecided() {
+        return leading().state() == ObligationState.UNDECIDED;
+    }
+
     /** When the last of them was told; null while one waits. */
     @Nullable
     public Instant metAt() {

@@ -1,8 +1,10 @@
 package eu.vigie.web.pages;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.evidence.EvidenceItem;
-import eu.vigie.identity.CurrentActor;
+import eu.vigie.web.Permission;
+import eu.vigie.web.Right;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,35 +25,37 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class EvidencePage {
     private final Evidence evidence;
-    private final CurrentActor current;
+    private final Permission permission;
 
-    EvidencePage(Evidence evidence, CurrentActor current) {
+    EvidencePage(Evidence evidence, Permission permission) {
         this.evidence = evidence;
-        this.current = current;
+        this.permission = permission;
     }
 
     @PostMapping("/breaches/{reference}/evidence")
     String add(@PathVariable String reference, @RequestParam MultipartFile file, @RequestParam String kind)
             throws IOException {
+        Actor keeper = permission.require(Right.KEEP_EVIDENCE);
         if (file.isEmpty()) {
             return "redirect:/breaches/" + reference + "?done=no-file#evidence";
         }
         String name = file.getOriginalFilename() == null ? file.getName() : file.getOriginalFilename();
         try (InputStream bytes = file.getInputStream()) {
-            evidence.add(reference, name, kind, bytes, current.get());
+            evidence.add(reference, name, kind, bytes, keeper);
         }
         return "redirect:/breaches/" + reference + "?done=evidence#evidence";
     }
 
     @PostMapping("/breaches/{reference}/evidence/{id}/verify")
     String verify(@PathVariable String reference, @PathVariable long id) {
-        return "redirect:/breaches/" + reference + "?done=evidence-" + evidence.verify(reference, id, current.get())
-                + "#evidence";
+        return "redirect:/breaches/" + reference + "?done=evidence-"
+                + evidence.verify(reference, id, permission.require(Right.READ_EVIDENCE)) + "#evidence";
     }
 
     /** Always as an attachment: evidence may be malicious. */
     @GetMapping("/breaches/{reference}/evidence/{id}/content")
     ResponseEntity<Resource> content(@PathVariable String reference, @PathVariable long id) throws IOException {
+        permission.require(Right.READ_EVIDENCE);
         EvidenceItem item = evidence.get(reference, id);
         ContentDisposition kept = ContentDisposition.attachment()
                 .filename(item.name(), StandardCharsets.UTF_8)

@@ -6,9 +6,10 @@ import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.Insight;
-import eu.vigie.identity.CurrentActor;
 import eu.vigie.refusal.Reason;
 import eu.vigie.refusal.Refusal;
+import eu.vigie.web.Permission;
+import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,13 +24,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FactsPage {
     private final Breaches breaches;
     private final Assessments assessments;
-    private final CurrentActor current;
+    private final Permission permission;
     private final Readers readers;
 
-    FactsPage(Breaches breaches, Assessments assessments, CurrentActor current, Readers readers) {
+    FactsPage(Breaches breaches, Assessments assessments, Permission permission, Readers readers) {
         this.breaches = breaches;
         this.assessments = assessments;
-        this.current = current;
+        this.permission = permission;
         this.readers = readers;
     }
 
@@ -50,7 +51,7 @@ class FactsPage {
         Facts facts = FactsForm.read(form, reader);
         if (!form.faulty()) {
             try {
-                breaches.changeFacts(breach.reference(), version, facts, current.get());
+                breaches.changeFacts(breach.reference(), version, facts, permission.require(Right.CHANGE_FACTS));
                 return "redirect:/breaches/" + breach.reference() + "/facts?done=saved";
             } catch (Refusal refusal) {
                 return again(breach, facts, form, refusal, model, response);

@@ -1,15 +1,15 @@
 package eu.vigie.web.pages;
 
-import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.obligation.Obligation;
-import eu.vigie.obligation.ObligationState;
 import eu.vigie.obligation.Obligations;
 import eu.vigie.process.Task;
 import eu.vigie.process.TaskInbox;
+import eu.vigie.web.Permission;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,22 +26,21 @@ class HomePage {
     private final Breaches breaches;
     private final Obligations obligations;
     private final TaskInbox inbox;
+    private final Permission permission;
     private final CurrentActor current;
 
-    HomePage(Breaches breaches, Obligations obligations, TaskInbox inbox, CurrentActor current) {
+    HomePage(Breaches breaches, Obligations obligations, TaskInbox inbox, Permission permission, CurrentActor current) {
         this.breaches = breaches;
         this.obligations = obligations;
         this.inbox = inbox;
+        this.permission = permission;
         this.current = current;
     }
 
     @GetMapping("/")
     String home(Model model) {
-        List<Obligation> open = obligations.open(null, 0, 100);
-        List<Breach> cases = Stream.of(BreachState.RESPONDING, BreachState.REPORTED)
-                .flatMap(state -> breaches.list(state, null, null, SHOWN).stream())
-                .sorted(java.util.Comparator.comparing(Breach::reference).reversed())
-                .toList();
+        List<Obligation> open = permission.onlyReports() ? List.of() : obligations.open(null, 0, 100);
+        List<Breach> cases = cases();
         model.addAttribute("cases", cases);
         model.addAttribute("titles", titles(open, cases));
         addTasks(model);
@@ -49,28 +48,41 @@ class HomePage {
         return "home";
     }
 
-    private void addTasks(Model model) {
-        Actor actor = current.get();
-        model.addAttribute("mine", steps(new TaskInbox.Filter(true, false, null), actor));
-        model.addAttribute("candidates", steps(new TaskInbox.Filter(false, true, null), actor));
+    /** Open cases, newest first; who only reports sees what they reported. */
+    private List<Breach> cases() {
+        if (permission.onlyReports()) {
+            return breaches.reportedBy(current.get().name(), null, SHOWN);
+        }
+        return Stream.of(BreachState.RESPONDING, BreachState.REPORTED)
+                .flatMap(state -> breaches.list(state, null, null, SHOWN).stream())
+                .sorted(Comparator.comparing(Breach::reference).reversed())
+                .toList();
     }
 
-    private List<OpenStep> steps(TaskInbox.Filter filter, Actor actor) {
-        return inbox.tasks(filter, actor, null, SHOWN).stream()
+    /** Alerts to acknowledge stand apart: one button each. */
+    private void addTasks(Model model) {
+        List<OpenStep> free = steps(new TaskInbox.Filter(false, true, null));
+        model.addAttribute("mine", steps(new TaskInbox.Filter(true, false, null)));
+        model.addAttribute("alerts", free.stream().filter(OpenStep::alert).toList());
+        model.addAttribute(
+                "candidates",
+                free.stream().filter(step -> !step.alert()).limit(SHOWN).toList());
+    }
+
+    private List<OpenStep> steps(TaskInbox.Filter filter) {
+        return inbox.tasks(filter, current.get(), null, 2 * SHOWN).stream()
                 .map(OpenStep::new)
                 .toList();
     }
 
+    /** The first line is the clock; the others are either decided or not, so that none stands twice. */
     private void addDuties(Model model, List<Obligation> open) {
         List<DutyLine> lines = DutyLine.group(open);
         lines.stream().findFirst().ifPresent(next -> addNext(model, next));
-        model.addAttribute("following", lines.stream().skip(1).limit(SHOWN).toList());
-        model.addAttribute(
-                "undecided",
-                lines.stream()
-                        .filter(line -> line.leading().state() == ObligationState.UNDECIDED)
-                        .limit(SHOWN)
-                        .toList());
+        Map<Boolean, List<DutyLine>> undecided =
+                lines.stream().skip(1).limit(2 * SHOWN).collect(Collectors.partitioningBy(DutyLine::undecided));
+        model.addAttribute("following", undecided.get(false));
+        model.addAttribute("undecided", undecided.get(true));
     }
 
     private void addNext(Model model, DutyLine next) {

@@ -26,6 +26,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class NoticePage {
 
+    static final Set<NoticeKind> TO_CUSTOMERS = Set.of(NoticeKind.CUSTOMER, NoticeKind.CONTROLLER);
+
+    static final Set<NoticeKind> TO_PERSONS = Set.of(NoticeKind.PERSON, NoticeKind.PUBLIC);
+
     /** Letters to our own people are written when they go: there is no draft to read. */
     static final Set<NoticeKind> INTERNAL = Set.of(NoticeKind.SENIOR_ALERT, NoticeKind.ESCALATION);
 

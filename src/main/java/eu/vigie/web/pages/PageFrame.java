@@ -2,8 +2,9 @@ package eu.vigie.web.pages;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breach;
-import eu.vigie.breach.Breaches;
 import eu.vigie.identity.CurrentActor;
+import eu.vigie.web.Permission;
+import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PageFrame {
     private final Readers readers;
     private final CurrentActor current;
-    private final Breaches breaches;
+    private final Permission permission;
     private final boolean captured;
 
-    PageFrame(Readers readers, CurrentActor current, Breaches breaches, @Value("${vigie.smtp.host:}") String host) {
+    PageFrame(Readers readers, CurrentActor current, Permission permission, @Value("${vigie.smtp.host:}") String host) {
         this.readers = readers;
         this.current = current;
-        this.breaches = breaches;
+        this.permission = permission;
         this.captured = host.isBlank();
     }
 
@@ -49,6 +50,18 @@ class PageFrame {
         return captured;
     }
 
+    /** True for who may open the register. */
+    @ModelAttribute("readsRegister")
+    boolean readsRegister() {
+        return permission.has(Right.READ_REGISTER);
+    }
+
+    /** True for who sees every case, not only what they reported. */
+    @ModelAttribute("insider")
+    boolean insider() {
+        return !current.get().equals(Actor.VIGIE) && !permission.onlyReports();
+    }
+
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
         return request.getRequestURI();
@@ -57,6 +70,6 @@ class PageFrame {
     @ModelAttribute("breach")
     @Nullable
     Breach breach(@PathVariable(required = false) @Nullable String reference) {
-        return reference == null ? null : breaches.get(reference);
+        return reference == null ? null : permission.readable(reference);
     }
 }

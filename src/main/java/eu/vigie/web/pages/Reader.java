@@ -31,6 +31,11 @@ record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) {
         return left.isNegative() ? say("time.late", length(left.negated())) : say("time.in", length(left));
     }
 
+    /** The length between two instants, in hours. */
+    public String between(Instant from, Instant to) {
+        return say("time.whole-hours", Duration.between(from, to).toHours());
+    }
+
     /** How long ago it was. */
     public String ago(Instant instant) {
         return say("time.ago", length(Duration.between(instant, now).abs()));

@@ -2,6 +2,8 @@ package eu.vigie.web.pages;
 
 import eu.vigie.register.Register;
 import eu.vigie.register.RegisterPrinter;
+import eu.vigie.web.Permission;
+import eu.vigie.web.Right;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.springframework.http.ContentDisposition;
@@ -20,16 +22,19 @@ class RegisterPage {
 
     private final Register register;
     private final RegisterPrinter printer;
+    private final Permission permission;
     private final Readers readers;
 
-    RegisterPage(Register register, RegisterPrinter printer, Readers readers) {
+    RegisterPage(Register register, RegisterPrinter printer, Permission permission, Readers readers) {
         this.register = register;
         this.printer = printer;
+        this.permission = permission;
         this.readers = readers;
     }
 
     @GetMapping("/register")
     String show(Model model) {
+        permission.require(Right.READ_REGISTER);
         Reader reader = readers.present();
         model.addAttribute(
                 "entries",
@@ -41,6 +46,7 @@ class RegisterPage {
 
     @GetMapping("/register.csv")
     ResponseEntity<byte[]> csv() throws IOException {
+        permission.require(Right.READ_REGISTER);
         ByteArrayOutputStream table = new ByteArrayOutputStream();
         printer.csv(table);
         return file(table, "register.csv", "text/csv;charset=UTF-8");
@@ -48,6 +54,7 @@ class RegisterPage {
 
     @GetMapping("/register.xlsx")
     ResponseEntity<byte[]> workbook() throws IOException {
+        permission.require(Right.READ_REGISTER);
         ByteArrayOutputStream table = new ByteArrayOutputStream();
         printer.xlsx(table, readers.present().locale());
         return file(table, "register.xlsx", WORKBOOK);

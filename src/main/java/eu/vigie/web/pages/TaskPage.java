@@ -3,12 +3,12 @@ package eu.vigie.web.pages;
 import static java.time.temporal.ChronoUnit.MINUTES;
 
 import eu.vigie.actor.Actor;
-import eu.vigie.breach.Breaches;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.process.Task;
 import eu.vigie.process.TaskInbox;
 import eu.vigie.refusal.NotFound;
 import eu.vigie.refusal.Refusal;
+import eu.vigie.web.Permission;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
@@ -27,14 +27,14 @@ class TaskPage {
 
     private static final Set<String> JUST_DONE = Set.of("at", "restoredAt", "answeredAt");
     private final TaskInbox inbox;
-    private final Breaches breaches;
+    private final Permission permission;
     private final TaskContext context;
     private final CurrentActor current;
     private final Readers readers;
 
-    TaskPage(TaskInbox inbox, Breaches breaches, TaskContext context, CurrentActor current, Readers readers) {
+    TaskPage(TaskInbox inbox, Permission permission, TaskContext context, CurrentActor current, Readers readers) {
         this.inbox = inbox;
-        this.breaches = breaches;
+        this.permission = permission;
         this.context = context;
         this.current = current;
         this.readers = readers;
@@ -115,7 +115,7 @@ class TaskPage {
         model.addAttribute("step", new OpenStep(task));
         model.addAttribute("form", form);
         model.addAttribute("questions", TaskQuestion.of(task, readers.present()));
-        model.addAttribute("breach", breaches.get(task.breach()));
+        model.addAttribute("breach", permission.readable(task.breach()));
         model.addAttribute("taken", task.assignee() != null);
         model.addAttribute("byMe", current.get().name().equals(task.assignee()));
         context.add(task, model);

@@ -4,7 +4,7 @@ import eu.vigie.audit.Entry;
 import eu.vigie.audit.Trail;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
-import eu.vigie.identity.CurrentActor;
+import eu.vigie.web.Permission;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,13 +22,13 @@ class TimelinePage {
     private static final int LENGTH = 200;
     private final Trail trail;
     private final Breaches breaches;
-    private final CurrentActor current;
+    private final Permission permission;
     private final Readers readers;
 
-    TimelinePage(Trail trail, Breaches breaches, CurrentActor current, Readers readers) {
+    TimelinePage(Trail trail, Breaches breaches, Permission permission, Readers readers) {
         this.trail = trail;
         this.breaches = breaches;
-        this.current = current;
+        this.permission = permission;
         this.readers = readers;
     }
 
@@ -58,7 +58,7 @@ class TimelinePage {
         if (form.faulty() || text == null) {
             return show(breach, 0, form, model);
         }
-        breaches.note(breach.reference(), "note", at == null ? reader.now() : at, text, current.get());
+        breaches.note(breach.reference(), "note", at == null ? reader.now() : at, text, permission.insider());
         return "redirect:/breaches/" + breach.reference() + "/timeline?done=saved";
     }
 

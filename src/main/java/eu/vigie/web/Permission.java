@@ -1,4 +1,4 @@
-package eu.vigie.web.api;
+package eu.vigie.web;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may do what to a case. Who only reports sees what that person reported and nothing else. */
 @Component
-class Permission {
+public class Permission {
 
     private final CurrentActor actor;
     private final Breaches breaches;
@@ -26,24 +26,39 @@ class Permission {
     }
 
     /** Who is signed on, with one of the roles. */
-    Actor require(Role... roles) {
+    public Actor require(Role... roles) {
         Actor current = actor.get();
         if (!current.hasOneOf(Set.of(roles)))
             throw new RoleMissing(Arrays.stream(roles).map(Role::code).collect(Collectors.joining(", ")));
         return current;
     }
 
+    /** Who is signed on, if a role of theirs gives that right. */
+    public Actor require(Right right) {
+        return require(right.roles());
+    }
+
+    /** Who is signed on and does more than report: reads of every case. */
+    public Actor insider() {
+        return require(EnumSet.complementOf(EnumSet.of(Role.REPORTER)).toArray(Role[]::new));
+    }
+
+    public boolean has(Right right) {
+        return actor.get().hasOneOf(Set.of(right.roles()));
+    }
+
     /** Who is signed on, with any role at all. */
-    Actor anyone() {
+    public Actor anyone() {
         return require(Role.values());
     }
 
-    boolean onlyReports() {
+    /** True for who may see only what they reported themselves. */
+    public boolean onlyReports() {
         return !anyone().hasOneOf(EnumSet.complementOf(EnumSet.of(Role.REPORTER)));
     }
 
     /** The case, if the person may read it; to others it does not exist. */
-    Breach readable(String reference) {
+    public Breach readable(String reference) {
         Breach breach = breaches.get(reference);
         if (onlyReports() && !breach.reportedBy().equals(actor.get().name())) throw new NotFound("breach", reference);
         return breach;

@@ -1,0 +1,24 @@
+package eu.vigie.web;
+
+import eu.vigie.actor.Role;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What both faces allow only to some roles. */
+public enum Right {
+    CHANGE_FACTS(Role.PRIVACY_OFFICER, Role.DPO, Role.INCIDENT_LEAD, Role.CTO),
+    MOVE_AWARENESS(Role.PRIVACY_OFFICER, Role.DPO, Role.INCIDENT_LEAD, Role.CTO),
+    KEEP_EVIDENCE(Role.INCIDENT_LEAD, Role.CTO, Role.PRIVACY_OFFICER, Role.DPO, Role.LEGAL),
+    READ_EVIDENCE(Role.INCIDENT_LEAD, Role.CTO, Role.PRIVACY_OFFICER, Role.DPO, Role.LEGAL, Role.AUDITOR),
+    READ_REGISTER(Role.PRIVACY_OFFICER, Role.DPO, Role.LEGAL, Role.EXECUTIVE, Role.AUDITOR);
+
+    private final Set<Role> roles;
+
+    Right(Role first, Role... others) {
+        this.roles = EnumSet.of(first, others);
+    }
+
+    Role[] roles() {
+        return roles.toArray(Role[]::new);
+    }
+}
