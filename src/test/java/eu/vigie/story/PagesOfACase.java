@@ -15,7 +15,8 @@ public final class PagesOfACase {
 
     /** Pages that need no case. */
     public static List<String> general() {
-        return List.of("/", "/breaches", "/breaches/new", "/tasks", "/mail", "/register");
+        return List.of(
+                "/", "/breaches", "/breaches/new", "/tasks", "/mail", "/register", "/call-sheet", "/blank-forms");
     }
 
     /** Pages of that case, one per open task and letter among them, found by somebody who may see everything. */

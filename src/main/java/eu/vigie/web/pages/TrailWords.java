@@ -17,7 +17,12 @@ final class TrailWords {
         }
         boolean wave =
                 entry.action().equals("notice_changed") && entry.details().containsKey("state");
-        String sentence = reader.action(wave ? "notice_changed.state" : entry.action());
+        if (wave) {
+            return reader.say(
+                    "timeline.notice_changed.state",
+                    reader.option("notice", entry.details().get("state")));
+        }
+        String sentence = reader.action(entry.action());
         for (Map.Entry<String, Object> detail : entry.details().entrySet()) {
             sentence = sentence.replace("{" + detail.getKey() + "}", word(detail.getKey(), detail.getValue(), reader));
         }
