@@ -43,7 +43,7 @@ class AwarenessPage {
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        PageForm form = new PageForm(typed);
+        PageForm form = PageForm.of(typed, readers.present());
         Reader reader = readers.present();
         Instant at = Moments.read(form, "at", reader);
         String reason = form.given("reason");

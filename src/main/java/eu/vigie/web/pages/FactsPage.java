@@ -47,7 +47,7 @@ class FactsPage {
             Model model,
             HttpServletResponse response) {
         Reader reader = readers.present();
-        PageForm form = new PageForm(typed);
+        PageForm form = PageForm.of(typed, readers.present());
         Facts facts = FactsForm.read(form, reader);
         if (!form.faulty()) {
             try {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,20 +67,30 @@ class NoticePage {
             @PathVariable long id,
             @RequestParam String language,
             @RequestParam String source,
+            @RequestParam(name = KeptForms.MARK, required = false) @Nullable String kept,
             Model model,
             HttpServletResponse response) {
         own(reference, id);
+        if (kept != null) {
+            PageForm form = PageForm.empty();
+            form.wrong("", readers.present().say("form.signed-out"));
+            return again(reference, id, language, source, form, model);
+        }
         try {
             notices.word(id, language, source, current.get());
             return "redirect:/breaches/" + reference + "/notices/" + id + "?done=saved";
         } catch (Refusal refusal) {
             PageForm form = PageForm.empty();
             form.refused(refusal, readers.present());
-            Map<String, String> wording = new LinkedHashMap<>(notices.wording(id));
-            wording.put(language, source);
             response.setStatus(RefusedPages.status(refusal.reason()).value());
-            return show(reference, id, 0, form, wording, model);
+            return again(reference, id, language, source, form, model);
         }
+    }
+
+    private String again(String reference, long id, String language, String source, PageForm form, Model model) {
+        Map<String, String> wording = new LinkedHashMap<>(notices.wording(id));
+        wording.put(language, source);
+        return show(reference, id, 0, form, wording, model);
     }
 
     @PostMapping("/breaches/{reference}/notices/{id}/retry")

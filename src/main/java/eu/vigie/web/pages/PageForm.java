@@ -19,6 +19,15 @@ class PageForm {
         this.typed = typed;
     }
 
+    /** What was sent; a form that was sent before signing in is shown again and not carried out. */
+    static PageForm of(MultiValueMap<String, String> typed, Reader reader) {
+        PageForm form = new PageForm(typed);
+        if (typed.containsKey(KeptForms.MARK)) {
+            form.wrong("", reader.say("form.signed-out"));
+        }
+        return form;
+    }
+
     static PageForm empty() {
         return new PageForm(new LinkedMultiValueMap<>());
     }

@@ -1,6 +1,5 @@
 package eu.vigie.web.pages;
 
-import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.DiscoveredBy;
 import eu.vigie.breach.Facts;
@@ -9,10 +8,12 @@ import eu.vigie.breach.Report;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -36,14 +37,19 @@ class ReportPage {
     @GetMapping("/breaches/new")
     String form(Model model) {
         PageForm form = PageForm.empty();
+        form.put("once", UUID.randomUUID());
         Reader reader = readers.present();
         Moments.put(form, "detectedAt", reader.now().truncatedTo(ChronoUnit.MINUTES), reader.zone());
         return show(form, model);
     }
 
     @PostMapping("/breaches")
-    String report(@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
-        PageForm form = new PageForm(typed);
+    String report(
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpSession session,
+            HttpServletResponse response) {
+        PageForm form = PageForm.of(typed, readers.present());
         Reader reader = readers.present();
         Instant detectedAt = Moments.read(form, "detectedAt", reader);
         if (detectedAt == null) {
@@ -52,8 +58,9 @@ class ReportPage {
         Report report = read(form, detectedAt == null ? reader.now() : detectedAt, reader);
         if (!form.faulty()) {
             try {
-                Breach breach = breaches.report(report, current.get());
-                return "redirect:/breaches/" + breach.reference() + "?done=reported";
+                String reference = SentOnce.of(session, form.value("once"), () -> breaches.report(report, current.get())
+                        .reference());
+                return "redirect:/breaches/" + reference + "?done=reported";
             } catch (Refusal refusal) {
                 form.refused(refusal, reader);
             }

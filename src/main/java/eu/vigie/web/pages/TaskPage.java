@@ -92,7 +92,7 @@ class TaskPage {
             HttpServletResponse response) {
         Task task = inbox.get(id);
         Reader reader = readers.present();
-        PageForm form = new PageForm(typed);
+        PageForm form = PageForm.of(typed, readers.present());
         Map<String, @Nullable Object> values = TaskValues.read(task, form, reader);
         if (!form.faulty()) {
             try {

@@ -5,6 +5,7 @@ import eu.vigie.audit.Trail;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.web.Permission;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -47,8 +48,9 @@ class TimelinePage {
     String note(
             @ModelAttribute(name = "breach", binding = false) Breach breach,
             @RequestParam MultiValueMap<String, String> typed,
-            Model model) {
-        PageForm form = new PageForm(typed);
+            Model model,
+            HttpServletResponse response) {
+        PageForm form = PageForm.of(typed, readers.present());
         Reader reader = readers.present();
         Instant at = Moments.read(form, "happenedAt", reader);
         String text = form.given("text");
@@ -56,6 +58,7 @@ class TimelinePage {
             form.wrong("text", reader.say("fault.missing"));
         }
         if (form.faulty() || text == null) {
+            response.setStatus(422);
             return show(breach, 0, form, model);
         }
         breaches.note(breach.reference(), "note", at == null ? reader.now() : at, text, permission.insider());

@@ -17,6 +17,7 @@ import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.ObligationState;
 import eu.vigie.obligation.Obligations;
+import eu.vigie.web.Permission;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
