@@ -4,7 +4,11 @@ import eu.vigie.assessment.Assessments;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.filing.Filings;
+import eu.vigie.notice.Notice;
 import eu.vigie.notice.Notices;
+import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.Obligation;
+import eu.vigie.obligation.ObligationState;
 import eu.vigie.obligation.Obligations;
 import eu.vigie.process.Task;
 import org.springframework.stereotype.Component;
@@ -64,9 +68,23 @@ class TaskContext {
 
     private void addNotice(long id, Model model) {
         if (id > 0) {
-            model.addAttribute("notice", notices.get(id));
+            Notice notice = notices.get(id);
+            model.addAttribute("notice", notice);
+            if (NoticePage.TO_CUSTOMERS.contains(notice.kind())) {
+                model.addAttribute("customers", customers(notice.breach()));
+            }
             model.addAttribute("previews", notices.preview(id));
         }
+    }
+
+    /** How many customers are to be told, or were: each once, whatever is owed to it. */
+    private long customers(String breach) {
+        return obligations.of(breach).stream()
+                .filter(one -> one.duty() == Duty.CUSTOMERS || one.duty() == Duty.CONTROLLERS)
+                .filter(one -> one.state().open() || one.state() == ObligationState.MET)
+                .map(Obligation::recipient)
+                .distinct()
+                .count();
     }
 
     private void addFiling(long id, Model model) {

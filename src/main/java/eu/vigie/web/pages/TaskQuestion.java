@@ -18,7 +18,10 @@ record TaskQuestion(
         List<String> options,
         boolean open) {
 
-    /** What the task asks, in the words of its kind: {@code task.<key>.<field>} before {@code field.<field>}. */
+    /**
+     * What the task asks, in the words of its kind: {@code task.<key>.<field>} before {@code field.<field>}. The hint of a
+     * field that may be left out says when it is needed; without a hint it is called optional.
+     */
     static List<TaskQuestion> of(Task task, Reader reader) {
         return task.form().stream().map(field -> of(task, field, reader)).toList();
     }
@@ -26,12 +29,13 @@ record TaskQuestion(
     private static TaskQuestion of(Task task, Task.Field field, Reader reader) {
         String words = find(task, field, "", reader);
         String label = words == null ? field.name() : words;
+        String hint = find(task, field, ".hint", reader);
         List<String> options = field.kind() == Task.FieldKind.YES_NO ? List.of("true", "false") : field.options();
         return new TaskQuestion(
                 field.name(),
                 field.kind(),
-                field.mandatory() ? label : reader.say("form.optional", label),
-                find(task, field, ".hint", reader),
+                field.mandatory() || hint != null ? label : reader.say("form.optional", label),
+                hint,
                 options,
                 !field.mandatory());
     }
