@@ -43,7 +43,8 @@ class DeadlineClocksTest {
         inMemory.setJdbcUrl("jdbc:h2:mem:clocks");
         inMemory.setProcessEngineName("clocks");
         inMemory.setHistoryTimeToLive("P2190D");
-        inMemory.setBeans(Map.of("findNextRung", new FindNextRung(escalation), "ringRung", new RingRung(escalation)));
+        inMemory.setBeans(
+                Map.of("findNextRung", new FindNextRung(escalation), "ringRung", new RingRung(mock(), escalation)));
         engine = inMemory.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()

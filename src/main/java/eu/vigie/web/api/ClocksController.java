@@ -7,6 +7,7 @@ import eu.vigie.deadline.Regimes;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
+import eu.vigie.web.Permission;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

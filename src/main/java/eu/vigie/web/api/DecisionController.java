@@ -2,6 +2,7 @@ package eu.vigie.web.api;
 
 import eu.vigie.assessment.Assessments;
 import eu.vigie.assessment.DecisionOnRecord;
+import eu.vigie.web.Permission;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -6,6 +6,7 @@ import eu.vigie.estate.Estate;
 import eu.vigie.filing.Filing;
 import eu.vigie.filing.Filings;
 import eu.vigie.refusal.NotFound;
+import eu.vigie.web.Permission;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -5,6 +5,7 @@ import eu.vigie.breach.AuthorityAsks;
 import eu.vigie.breach.CaseRequest;
 import eu.vigie.breach.CaseRequests;
 import eu.vigie.breach.RequestKind;
+import eu.vigie.web.Permission;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

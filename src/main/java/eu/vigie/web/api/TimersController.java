@@ -2,6 +2,7 @@ package eu.vigie.web.api;
 
 import eu.vigie.actor.Role;
 import eu.vigie.process.Timers;
+import eu.vigie.web.Permission;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;

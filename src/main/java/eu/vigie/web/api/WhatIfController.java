@@ -8,6 +8,7 @@ import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Supposed;
 import eu.vigie.obligation.Supposition;
 import eu.vigie.obligation.WhatIf;
+import eu.vigie.web.Permission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

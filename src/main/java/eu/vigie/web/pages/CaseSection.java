@@ -35,7 +35,7 @@ record CaseSection(String key, List<DutyLine> duties, List<OpenStep> steps) {
         Duty duty = line.leading().duty();
         return switch (duty) {
             case TRIAGE -> "decide";
-            case AUTHORITY -> "authority";
+            case AUTHORITY, FOLLOW_UP -> "authority";
             case CUSTOMERS, CONTROLLERS -> "customers";
             case PERSONS -> "persons";
             case LAW_ENFORCEMENT -> "prove";
