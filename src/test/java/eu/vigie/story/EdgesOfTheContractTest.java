@@ -13,7 +13,7 @@ class EdgesOfTheContractTest extends Story {
 
     @Test
     void aCaseThatRunsAgainTellsNobodyASecondTime() {
-        var breach = report(intrusion(now(), KnownFacts.intrusion("controller_and_processor"), SHARED));
+        var breach = report(intrusion(now(), KnownFacts.intrusion("controller_and_processor"), DEDICATED));
         complete(officer, breach, "triage", personalDataBreach(now()));
         decide(breach, "required", "not_required");
         fileWithTheAuthority(breach, "CNIL-1");
