@@ -52,7 +52,7 @@ class Rungs {
 
     private static Map<Long, Integer> tops(Map<Long, Instant> anchors, JdbcClient.StatementSpec query) {
         var highest = new HashMap<Long, Integer>();
-        query.query((row, number) -> new Top(row.getLong(1), instant(row, 2), row.getInt(3))).stream()
+        query.query((row, number) -> new Top(row.getLong(1), instant(row, 2), row.getInt(3))).list().stream()
                 .filter(top -> top.anchorAt().equals(anchors.get(top.obligation())))
                 .forEach(top -> highest.put(top.obligation(), top.percent()));
         return highest;
