@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
+import org.springframework.dao.DuplicateKeyException;
 
 /** Checks lines and stores them batch by batch; once a line is bad nothing is stored any more, since the whole file will be refused. */
 final class PersonBatches {
@@ -48,18 +49,33 @@ final class PersonBatches {
     }
 
     private void flush() {
-        Map<String, List<String>> known = table.find(breach, batch.keySet());
-        known.forEach((person, values) -> {
-            CSVRecord again = batch.remove(person);
-            if (again != null && !again.toList().equals(values)) {
-                fault(again, "person-twice");
-            }
-        });
         if (faults.isEmpty()) {
-            table.add(breach, batch.values());
+            try {
+                table.add(breach, batch.values());
+            } catch (DuplicateKeyException again) {
+                withoutThoseKnown();
+            }
+        } else {
+            withoutThoseKnown();
         }
         count += batch.size();
         batch.clear();
+    }
+
+    /** Somebody stands on an earlier line: only then is each looked up. */
+    private void withoutThoseKnown() {
+        for (CSVRecord line : List.copyOf(batch.values())) {
+            List<String> known = table.find(breach, line.get(0));
+            if (!known.isEmpty()) {
+                batch.remove(line.get(0));
+            }
+            if (!known.isEmpty() && !known.equals(line.toList())) {
+                fault(line, "person-twice");
+            }
+        }
+        if (faults.isEmpty()) {
+            table.add(breach, batch.values());
+        }
     }
 
     /** How many persons; refuses the whole file with its bad lines. */

@@ -1,7 +1,6 @@
 package eu.vigie.notice;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +8,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The persons to tell on the database, a store of their own: nothing refers to it, so that it can be erased. */
 @Component
@@ -30,7 +31,9 @@ class PersonTable {
         return batches.update("delete from person_to_tell where breach = ?", breach);
     }
 
-    void add(String breach, Collection<CSVRecord> lines) {
+    /** All of them, or with a {@link org.springframework.dao.DuplicateKeyException} none and the transaction goes on. */
+    @Transactional(propagation = Propagation.NESTED)
+    public void add(String breach, Collection<CSVRecord> lines) {
         batches.batchUpdate(
                 "insert into person_to_tell (breach, person, name, email, locale, mailbox) values (?, ?, ?, ?, ?, ?)",
                 lines.stream()
@@ -45,21 +48,13 @@ class PersonTable {
                         .toList());
     }
 
-    /** Values of those that are on the list already. */
-    Map<String, List<String>> find(String breach, Collection<String> persons) {
-        Map<String, List<String>> found = new HashMap<>();
-        if (!persons.isEmpty()) {
-            database.sql("select person, name, email, locale from person_to_tell where breach = :breach"
-                            + " and person in (:persons)")
-                    .param("breach", breach)
-                    .param("persons", persons)
-                    .query(row -> {
-                        found.put(
-                                row.getString(1),
-                                List.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
-                    });
-        }
-        return found;
+    /** Values of a person who is on the list already; empty when they are not. */
+    List<String> find(String breach, String person) {
+        return database.sql("select person, name, email, locale from person_to_tell where breach = ? and person = ?")
+                .params(breach, person)
+                .query((row, number) -> List.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .optional()
+                .orElse(List.of());
     }
 
     long count(String breach) {
