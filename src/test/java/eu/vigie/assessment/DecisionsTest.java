@@ -14,6 +14,7 @@ import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.NotFound;
 import eu.vigie.refusal.SamePerson;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,13 @@ class DecisionsTest {
         var decision = decide(true, false, Exemption.RISK_REMOVED_AFTERWARDS, "Stopped before any use.");
         assertThat(decision.secondPersonNeeded()).isTrue();
         assertThat(decision.stands()).isFalse();
+    }
+
+    @Test
+    void soDoesTheOneOfDataThatWereUnintelligibleThoughTheAuthorityIsTold() {
+        know(FactsCopy.with(guideline("edpb-01-2021 case-10"), "restoredAfterHours", new BigDecimal(100)));
+        var decision = decide(true, false, Exemption.PROTECTED_BEFOREHAND, "Encrypted, but gone for four days.");
+        assertThat(decision.secondPersonNeeded()).isTrue();
     }
 
     @Test
