@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 
 /** What no room may do, each in a class of its own, outside the house so that nothing of it is ever started. */
@@ -66,6 +67,12 @@ public final class Trespassers {
     static class Sleeps {
         void wait(int millis) throws InterruptedException {
             Thread.sleep(millis);
+        }
+    }
+
+    static class StreamsAQuery {
+        long rows(JdbcClient jdbc) {
+            return jdbc.sql("select 1").query(Integer.class).stream().count();
         }
     }
 

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.Date;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a machine can hold of the house rules; {@link ArchitectureTest} holds them, {@link PlantedViolationsTest} sees them fail. */
 final class HouseRules {
@@ -57,6 +58,9 @@ final class HouseRules {
             .areMetaAnnotatedWith("org.springframework.stereotype.Controller")
             .should()
             .bePackagePrivate();
+
+    /** It keeps its connection until somebody closes it, and outside a transaction nobody does: the pool runs dry. */
+    static final ArchRule STREAMED_QUERY = noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 
     private HouseRules() {}
 

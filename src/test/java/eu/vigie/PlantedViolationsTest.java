@@ -22,7 +22,8 @@ class PlantedViolationsTest {
             "wall clock", HouseRules.WALL_CLOCK,
             "sleep", HouseRules.SLEEP,
             "clock", HouseRules.CLOCK,
-            "controllers", HouseRules.CONTROLLERS);
+            "controllers", HouseRules.CONTROLLERS,
+            "streamed query", HouseRules.STREAMED_QUERY);
 
     @ParameterizedTest
     @CsvSource({
@@ -37,7 +38,8 @@ class PlantedViolationsTest {
         "sleep, Sleeps",
         "clock, ChoosesAClock",
         "clock, ChoosesAClockOfAZone",
-        "controllers, OpenController"
+        "controllers, OpenController",
+        "streamed query, StreamsAQuery"
     })
     void whoBreaksARuleIsNamed(String rule, String trespasser) {
         assertThat(broken(rule)).contains("Trespassers$" + trespasser);

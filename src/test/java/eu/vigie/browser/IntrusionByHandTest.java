@@ -1,0 +1,158 @@
+package eu.vigie.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.vigie.story.Caller;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Story (a) as people do it by hand: pages, links, fields and buttons from the report to the register, nothing else. */
+class IntrusionByHandTest extends BrowserStory {
+
+    private static final Map<String, Object> APPROVED = Map.of("approved", "true", "reason", "Read and agreed.");
+
+    @ParameterizedTest(name = "with script: {0}")
+    @ValueSource(booleans = {true, false})
+    void fromReportToClosedRegisterEntry(boolean script) {
+        var officers = desk(officer, script);
+        var approvers = desk(approver, script);
+        var responders = desk(responder, script);
+        var now = now().truncatedTo(ChronoUnit.MINUTES);
+
+        var breach = report(officers, "Key used by a stranger, script " + script, now.minus(Duration.ofHours(2)));
+        acknowledge(responders, breach);
+        state(officers, breach);
+        complete(
+                officers,
+                breach,
+                "triage",
+                values(
+                        "outcome", "personal_data_breach",
+                        "awareAt", now.minus(Duration.ofMinutes(90)),
+                        "reason", "Logs show that files were read."));
+        complete(responders, breach, "isolate_systems", values("at", now, "note", "Cut off."));
+        responders.openCase(breach);
+        responders.keepEvidence("auth.log", "10:02 key accepted");
+        complete(responders, breach, "collect_evidence", values("at", now, "note", "Images taken."));
+        complete(responders, breach, "restore_service", values("restoredAt", now, "note", "Rebuilt."));
+        complete(
+                officers,
+                breach,
+                "confirm_assessment",
+                values("authority", "required", "persons", "not_required", "reason", "Contact data, no misuse."));
+        if (!tasks(breach, "approve_decision").isEmpty()) complete(approvers, breach, "approve_decision", APPROVED);
+        complete(officers, breach, "draft_notice", values("note", "As the template says."));
+        complete(approvers, breach, "approve_notice", APPROVED);
+        complete(officers, breach, "draft_filing", values("subtype", "complete"));
+        complete(approvers, breach, "approve_filing", APPROVED);
+        complete(
+                officers,
+                breach,
+                "record_filing_receipt",
+                values("authorityReference", "CNIL-" + script, "submittedAt", now));
+        complete(
+                approvers,
+                breach,
+                "contact_law_enforcement",
+                values("contacted", "true", "at", now, "reference", "PV-1"));
+        complete(
+                responders,
+                breach,
+                "root_cause_analysis",
+                values("cause", "Stolen key", "conclusion", "Kept on a laptop.", "measures", "Hardware keys."));
+        complete(officers, breach, "close_breach", values("summary", "Handled."));
+        complete(approvers, breach, "approve_closing", APPROVED);
+
+        assertThat(state(breach)).isEqualTo("closed");
+        assertThat(obligations(breach))
+                .allSatisfy(owed -> assertThat(owed.get("state").asString()).isIn("met", "not_required", "withdrawn"));
+        officers.page().navigate("/register");
+        assertThat(officers.page().locator("main").innerText()).contains(breach);
+    }
+
+    private Desk desk(Caller person, boolean script) {
+        return new Desk(signIn(person, "en", look().setJavaScriptEnabled(script)));
+    }
+
+    private String report(Desk officers, String title, Instant detectedAt) {
+        officers.page().locator("header nav a[href='/breaches/new']").click();
+        officers.unfold();
+        officers.answer(values(
+                "title", title,
+                "description", "A support key was used from an unknown address; files were read.",
+                "detectedAt", detectedAt,
+                "systems", DEDICATED,
+                "role", "controller_and_processor"));
+        officers.press();
+        var address = officers.page().url();
+        assertThat(address).as(officers.page().locator("main").innerText()).matches(".*/breaches/\\d{4}-\\d{4}.*");
+        return address.replaceAll(".*/breaches/(\\d{4}-\\d{4}).*", "$1");
+    }
+
+    private void acknowledge(Desk responders, String breach) {
+        responders.page().navigate("/");
+        responders
+                .page()
+                .locator("main form[action='/breaches/" + breach + "/acknowledge'] button")
+                .click();
+        assertThat(tasks(breach, "acknowledge_alert")).isEmpty();
+    }
+
+    private void state(Desk officers, String breach) {
+        officers.openCase(breach);
+        officers.page()
+                .locator("main a[href='/breaches/" + breach + "/facts']")
+                .first()
+                .click();
+        officers.unfold();
+        officers.answer(values(
+                "personalData", "true",
+                "nature", List.of("confidentiality"),
+                "incidentKind", "unauthorised_access",
+                "cause", "external_malicious",
+                "persons.count", "900",
+                "persons.certainty", "approximate",
+                "persons.categories", List.of("customers"),
+                "records.count", "900",
+                "records.certainty", "approximate",
+                "data.contact", "partial",
+                "identifiability", "maximum",
+                "systemic", "false",
+                "disclosure", "likely",
+                "recipients", "unknown",
+                "returnOrDeletion", "none",
+                "unintelligible", "no",
+                "misuse", "none_seen",
+                "effectOnPersons", "none",
+                "foreseeableEffect", "inconvenience",
+                "consequences", "Unwanted contact, attempts at phishing.",
+                "measuresTaken", "Key revoked, hosts isolated.",
+                "measuresProposed", "Hardware keys for support.",
+                "subsequentMeasures", "partial",
+                "contactEffort", "proportionate"));
+        officers.press();
+        assertThat(admin.get("/api/breaches/" + breach + "/facts").toString()).contains("900");
+    }
+
+    /** Waits where a mail server or the engine comes first, as a person would who looks again. */
+    private void complete(Desk desk, String breach, String key, Map<String, Object> answers) {
+        await().atMost(Duration.ofSeconds(120)).until(() -> !tasks(breach, key).isEmpty());
+        desk.complete(breach, tasks(breach, key).get(0).get("id").asString(), answers);
+        assertThat(desk.page().url())
+                .as(key + ": " + desk.page().locator("main").innerText())
+                .contains("done=" + key);
+    }
+
+    private static Map<String, Object> values(Object... pairs) {
+        var values = new LinkedHashMap<String, Object>();
+        for (var each = 0; each < pairs.length; each += 2) values.put((String) pairs[each], pairs[each + 1]);
+        return values;
+    }
+}
