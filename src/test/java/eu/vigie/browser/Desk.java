@@ -19,14 +19,20 @@ record Desk(Page page) {
     /** Opens the case by its place in the list of breaches. */
     void openCase(String breach) {
         page.navigate("/");
-        page.locator("header nav a[href='/breaches']").click();
-        page.locator("main a[href='/breaches/" + breach + "']").first().click();
+        follow("header nav", "/breaches");
+        follow("main", "/breaches/" + breach);
+    }
+
+    /** Clicks the link and waits for the page behind it. */
+    void follow(String within, String address) {
+        page.locator(within + " a[href='" + address + "']").first().click();
+        page.waitForURL(url -> url.endsWith(address));
     }
 
     /** Takes the task from the case page and answers it. */
     void complete(String breach, String task, Map<String, Object> answers) {
         openCase(breach);
-        page.locator("main a[href='/tasks/" + task + "']").first().click();
+        follow("main", "/tasks/" + task);
         answer(answers);
         press();
     }
@@ -45,9 +51,10 @@ record Desk(Page page) {
         page.locator("main form button.button:not(.second)").last().click();
     }
 
+    /** Opens every group of the form that is folded away. */
     void unfold() {
-        for (Locator closed :
-                page.locator("main form details:not([open]) > summary").all()) closed.click();
+        var folded = page.locator("main form details:not([open]) > summary");
+        while (folded.count() > 0) folded.first().click();
     }
 
     void keepEvidence(String name, String content) {

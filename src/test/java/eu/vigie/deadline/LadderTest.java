@@ -41,7 +41,8 @@ class LadderTest {
     }
 
     @Test
-    void aRungOutsideTheTimeIsRefused() {
-        assertThatThrownBy(() -> new Ladder.Rung(101, 100)).isInstanceOf(IllegalArgumentException.class);
+    void aRungOfNoPartOrOfNoWholeIsRefused() {
+        assertThatThrownBy(() -> new Ladder.Rung(0, 100)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Ladder.Rung(1, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 }

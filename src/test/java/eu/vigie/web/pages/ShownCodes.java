@@ -35,8 +35,13 @@ final class ShownCodes {
             "answer", DutyAnswer.class);
     private static final Pattern TASK = Pattern.compile("String key\\(\\) \\{\\s*return \"([a-z_]+)\";");
     private static final Pattern ACTION = Pattern.compile("String action\\(\\) \\{\\s*return \"([a-z_]+)\";");
-    private static final Set<String> NO_CASE =
-            Set.of("user_created", "token_issued", "password_changed", "organisation_changed", "estate_replaced");
+    private static final Set<String> NO_CASE = Set.of(
+            "evaluation_users_locked",
+            "user_created",
+            "token_issued",
+            "password_changed",
+            "organisation_changed",
+            "estate_replaced");
 
     private ShownCodes() {}
 
