@@ -39,9 +39,16 @@ record Dossier(
         return obligations.stream().filter(row -> row.duty() == duty).findFirst();
     }
 
-    /** True when the initial notification would go after the strict 72 hours. */
+    /**
+     * True when the initial notification would go after the strict 72 hours, or what it left open after the time within which
+     * the authority hopes for it (GDPR Art. 33(4)). A withdrawal is never late.
+     */
     boolean lateAt(Instant moment) {
-        return "new".equals(asked.type()) && strictLimit().map(moment::isAfter).orElse(false);
+        if ("withdraw".equals(asked.subtype())) return false;
+        var limit = "new".equals(asked.type())
+                ? strictLimit()
+                : owed(Duty.FOLLOW_UP).map(Obligation::limit);
+        return limit.map(moment::isAfter).orElse(false);
     }
 
     Optional<Instant> strictLimit() {

@@ -47,6 +47,38 @@ class NobodyReactsStoryTest extends Story {
                 .isTrue());
     }
 
+    @Test
+    void aSecondFilingThatComesLateGivesItsReasons() {
+        var detectedAt = now();
+        var breach = report(intrusion(detectedAt, KnownFacts.intrusion("controller"), SHARED));
+        complete(officer, breach, "triage", personalDataBreach(detectedAt));
+        decide(breach, "required", "not_required");
+        file(breach, "incomplete", receipt("CNIL-B1"));
+
+        pass(Duration.ofHours(73));
+        assertThat(officer.post(
+                                "/api/breaches/" + breach + "/filings",
+                                Map.of("type", "follow_up", "subtype", "incomplete"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(tryComplete(officer, breach, "draft_filing", Map.of("subtype", "incomplete"))
+                        .toString())
+                .contains("422", "lateReason");
+        var reasons = Map.<String, Object>of("subtype", "incomplete", "lateReason", "Logs readable only then.");
+        complete(officer, breach, "draft_filing", reasons);
+        complete(approver, breach, "approve_filing", Map.of("approved", true));
+        complete(officer, breach, "record_filing_receipt", receipt("CNIL-B2"));
+        assertThat(obligations(breach, "authority").get(0).get("lateAsFiled").asBoolean())
+                .as("the first filing was in time, and stays so")
+                .isFalse();
+    }
+
+    private void file(String breach, String subtype, Map<String, Object> receipt) {
+        complete(officer, breach, "draft_filing", Map.of("subtype", subtype));
+        complete(approver, breach, "approve_filing", Map.of("approved", true));
+        complete(officer, breach, "record_filing_receipt", receipt);
+    }
+
     private boolean rung(String breach, int percent) {
         var authority = obligations(breach, "authority").get(0).get("id").asLong();
         return items(admin.get("/api/breaches/" + breach + "/rungs?obligation=" + authority)).stream()
