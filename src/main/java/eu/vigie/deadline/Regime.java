@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day of application, in the zone; null for a proposal without a date
  * @param validTo last day of application, or null
  * @param roles who owes: controller, processor, entity, manufacturer…
+ * @param applies null for {@link Applies#BY_DECLARATION}
  * @param recipient the authority's id, or the kind of recipient ({@code customer}, {@code persons}, {@code police})
  * @param trigger what sets it off, in a lawyer's words
  * @param channel how the recipient takes it, or null
@@ -30,6 +31,7 @@ public record Regime(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         List<String> roles,
+        @Nullable Applies applies,
         String trigger,
         String recipient,
         @Nullable String channel,
@@ -60,6 +62,7 @@ public record Regime(
         Required.that(
                 stages.stream().flatMap(stage -> stage.names().stream()).allMatch(new HashSet<>()::add),
                 "stages: a name appears twice");
+        StageOrder.check(stages);
         roles = List.copyOf(roles);
         stages = List.copyOf(stages);
     }
@@ -72,6 +75,30 @@ public record Regime(
                 .replaceAll("[- ]", "_")
                 .toLowerCase(Locale.ROOT);
         return stages.stream().filter(stage -> stage.names().contains(wanted)).findFirst();
+    }
+
+    /** The stages that are submitted, in order: those that only bound another are left out. */
+    public List<Stage> submissions() {
+        return stages.stream().filter(stage -> stage.bounds() == null).toList();
+    }
+
+    /** The stage of this regime whose submission starts that stage's clock; empty where none does. */
+    public Optional<Stage> before(Stage stage) {
+        if (!stage.anchor().followsSubmission()) return Optional.empty();
+        var own = submissions();
+        return stage.after() == null
+                ? Optional.of(own.get(own.indexOf(stage) - 1))
+                : own.stream().filter(one -> one.name().equals(stage.after())).findFirst();
+    }
+
+    /** The stage that only bounds that one. */
+    Optional<Stage> bounding(Stage stage) {
+        return stages.stream().filter(one -> stage.name().equals(one.bounds())).findFirst();
+    }
+
+    /** True when the organisation says whether it is bound, and not the facts of a case. */
+    public boolean declarable() {
+        return applies != Applies.BY_FACTS;
     }
 
     /** True when that day lies within its dates, whatever its status. */

@@ -33,6 +33,7 @@ public final class Regimes {
         }
         places.forEach((id, all) -> versions.put(
                 id, all.stream().map(Located::value).sorted(OLDEST_FIRST).toList()));
+        rows.forEach(this::refuseUnknownAfter);
     }
 
     /** The rows that rule here; read and checked once. */
@@ -50,6 +51,16 @@ public final class Regimes {
         if (row.value().overlaps(other.value()))
             throw new UnreadableRules(
                     row.place(), row.value().id() + ": its dates overlap with those of " + other.place(), null);
+    }
+
+    private void refuseUnknownAfter(Located<Regime> row) {
+        row.value().stages().stream()
+                .map(Stage::after)
+                .filter(after -> after != null && StageOrder.foreign(after) && !versions.containsKey(after))
+                .findFirst()
+                .ifPresent(after -> {
+                    throw new UnreadableRules(row.place(), row.value().id() + ": after: no regime " + after, null);
+                });
     }
 
     /** Each version of each regime. */

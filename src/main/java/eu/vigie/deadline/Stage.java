@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param targetHours house policy where the law names no number: what the ladder climbs to; null otherwise
  * @param citation article of this stage, or null for the regime's legal basis
  * @param weekend what the regime itself says of an end on a weekend or holiday; null where it is silent
+ * @param after the stage, or the other regime, whose submission starts the clock; null for the stage before
+ * @param bounds the stage that this one only limits: both are met by one submission; null for a stage of its own
+ * @param onlyIf when this stage is owed, in a lawyer's words; null when it always is. Decided apart from its regime
  * @param also other names by which people ask for it; null for none
  */
 public record Stage(
@@ -23,6 +26,9 @@ public record Stage(
         @Nullable Integer targetHours,
         @Nullable String citation,
         @Nullable WeekendRule weekend,
+        @Nullable String after,
+        @Nullable String bounds,
+        @Nullable String onlyIf,
         @Nullable List<String> also) {
 
     public Stage {
@@ -35,12 +41,15 @@ public record Stage(
         Required.that((unit == PeriodUnit.NONE) == (counting == Counting.NONE), "counting: none with unit none only");
         Required.that(targetHours == null || unit == PeriodUnit.NONE, "targetHours: with unit none only");
         Required.that(targetHours == null || targetHours > 0, "targetHours: must be positive");
+        Required.that(after == null || anchor.followsSubmission(), "after: with an anchor previous_stage… only");
+        Required.that(bounds == null || amount != null, "bounds: needs a period");
         also = also == null ? List.of() : List.copyOf(also);
     }
 
     /** The same stage with other hours: what one customer's contract says. */
     public Stage ofHours(int hours) {
-        return new Stage(name, anchor, hours, PeriodUnit.HOURS, counting, null, citation, weekend, also);
+        return new Stage(
+                name, anchor, hours, PeriodUnit.HOURS, counting, null, citation, weekend, after, bounds, onlyIf, also);
     }
 
     /** Every name it answers to. */
