@@ -34,17 +34,40 @@ public record Assessment(
             List<String> flags) {}
 
     /** One answer per duty; the record of Art. 33(5) is always required. */
-    public record Duties(DutyAnswer record, DutyAnswer authority, DutyAnswer persons, DutyAnswer controllers) {}
+    public record Duties(DutyAnswer record, DutyAnswer authority, DutyAnswer persons, DutyAnswer controllers) {
+
+        /** The answer to the duty of that name. */
+        DutyAnswer of(String duty) {
+            return switch (duty) {
+                case "authority" -> authority;
+                case "persons" -> persons;
+                case "controllers" -> controllers;
+                default -> record;
+            };
+        }
+    }
 
     /** A rule that spoke, in words, with its sources. */
     public record ReasonGiven(String rule, String text, List<String> citations) {}
 
     /**
-     * A single fact that would change a duty; the other facts stay as they are.
+     * A single fact, or one of a few named pairs, that would change a duty; the other facts stay as they are.
      *
      * @param fact its path in the facts document, for example {@code persons.count}
      * @param from its value there, null while unknown
      * @param to the value, of the fact's own type, that changes the duty
+     * @param with the second fact of a pair; null where one fact is enough
+     * @param text the same in words
      */
-    public record Flip(String fact, @Nullable Object from, Object to, String duty, DutyAnswer becomes) {}
+    public record Flip(
+            String fact,
+            @Nullable Object from,
+            Object to,
+            @Nullable Beside with,
+            String duty,
+            DutyAnswer becomes,
+            @Nullable String text) {}
+
+    /** A second fact that changes along with the first. */
+    public record Beside(String fact, @Nullable Object from, Object to) {}
 }

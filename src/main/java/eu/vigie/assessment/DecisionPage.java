@@ -65,7 +65,11 @@ record DecisionPage(
         page.put("rules", rules(assessment));
         page.put("reasons", assessment.reasons().stream().map(this::reason).toList());
         page.put("changeable", !assessment.flips().isEmpty());
-        page.put("flips", assessment.flips().stream().map(this::flip).toList());
+        page.put(
+                "flips",
+                assessment.flips().stream()
+                        .map(new FlipWords(kept.facts(), words)::sentence)
+                        .toList());
         page.put("flipless", words.say("sheet.flips.none"));
         page.put("facts", words.say("sheet.facts", one.decision().factsVersion()));
         page.put("known", facts.known());
@@ -103,23 +107,6 @@ record DecisionPage(
         return Map.of(
                 "text", new Wording(words.locale()).reason(given.rule(), given.text()),
                 "sources", String.join("; ", given.citations()));
-    }
-
-    private String flip(Assessment.Flip flip) {
-        return words.say(
-                "sheet.flip",
-                fact(flip.fact()),
-                words.value(flip.fact(), flip.to()),
-                words.say("duty." + flip.duty()),
-                words.value("duty", flip.becomes()));
-    }
-
-    /** {@code data[0].insight} is what the first kind of data reveals. */
-    private String fact(String path) {
-        if (!path.startsWith("data[") || snapshot == null || snapshot.facts().data() == null) return words.label(path);
-        var index = Integer.parseInt(path.substring(5, path.indexOf(']')));
-        var category = snapshot.facts().data().get(index).category();
-        return words.say("label.insight", words.value("data", category));
     }
 
     private void line(List<Map<String, String>> lines, String key, String answer) {

@@ -29,6 +29,15 @@ final class FactsCopy {
         }
     }
 
+    /** The value of the named field. */
+    static @Nullable Object value(Facts facts, String field) {
+        try {
+            return Facts.class.getMethod(field).invoke(facts);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("facts cannot be read", impossible);
+        }
+    }
+
     static Facts withCount(Facts facts, Long count) {
         var persons = facts.persons();
         return with(

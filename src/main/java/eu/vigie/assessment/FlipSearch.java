@@ -4,9 +4,11 @@ import eu.vigie.breach.Facts;
 import eu.vigie.breach.FactsCheck;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Tries every single change of a fact and keeps those that change a duty. */
+/** Tries every single change of a fact, and the named pairs, and keeps those that change a duty. */
 @Component
 class FlipSearch {
 
@@ -16,30 +18,56 @@ class FlipSearch {
         this.horizon = horizon;
     }
 
-    List<Assessment.Flip> of(Facts facts, RuleSet rules) {
-        var now = Recommendation.duties(horizon.ends(facts, rules));
-        var flips = new ArrayList<Assessment.Flip>();
-        SingleChanges.of(facts)
-                .filter(change -> FactsCheck.faults(change.facts()).isEmpty())
-                .forEach(change -> compare(now, change, rules, flips));
-        return List.copyOf(flips);
+    List<Assessment.Flip> of(Facts facts, RuleSet rules, SheetWords words) {
+        var now = duties(facts, rules);
+        var told = new FlipWords(facts, words);
+        var found = new ArrayList<>(flips(SingleChanges.of(facts), now, rules, told));
+        Additions.of(facts).forEach(deepening -> deepening.stream()
+                .map(change -> flips(Stream.of(change), now, rules, told))
+                .filter(Predicate.not(List::isEmpty))
+                .findFirst()
+                .ifPresent(found::addAll));
+        var pairs = flips(PairedChanges.of(facts), now, rules, told);
+        pairs.stream().filter(Predicate.not(pair -> alone(pair, found))).forEach(found::add);
+        return List.copyOf(found);
     }
 
-    private void compare(Assessment.Duties now, SingleChange change, RuleSet rules, List<Assessment.Flip> flips) {
-        var then = Recommendation.duties(horizon.ends(change.facts(), rules));
-        compare("authority", now.authority(), then.authority(), change, flips);
-        compare("persons", now.persons(), then.persons(), change, flips);
-        compare("controllers", now.controllers(), then.controllers(), change, flips);
+    private List<Assessment.Flip> flips(Stream<Change> changes, Assessment.Duties now, RuleSet rules, FlipWords told) {
+        return changes.filter(change -> FactsCheck.faults(change.facts()).isEmpty())
+                .flatMap(change -> flips(change, now, duties(change.facts(), rules), told))
+                .toList();
     }
 
-    private static void compare(
-            String duty, DutyAnswer now, DutyAnswer then, SingleChange change, List<Assessment.Flip> flips) {
-        if (now == then || idle(change, then)) return;
-        flips.add(new Assessment.Flip(change.fact(), change.from(), change.to(), duty, then));
+    private static Stream<Assessment.Flip> flips(
+            Change change, Assessment.Duties now, Assessment.Duties then, FlipWords told) {
+        return Stream.of("authority", "persons", "controllers")
+                .filter(duty -> now.of(duty) != then.of(duty) && !idle(change, then.of(duty)))
+                .map(duty -> told.flip(change, duty, then.of(duty)));
+    }
+
+    private Assessment.Duties duties(Facts facts, RuleSet rules) {
+        return Recommendation.duties(horizon.ends(facts, rules));
     }
 
     /** "Were integrity lost too, we would not know" helps nobody. */
-    private static boolean idle(SingleChange change, DutyAnswer then) {
+    private static boolean idle(Change change, DutyAnswer then) {
         return change.fact().equals("nature") && then == DutyAnswer.UNDETERMINED;
+    }
+
+    /** One half of the pair does it already. */
+    private static boolean alone(Assessment.Flip pair, List<Assessment.Flip> single) {
+        return single.stream()
+                .anyMatch(one -> one.duty().equals(pair.duty())
+                        && one.becomes() == pair.becomes()
+                        && (is(one, pair.fact(), pair.to()) || besides(one, pair)));
+    }
+
+    private static boolean besides(Assessment.Flip one, Assessment.Flip pair) {
+        var with = pair.with();
+        return with != null && is(one, with.fact(), with.to());
+    }
+
+    private static boolean is(Assessment.Flip one, String fact, Object to) {
+        return one.fact().equals(fact) && one.to().equals(to);
     }
 }

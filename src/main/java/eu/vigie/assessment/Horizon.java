@@ -63,6 +63,8 @@ class Horizon {
             case "disclosure", "recipients", "returnOrDeletion", "unintelligible" ->
                 Natures.possible(facts, Nature.CONFIDENTIALITY);
             case "integrityLoss" -> Natures.possible(facts, Nature.INTEGRITY);
+            case "misuse" ->
+                Natures.possible(facts, Nature.CONFIDENTIALITY) || Natures.possible(facts, Nature.INTEGRITY);
             case "availabilityLoss" -> Natures.possible(facts, Nature.AVAILABILITY);
             default -> true;
         };

@@ -33,7 +33,7 @@ class Recommendation {
                 duties(ends),
                 exemption(ends),
                 reasons(ends, new Wording(locale)),
-                withFlips ? flips.of(facts, rules) : List.of(),
+                withFlips ? flips.of(facts, rules, new SheetWords(locale)) : List.of(),
                 horizon.missing(facts, rules),
                 new Assessment.Rules(rules, tables.digest()));
     }

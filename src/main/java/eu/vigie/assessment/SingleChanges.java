@@ -3,6 +3,7 @@ package eu.vigie.assessment;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.Insight;
 import eu.vigie.breach.Nature;
+import eu.vigie.breach.ProcessingRole;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,47 +17,76 @@ final class SingleChanges {
     private static final int MOST_CATEGORIES = 10;
     private static final List<BigDecimal> HOURS =
             Stream.of("24", "72", "73").map(BigDecimal::new).toList();
-    /** Facts that are lists change by one entry, not as a whole. */
-    private static final Set<String> LISTS = Set.of("nature", "data", "persons.categories");
+    /** Lists change by one entry, a count to the next side of a threshold. */
+    private static final Set<String> APART = Set.of("nature", "data", "persons.categories", "persons.count");
 
     private SingleChanges() {}
 
-    static Stream<SingleChange> of(Facts facts) {
-        return Stream.of(onAxes(facts), natures(facts), people(facts), hours(facts), insights(facts))
+    static Stream<Change> of(Facts facts) {
+        return Stream.of(
+                        roles(facts),
+                        onAxes(facts),
+                        counts(facts),
+                        natures(facts),
+                        people(facts),
+                        hours(facts),
+                        insights(facts),
+                        fewerData(facts))
                 .flatMap(each -> each)
                 .filter(change -> !change.to().equals(change.from()));
     }
 
-    private static Stream<SingleChange> onAxes(Facts facts) {
+    private static Stream<Change> roles(Facts facts) {
+        return Stream.of(ProcessingRole.values()).map(role -> Change.of(facts, "role", facts.role(), role));
+    }
+
+    private static Stream<Change> counts(Facts facts) {
+        var persons = facts.persons();
+        var known = persons == null ? null : persons.count();
+        if (known == null) return along(FactAxes.named("persons.count"), facts);
+        return Stream.of(Situation.FEW, Situation.MANY, Situation.VERY_MANY - 1)
+                .map(most -> known > most ? most : most + 1)
+                .map(count -> new Change("persons.count", known, count, FactsCopy.withCount(facts, count)));
+    }
+
+    private static Stream<Change> fewerData(Facts facts) {
+        List<Facts.DataKind> data = facts.data() == null ? List.of() : facts.data();
+        if (data.size() < 2) return Stream.of();
+        return data.stream().limit(MOST_CATEGORIES).map(kind -> Change.of(facts, "data", data, without(data, kind)));
+    }
+
+    private static List<Facts.DataKind> without(List<Facts.DataKind> data, Facts.DataKind kind) {
+        return data.stream().filter(one -> !one.equals(kind)).toList();
+    }
+
+    private static Stream<Change> onAxes(Facts facts) {
         return FactAxes.ALL.stream()
-                .filter(axis -> !LISTS.contains(axis.name()))
+                .filter(axis -> !APART.contains(axis.name()))
                 .flatMap(axis -> along(axis, facts));
     }
 
-    private static <T> Stream<SingleChange> along(FactAxis<T> axis, Facts facts) {
+    private static <T> Stream<Change> along(FactAxis<T> axis, Facts facts) {
         var from = axis.reads().apply(facts);
         return axis.values().stream()
-                .map(value ->
-                        new SingleChange(axis.name(), from, value, axis.sets().apply(facts, value)));
+                .map(value -> new Change(axis.name(), from, value, axis.sets().apply(facts, value)));
     }
 
-    private static Stream<SingleChange> natures(Facts facts) {
+    private static Stream<Change> natures(Facts facts) {
         var known = facts.nature();
         if (known == null) return Stream.of();
         return Stream.of(Nature.values()).map(nature -> toggled(known, nature)).map(changed -> {
-            return new SingleChange("nature", known, changed, FactsCopy.with(facts, "nature", changed));
+            return new Change("nature", known, changed, FactsCopy.with(facts, "nature", changed));
         });
     }
 
-    private static Stream<SingleChange> people(Facts facts) {
+    private static Stream<Change> people(Facts facts) {
         var persons = facts.persons();
         var known = persons == null ? null : persons.categories();
         if (known == null) return along(FactAxes.named("persons.categories"), facts);
         return Situation.VULNERABLE.stream()
                 .map(category -> toggled(known, category))
                 .map(changed -> {
-                    return new SingleChange(
-                            "persons.categories", known, changed, FactsCopy.withCategories(facts, changed));
+                    return new Change("persons.categories", known, changed, FactsCopy.withCategories(facts, changed));
                 });
     }
 
@@ -66,27 +96,27 @@ final class SingleChanges {
         return List.copyOf(changed);
     }
 
-    private static Stream<SingleChange> hours(Facts facts) {
+    private static Stream<Change> hours(Facts facts) {
         if (facts.availabilityLoss() == null) return Stream.of();
         return HOURS.stream().map(hours -> {
             var changed = FactsCopy.with(facts, "restoredAfterHours", hours);
-            return new SingleChange("restoredAfterHours", facts.restoredAfterHours(), hours, changed);
+            return new Change("restoredAfterHours", facts.restoredAfterHours(), hours, changed);
         });
     }
 
-    private static Stream<SingleChange> insights(Facts facts) {
+    private static Stream<Change> insights(Facts facts) {
         List<Facts.DataKind> data = facts.data() == null ? List.of() : facts.data();
         return IntStream.range(0, Math.min(data.size(), MOST_CATEGORIES))
                 .boxed()
                 .flatMap(index -> insights(facts, data, index));
     }
 
-    private static Stream<SingleChange> insights(Facts facts, List<Facts.DataKind> data, int index) {
+    private static Stream<Change> insights(Facts facts, List<Facts.DataKind> data, int index) {
         var kind = data.get(index);
         return Stream.of(Insight.values()).map(insight -> {
             var changed = new ArrayList<>(data);
             changed.set(index, new Facts.DataKind(kind.category(), insight));
-            return new SingleChange(
+            return new Change(
                     "data[" + index + "].insight",
                     kind.insight(),
                     insight,

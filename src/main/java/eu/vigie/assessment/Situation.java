@@ -5,6 +5,7 @@ import eu.vigie.breach.Cause;
 import eu.vigie.breach.DataCategory;
 import eu.vigie.breach.Effect;
 import eu.vigie.breach.Facts;
+import eu.vigie.breach.IncidentKind;
 import eu.vigie.breach.Misuse;
 import eu.vigie.breach.Nature;
 import eu.vigie.breach.PersonCategory;
@@ -32,6 +33,17 @@ record Situation(Facts facts, Contents contents) {
             PersonCategory.PATIENTS,
             PersonCategory.VULNERABLE,
             PersonCategory.MILITARY_OR_POLICE);
+
+    /** Whoever comes in this way reads what the system itself can read: encryption at rest is no help. */
+    private static final Set<IncidentKind> IN_THE_LIVE_SYSTEM = EnumSet.of(
+            IncidentKind.INSIDER_ABUSE,
+            IncidentKind.RANSOMWARE,
+            IncidentKind.MALWARE,
+            IncidentKind.PHISHING,
+            IncidentKind.VULNERABILITY_EXPLOITED,
+            IncidentKind.UNAUTHORISED_ACCESS,
+            IncidentKind.EXFILTRATION,
+            IncidentKind.UNAUTHORISED_MODIFICATION);
 
     static Situation of(Facts facts, Tables tables) {
         return new Situation(facts, Contents.of(facts, tables));
@@ -74,10 +86,12 @@ record Situation(Facts facts, Contents contents) {
         return lost(Nature.INTEGRITY) && loss != null ? loss.ordinal() : 0;
     }
 
+    /** An attempt counts where somebody may have the data, or changed them; what was observed counts whatever was ticked. */
     int misuse() {
-        boolean possible = lost(Nature.CONFIDENTIALITY) || lost(Nature.INTEGRITY);
         Misuse misuse = facts.misuse();
-        return possible && misuse != null ? misuse.ordinal() : 0;
+        if (misuse == null) return 0;
+        boolean possible = lost(Nature.CONFIDENTIALITY) || lost(Nature.INTEGRITY);
+        return possible || misuse == Misuse.OBSERVED ? misuse.ordinal() : 0;
     }
 
     /** The worse of what happened and what may still happen. */
@@ -96,6 +110,7 @@ record Situation(Facts facts, Contents contents) {
     /** Facts that are known to be in doubt: the reader is told that the stricter side counts. */
     Map<String, Object> doubts(boolean exposed) {
         var data = facts.data();
+        var kind = facts.incidentKind();
         return Map.of(
                 "exposed",
                 exposed,
@@ -106,7 +121,9 @@ record Situation(Facts facts, Contents contents) {
                 "causeUnknown",
                 facts.cause() == Cause.UNKNOWN,
                 "dataUnknown",
-                data != null && data.stream().anyMatch(kind -> kind.category() == DataCategory.NOT_KNOWN));
+                data != null && data.stream().anyMatch(one -> one.category() == DataCategory.NOT_KNOWN),
+                "liveSystem",
+                kind != null && IN_THE_LIVE_SYSTEM.contains(kind));
     }
 
     boolean vulnerable() {

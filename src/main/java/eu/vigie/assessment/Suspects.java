@@ -6,14 +6,18 @@ import eu.vigie.breach.ProcessingRole;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Which unknown facts can still change the answer. A fact is suspect when its mildest and its strictest value differ in the
  * result with all other unknown facts at one end, or all but one of them: so that of two facts that only decide together, both
- * are named.
+ * are named. What stands between the data and whoever might read them is tried open too: behind a door that is shut nothing
+ * else would ever seem to matter.
  */
 final class Suspects {
+
+    private static final Set<String> DOORS = Set.of("disclosure", "recipients", "unintelligible");
 
     private final Judge judge;
     private final RuleSet rules;
@@ -57,11 +61,21 @@ final class Suspects {
     private Stream<Facts> surroundings(FactAxis<?> axis) {
         var others =
                 unknown.stream().filter(other -> other != axis && !gate(other)).toList();
-        var open = open();
+        var doors = others.stream().filter(Suspects::door).toList();
+        var rooms = others.stream().filter(other -> !door(other)).toList();
+        var entered = Horizon.complete(open(), doors, false);
+        return Stream.concat(surroundings(open(), others), surroundings(entered, rooms));
+    }
+
+    private static Stream<Facts> surroundings(Facts open, List<FactAxis<?>> others) {
         return Stream.of(true, false)
                 .flatMap(mild -> Stream.concat(
                         Stream.of(Horizon.complete(open, others, mild)),
                         others.stream().map(one -> allButOne(open, others, one, mild))));
+    }
+
+    private static boolean door(FactAxis<?> axis) {
+        return DOORS.contains(axis.name());
     }
 
     private static Facts allButOne(Facts open, List<FactAxis<?>> others, FactAxis<?> one, boolean mild) {

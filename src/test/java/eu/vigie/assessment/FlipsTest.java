@@ -1,14 +1,23 @@
 package eu.vigie.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import eu.vigie.breach.DataCategory;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.FactsCheck;
+import eu.vigie.breach.Insight;
+import eu.vigie.breach.Misuse;
+import eu.vigie.breach.Recipients;
+import eu.vigie.breach.Unintelligible;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,34 +55,96 @@ class FlipsTest {
 
     @Test
     void theAnswerToCase09HangsOnTheRecipient() {
-        var facts = GuidelineCase.all()
-                .filter(told -> told.name().startsWith("edpb-01-2021 case-09.json: "))
-                .findFirst()
-                .orElseThrow()
-                .facts();
+        var facts = guideline("edpb-01-2021 case-09");
         assertThat(PlainRules.withFlips(facts).flips())
                 .contains(new Assessment.Flip(
                         "recipients",
-                        eu.vigie.breach.Recipients.KNOWN_TRUSTED,
-                        eu.vigie.breach.Recipients.UNKNOWN,
+                        Recipients.KNOWN_TRUSTED,
+                        Recipients.UNKNOWN,
+                        null,
                         "authority",
-                        DutyAnswer.REQUIRED));
+                        DutyAnswer.REQUIRED,
+                        "“Who may have the data”: unknown instead of known and bound by secrecy or contract"
+                                + " – then the authority must be notified."));
+    }
+
+    @Test
+    void anotherRoleIsToldAndSoIsOneMoreKindOfDataOrOneLess() {
+        var facts = FactsCopy.with(
+                guideline("edpb-01-2021 case-16"),
+                "data",
+                List.of(
+                        new Facts.DataKind(DataCategory.CONTACT, Insight.PARTIAL),
+                        new Facts.DataKind(DataCategory.PROFILE, Insight.PARTIAL)));
+        assertThat(texts(FactsCopy.with(facts, "systemic", false)))
+                .contains(
+                        "“Our role”: processor instead of controller – then notifying the authority is for others to do.")
+                .contains("“Data and what they reveal”: health (substantial) too – then the persons must be told.")
+                .contains(
+                        "“Data and what they reveal”: without profile (partial) – then the authority need not be notified.");
+    }
+
+    @Test
+    void aPairIsToldOnlyWhereNeitherHalfIsEnough() {
+        var facts = FactsCopy.with(guideline("edpb-01-2021 case-05"), "misuse", Misuse.OBSERVED);
+        assertThat(pairs(facts)).contains(tuple("subsequentMeasures", "misuse", "persons", DutyAnswer.NOT_REQUIRED));
+        assertThat(pairs(guideline("edpb-01-2021 case-05"))).isEmpty();
+    }
+
+    @Test
+    void encryptionAndRestorationExcuseOnlyTogether() {
+        var facts = FactsCopy.with(
+                FactsCopy.with(guideline("edpb-01-2021 case-10"), "unintelligible", Unintelligible.NO),
+                "restoredAfterHours",
+                new BigDecimal(100));
+        assertThat(pairs(facts))
+                .contains(tuple("unintelligible", "restoredAfterHours", "authority", DutyAnswer.NOT_REQUIRED));
+    }
+
+    private static List<String> texts(Facts facts) {
+        return PlainRules.withFlips(facts).flips().stream()
+                .map(Assessment.Flip::text)
+                .toList();
+    }
+
+    private static List<Tuple> pairs(Facts facts) {
+        return PlainRules.withFlips(facts).flips().stream()
+                .filter(flip -> flip.with() != null)
+                .map(flip -> tuple(flip.fact(), second(flip), flip.duty(), flip.becomes()))
+                .toList();
+    }
+
+    private static String second(Assessment.Flip flip) {
+        return Objects.requireNonNull(flip.with()).fact();
+    }
+
+    private static Facts guideline(String name) {
+        return GuidelineCase.all()
+                .filter(told -> told.name().startsWith(name + ".json: "))
+                .findFirst()
+                .orElseThrow()
+                .facts();
     }
 
     private static void allTrue(Facts facts) {
         var now = duties(PlainRules.duties(facts));
         assertThat(PlainRules.withFlips(facts).flips()).allSatisfy(flip -> {
-            var then = duties(PlainRules.duties(GuidelineCase.with(facts, flip.fact(), flip.to())));
+            var then = duties(PlainRules.duties(changed(facts, flip)));
             assertThat(then.get(flip.duty())).as(flip + " of " + facts).isEqualTo(flip.becomes());
             assertThat(now.get(flip.duty())).as("a flip changes something").isNotEqualTo(flip.becomes());
         });
+    }
+
+    private static Facts changed(Facts facts, Assessment.Flip flip) {
+        var one = GuidelineCase.with(facts, flip.fact(), flip.to());
+        var with = flip.with();
+        return with == null ? one : GuidelineCase.with(one, with.fact(), with.to());
     }
 
     /** Knows nothing of the axes: puts every value of every enum and every boolean in its place. */
     private static List<Flip> bySheerTrying(Facts facts) {
         var now = duties(PlainRules.duties(facts));
         return Arrays.stream(Facts.class.getRecordComponents())
-                .filter(component -> !component.getName().equals("role"))
                 .flatMap(component -> values(component).map(value -> Map.entry(component.getName(), value)))
                 .flatMap(change -> tried(facts, change.getKey(), change.getValue(), now))
                 .toList();
