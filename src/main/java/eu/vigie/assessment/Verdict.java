@@ -56,14 +56,11 @@ record Verdict(
                 && assessment.duties().persons() != DutyAnswer.NOT_APPLICABLE;
     }
 
-    /**
-     * The presumption that practice draws from the ENISA score: low, record only; medium, tell the authority; high, tell the
-     * persons too. It is a presumption alone, so that whoever decides otherwise says why.
-     */
+    /** What practice presumes of the score is a presumption alone, so that whoever decides otherwise says why. */
     boolean differsFromScore() {
         if (assessment.severity() == null || assessment.duties().authority() == DutyAnswer.NOT_APPLICABLE) return false;
-        String band = scored().band();
-        return authorityRequired == band.equals("low") || personsRequired != band.endsWith("high");
+        Band band = Band.of(scored().band());
+        return authorityRequired != band.presumesAuthority() || personsRequired != band.presumesPersons();
     }
 
     private Assessment.Severity scored() {

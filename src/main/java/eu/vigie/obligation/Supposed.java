@@ -1,5 +1,10 @@
 package eu.vigie.obligation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,5 +12,60 @@ import org.jspecify.annotations.Nullable;
  *
  * @param then the duty under the supposition ({@code id} 0 for one that does not exist yet); null when it would fall away
  * @param now the duty as it stands; null when there is none
+ * @param ground code or words of why it would fall away; null when it would not
  */
-public record Supposed(@Nullable Obligation then, @Nullable Obligation now) {}
+public record Supposed(
+        @Nullable Obligation then,
+        @Nullable Obligation now,
+        @Nullable String ground) {
+
+    static Supposed of(@Nullable Obligation then, @Nullable Obligation now) {
+        return new Supposed(then, now, then == null || then.state().open() ? null : then.reason());
+    }
+
+    /** What the supposition does to the duty. */
+    @JsonProperty
+    public Change change() {
+        var owed = open(then);
+        if (owed != open(now)) return owed ? Change.APPEARS : Change.FALLS_AWAY;
+        if (owed && !limit(then).equals(limit(now))) return Change.MOVES;
+        return Objects.equals(answer(then), answer(now)) ? Change.STAYS : Change.TURNS;
+    }
+
+    /** By how many seconds its limit moves, earlier ones negative; null where it does not. */
+    @JsonProperty
+    public @Nullable Long shiftSeconds() {
+        var shift = shift();
+        return shift == null ? null : (Long) shift.toSeconds();
+    }
+
+    /** By how much its limit moves, earlier ones negative; null where it does not. */
+    public @Nullable Duration shift() {
+        return change() == Change.MOVES ? Duration.between(limit(now), limit(then)) : null;
+    }
+
+    private static boolean open(@Nullable Obligation duty) {
+        return duty != null && duty.state().open();
+    }
+
+    private static Instant limit(@Nullable Obligation duty) {
+        return Objects.requireNonNull(duty).limit();
+    }
+
+    private static @Nullable Object answer(@Nullable Obligation duty) {
+        return duty == null ? null : Arrays.asList(duty.state(), duty.lateAsKnown(), duty.regime());
+    }
+
+    /** In the words of somebody who compares two calendars. */
+    public enum Change {
+        /** Owed then, not owed now. */
+        APPEARS,
+        /** Owed now, not owed then. */
+        FALLS_AWAY,
+        /** Owed both times, by another time. */
+        MOVES,
+        /** By the same time, with another answer: required instead of undecided, late instead of in time. */
+        TURNS,
+        STAYS
+    }
+}

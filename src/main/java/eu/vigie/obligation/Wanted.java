@@ -16,4 +16,11 @@ record Wanted(
         String source,
         Period period,
         @Nullable Boolean required,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** The same with another decision; the reason is kept where the duty is not required. */
+    Wanted decided(@Nullable Boolean required, String reason) {
+        var kept = Boolean.FALSE.equals(required) ? reason : null;
+        return new Wanted(regime, duty, recipient, recipientName, source, period, required, kept);
+    }
+}

@@ -8,8 +8,17 @@ import tools.jackson.databind.JsonNode;
 /** The addresses of every page that shows something of a case, and of those that need none. */
 public final class PagesOfACase {
 
-    private static final List<String> OF_CASE =
-            List.of("", "/facts", "/notices", "/timeline", "/picture", "/awareness", "/acknowledge", "/call-sheet");
+    private static final List<String> OF_CASE = List.of(
+            "",
+            "/facts",
+            "/notices",
+            "/timeline",
+            "/picture",
+            "/awareness",
+            "/what-if",
+            "/what-if?outcome=not_a_breach&severity=low",
+            "/acknowledge",
+            "/call-sheet");
 
     private PagesOfACase() {}
 

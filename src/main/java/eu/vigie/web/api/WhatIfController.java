@@ -1,17 +1,15 @@
 package eu.vigie.web.api;
 
+import eu.vigie.assessment.Band;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.Outcome;
-import eu.vigie.escalation.Escalation;
-import eu.vigie.obligation.Obligation;
-import eu.vigie.obligation.Supposed;
 import eu.vigie.obligation.Supposition;
-import eu.vigie.obligation.WhatIf;
 import eu.vigie.web.Permission;
+import eu.vigie.web.whatif.Outlook;
+import eu.vigie.web.whatif.Prospect;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,27 +21,18 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class WhatIfController {
 
-    private final WhatIf whatIf;
-    private final Escalation escalation;
+    private final Outlook outlook;
     private final Permission permission;
 
-    WhatIfController(WhatIf whatIf, Escalation escalation, Permission permission) {
-        this.whatIf = whatIf;
-        this.escalation = escalation;
+    WhatIfController(Outlook outlook, Permission permission) {
+        this.outlook = outlook;
         this.permission = permission;
     }
 
     @PostMapping("/api/breaches/{reference}/what-if")
-    Map<String, List<Duty>> suppose(@PathVariable String reference, @RequestBody Question question) {
-        var breach = permission.readable(reference);
-        var supposed = whatIf.suppose(reference, question.supposition(breach));
-        return Map.of("duties", supposed.stream().map(this::duty).toList());
-    }
-
-    private Duty duty(Supposed supposed) {
-        var then = supposed.then();
-        var ladder = then == null || !then.state().open() ? List.<Escalation.Planned>of() : escalation.climb(then);
-        return new Duty(then, supposed.now(), ladder);
+    Answer suppose(@PathVariable String reference, @RequestBody Question question) {
+        var supposition = question.supposition(permission.readable(reference));
+        return new Answer(supposition.basis(), outlook.of(reference, supposition));
     }
 
     /** {@code facts} is a merge patch on the case's own. */
@@ -52,10 +41,11 @@ class WhatIfController {
             @Nullable Instant processorAwareAt,
             @Nullable Outcome outcome,
             @Nullable JsonNode facts,
-            @Nullable String rules) {
+            @Nullable String rules,
+            @Nullable Band severity) {
 
         Supposition supposition(Breach breach) {
-            return new Supposition(controllerAwareAt, processorAwareAt, outcome, facts(breach), rules);
+            return new Supposition(controllerAwareAt, processorAwareAt, outcome, facts(breach), rules, severity);
         }
 
         private @Nullable Facts facts(Breach breach) {
@@ -65,5 +55,6 @@ class WhatIfController {
         }
     }
 
-    record Duty(@Nullable Obligation then, @Nullable Obligation now, List<Escalation.Planned> ladder) {}
+    /** {@code basis} says on what the duties that a person decides are supposed to rest. */
+    record Answer(Supposition.Basis basis, List<Prospect> duties) {}
 }

@@ -21,8 +21,12 @@ record DutyLine(List<Obligation> obligations) {
     }
 
     private static List<Object> line(Obligation one) {
-        boolean together = one.duty() == Duty.CUSTOMERS || one.duty() == Duty.CONTROLLERS;
-        return together ? List.of(one.duty(), one.limit(), one.regime()) : List.of(one.id());
+        return together(one.duty()) ? List.of(one.duty(), one.limit(), one.regime()) : List.of(one.id());
+    }
+
+    /** True for duties towards many who are told together. */
+    static boolean together(Duty duty) {
+        return duty == Duty.CUSTOMERS || duty == Duty.CONTROLLERS;
     }
 
     /** The one that speaks for the line: the first that is still open. */

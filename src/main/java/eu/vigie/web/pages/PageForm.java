@@ -60,6 +60,11 @@ class PageForm {
         }
     }
 
+    /** Puts the value in the place of all that stand there. */
+    void replace(String name, String value) {
+        typed.set(name, value);
+    }
+
     /** What is wrong with that field, or null. */
     @Nullable
     public String error(String name) {
