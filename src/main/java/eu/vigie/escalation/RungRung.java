@@ -19,4 +19,9 @@ public record RungRung(
     public String subject() {
         return "obligation:" + obligation;
     }
+
+    /** From 90 % of the time on one authorised person may act and the approval follows. */
+    public boolean pressing() {
+        return percent >= StoredEscalation.PRESSING;
+    }
 }

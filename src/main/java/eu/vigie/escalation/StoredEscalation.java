@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StoredEscalation implements Escalation {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredEscalation.class);
-    private static final int PRESSING = 90;
+    static final int PRESSING = 90;
 
     private final Obligations obligations;
     private final Rungs rungs;

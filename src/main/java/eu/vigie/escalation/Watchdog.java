@@ -1,22 +1,33 @@
 package eu.vigie.escalation;
 
+import static java.util.stream.Collectors.toSet;
+
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Compares open duties with rungs rung and rings what the engine's timers missed: after a stop, a failed letter, a lost timer.
- * One node at a time. Two queries for each page of open duties, whatever their number.
+ * One node at a time. Looks at those duties whose next rung is due, that have changed, or that nobody has looked at for hours:
+ * a pass costs what there is to ring, not what is open.
  */
 @Component
 class Watchdog {
 
     private static final int PAGE = 500;
+
+    /** In the next pass: whether what was missed has rung by then. */
+    private static final Duration SOON = Duration.ofMillis(1);
+
+    private static final Duration AT_THE_LATEST = Duration.ofHours(6);
 
     private final Watch watch;
     private final Obligations obligations;
@@ -50,26 +61,42 @@ class Watchdog {
         watch.whenFree(this::pass);
     }
 
-    private void pass() {
-        var page = page(null);
-        while (!page.isEmpty()) {
-            look(page, clock.instant());
-            page = page.size() < PAGE ? List.of() : page(page.get(page.size() - 1));
-        }
-        alert.unanswered(clock.instant()).forEach(breach -> watch.ofItsOwn(() -> escalation.alertDeputies(breach)));
+    /** Ladders are data: what they say may be other than before the stop. */
+    @EventListener(ApplicationReadyEvent.class)
+    void lookAtAll() {
+        obligations.lookAtAll();
     }
 
-    private List<Obligation> page(@Nullable Obligation last) {
-        return last == null ? obligations.open(null, 0, PAGE) : obligations.open(last.limit(), last.id(), PAGE);
+    private void pass() {
+        var now = clock.instant();
+        for (var page = page(now); !page.isEmpty(); page = page(now)) look(page, now);
+        alert.unanswered(now).forEach(breach -> watch.ofItsOwn(() -> escalation.alertDeputies(breach)));
+    }
+
+    private List<Obligation> page(Instant now) {
+        return obligations.toLookAt(now, PAGE);
     }
 
     private void look(List<Obligation> open, Instant now) {
         var highest = rungs.highest(open);
-        open.stream()
+        var missed = open.stream()
                 .filter(owed -> missed(owed, highest.getOrDefault(owed.id(), 0), now))
-                .forEach(owed -> watch.ofItsOwn(() -> escalation.ring(owed.id())));
-        alerts.missing(open.stream().map(Obligation::breach).toList())
-                .forEach(breach -> watch.ofItsOwn(() -> escalation.alertSeniorPersonnel(breach)));
+                .collect(toSet());
+        missed.forEach(owed -> watch.ofItsOwn(() -> escalation.ring(owed.id())));
+        var silent = alerts.missing(open.stream().map(Obligation::breach).toList());
+        silent.forEach(breach -> watch.ofItsOwn(() -> escalation.alertSeniorPersonnel(breach)));
+        var again = new HashMap<Obligation, Instant>();
+        for (var owed : open) {
+            var soon = missed.contains(owed) || silent.contains(owed.breach());
+            again.put(owed, soon ? now.plus(SOON) : next(owed, highest.getOrDefault(owed.id(), 0), now));
+        }
+        watch.ofItsOwn(() -> obligations.lookAgain(again));
+    }
+
+    /** With the next rung, and now and then all the same. */
+    private static Instant next(Obligation owed, int above, Instant now) {
+        var latest = now.plus(AT_THE_LATEST);
+        return Climb.of(owed).next(above).filter(rung -> rung.isBefore(latest)).orElse(latest);
     }
 
     private static boolean missed(Obligation owed, int above, Instant now) {

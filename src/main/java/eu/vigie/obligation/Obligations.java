@@ -4,6 +4,7 @@ import eu.vigie.actor.Actor;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,15 @@ public interface Obligations {
 
     /** Open ones of all cases by limit, after the given position; for home and the board. */
     List<Obligation> open(@Nullable Instant afterLimit, long afterId, int limit);
+
+    /** Open ones of all cases that have changed since they were looked at, or were to be looked at again by then. */
+    List<Obligation> toLookAt(Instant now, int limit);
+
+    /** When each is to be looked at again; one that changes meanwhile is looked at at once. */
+    void lookAgain(Map<Obligation, Instant> at);
+
+    /** Every open one is to be looked at: what decides about them has changed. */
+    void lookAtAll();
 
     /** Open ones of a case, held against change until the present transaction ends. */
     List<Obligation> held(String breach);

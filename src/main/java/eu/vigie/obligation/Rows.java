@@ -52,7 +52,7 @@ class Rows {
     }
 
     List<Row> open(Instant afterLimit, long afterId, int limit) {
-        return jdbc.sql("select * from obligation where open_limit_at > :at or (open_limit_at = :at and id > :id)"
+        return jdbc.sql("select * from obligation where open_limit_at >= :at and (open_limit_at > :at or id > :id)"
                         + " order by open_limit_at, id limit :most")
                 .param("at", utc(afterLimit))
                 .param("id", afterId)
@@ -92,10 +92,11 @@ class Rows {
         values.put("withdrawn", utc(row.withdrawnAt()));
         values.put("reason", row.reason());
         values.put("open", row.state().open() ? utc(row.obligation().limit()) : null);
+        values.put("look", values.get("open") == null ? null : utc(Instant.EPOCH));
         return values;
     }
 
-    private static Row read(ResultSet row, int number) throws SQLException {
+    static Row read(ResultSet row, int number) throws SQLException {
         var period = new Period(instant(row, "anchor_at"), maybe(row, "due_at"), instant(row, "plan_by"));
         return new Row(
                 row.getLong("id"),

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ class StoredObligations implements Obligations {
     private static final List<Role> MAY_CORRECT = List.of(Role.PRIVACY_OFFICER, Role.DPO, Role.INCIDENT_LEAD);
 
     private final Rows rows;
+    private final Looks looks;
     private final Book book;
     private final Breaches breaches;
     private final Estate estate;
@@ -37,6 +39,7 @@ class StoredObligations implements Obligations {
 
     StoredObligations(
             Rows rows,
+            Looks looks,
             Book book,
             Breaches breaches,
             Estate estate,
@@ -44,6 +47,7 @@ class StoredObligations implements Obligations {
             Reconciliation reconciliation,
             ApplicationEventPublisher events) {
         this.rows = rows;
+        this.looks = looks;
         this.book = book;
         this.breaches = breaches;
         this.estate = estate;
@@ -75,6 +79,22 @@ class StoredObligations implements Obligations {
     public List<Obligation> open(@Nullable Instant afterLimit, long afterId, int limit) {
         var from = Objects.requireNonNullElse(afterLimit, Instant.EPOCH);
         return rows.open(from, afterId, limit).stream().map(Row::obligation).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Obligation> toLookAt(Instant now, int limit) {
+        return looks.due(now, limit).stream().map(Row::obligation).toList();
+    }
+
+    @Override
+    public void lookAgain(Map<Obligation, Instant> at) {
+        looks.again(at);
+    }
+
+    @Override
+    public void lookAtAll() {
+        looks.atAll();
     }
 
     @Override

@@ -52,8 +52,7 @@ class CaseEvents {
         NoticeReleased.class,
         NoticeChanged.class,
         FilingApproved.class,
-        FilingSubmitted.class,
-        RungRung.class
+        FilingSubmitted.class
     })
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(eu.vigie.audit.Audited event) {
@@ -61,5 +60,12 @@ class CaseEvents {
         if (breach != null) {
             refresh.request(breach);
         }
+    }
+
+    /** Of all rungs only those of the last tenth open another way through the process. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(RungRung rung) {
+        if (rung.pressing()) refresh.request(rung.breach());
     }
 }

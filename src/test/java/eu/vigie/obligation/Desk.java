@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -47,11 +48,13 @@ public class Desk implements AutoCloseable {
         var data = database();
         context.registerBean(DataSource.class, () -> data);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(data));
+        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(data));
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(data));
         context.registerBean(Clock.class, Watch::new);
         context.register(Transactions.class);
         context.register(
                 Rows.class,
+                Looks.class,
                 Book.class,
                 Corrections.class,
                 AffectedCustomers.class,
@@ -132,6 +135,7 @@ public class Desk implements AutoCloseable {
         var data = TestDatabase.fresh();
         var tables = new ResourceDatabasePopulator(
                 new ClassPathResource("db/migration/V080__obligation.sql"),
+                new ClassPathResource("db/migration/V085__look.sql"),
                 new ClassPathResource("db/migration/V120__escalation.sql"),
                 new ClassPathResource("db/migration/V121__acknowledgement.sql"),
                 new ClassPathResource("db/migration/V122__watch.sql"));

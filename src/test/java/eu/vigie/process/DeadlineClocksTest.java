@@ -43,8 +43,8 @@ class DeadlineClocksTest {
         inMemory.setJdbcUrl("jdbc:h2:mem:clocks");
         inMemory.setProcessEngineName("clocks");
         inMemory.setHistoryTimeToLive("P2190D");
-        inMemory.setBeans(
-                Map.of("findNextRung", new FindNextRung(escalation), "ringRung", new RingRung(mock(), escalation)));
+        inMemory.setBeans(Map.of(
+                "findNextRung", new FindNextRung(escalation), "ringRung", new RingRung(mock(), escalation, mock())));
         engine = inMemory.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()

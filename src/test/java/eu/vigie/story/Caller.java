@@ -22,7 +22,8 @@ public final class Caller {
     private final String name;
     private final String password;
 
-    Caller(String base, String name, String password) {
+    /** {@code base}: where the house answers. */
+    public Caller(String base, String name, String password) {
         this.base = base;
         this.name = name;
         this.password = password;

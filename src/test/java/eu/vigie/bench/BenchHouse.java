@@ -1,0 +1,67 @@
+package eu.vigie.bench;
+
+import eu.vigie.VigieApplication;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The whole of Vigie in this process, as an operator runs it; only its clock is the benchmark's. */
+public final class BenchHouse implements AutoCloseable {
+
+    /** Of the administrator, whose name is {@code admin}. */
+    public static final String PASSWORD = "admin-password-1";
+
+    private final BenchDatabase database;
+    private final ConfigurableApplicationContext house;
+
+    private BenchHouse(BenchDatabase database, ConfigurableApplicationContext house) {
+        this.database = database;
+        this.house = house;
+    }
+
+    /** Opens it on an empty database; timers and watchdog run only where {@code settings} say so. */
+    public static BenchHouse open(BenchDatabase database, Path folder, Clock clock, String... settings) {
+        var all = new ArrayList<>(List.of(
+                "--vigie.data=" + folder,
+                "--vigie.admin.password=" + PASSWORD,
+                "--vigie.engine.timers=false",
+                "--vigie.escalation.watch-every=PT24H",
+                "--server.port=0",
+                "--spring.datasource.url=" + database.empty(folder),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password="));
+        all.addAll(List.of(settings));
+        var house = new SpringApplicationBuilder(VigieApplication.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("benchClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                .run(all.toArray(String[]::new));
+        return new BenchHouse(database, house);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return house.getBean(type);
+    }
+
+    public JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    public BenchDatabase database() {
+        return database;
+    }
+
+    /** Where it answers. */
+    public String address() {
+        return "http://127.0.0.1:" + house.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    @Override
+    public void close() {
+        house.close();
+    }
+}

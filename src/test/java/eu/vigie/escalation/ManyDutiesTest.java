@@ -1,0 +1,116 @@
+package eu.vigie.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.vigie.MovableClock;
+import eu.vigie.bench.BenchCases;
+import eu.vigie.bench.BenchDatabase;
+import eu.vigie.bench.BenchHouse;
+import eu.vigie.bench.Ratio;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What people and the watchdog wait for with 1,000 open duties, with 100,000, and with as many closed ones beside them as a
+ * minute of insertion gives, a million at most.
+ */
+@Tag("bench")
+class ManyDutiesTest {
+
+    private static final int DUTIES = 10;
+    private static final int MILLION = 1_000_000;
+    private static final String COUNTING = "counting query";
+    private static final String WATCHDOG = "watchdog";
+
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T10:00:00Z"));
+    private int cases;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyWaitsLongerBecauseThereIsMore(BenchDatabase database) {
+        try (var house = BenchHouse.open(database, folder, clock)) {
+            var bulk = BenchCases.in(house, clock.instant().minus(Duration.ofHours(1)));
+            open(bulk, 100);
+            var few = measure(house, bulk);
+            open(bulk, 9_900);
+            var many = measure(house, bulk);
+            report(database + ", 1,000 to 100,000 open duties", few, many);
+            var closed = close(bulk);
+            report(database + ", beside " + closed + " settled duties", many, measure(house, bulk));
+        }
+    }
+
+    private void open(BenchCases bulk, int count) {
+        bulk.open(cases, count);
+        var anchor = clock.instant().minus(Duration.ofHours(7));
+        for (var duty = 0; duty < DUTIES; duty++) {
+            bulk.owe(cases, count, "customers", "customer-" + duty, anchor, anchor.plus(Duration.ofHours(24)));
+        }
+        bulk.climbed(anchor.plus(Duration.ofHours(6)));
+        bulk.timers(cases, count, anchor.plus(Duration.ofHours(12)));
+        cases += count;
+    }
+
+    private int close(BenchCases bulk) {
+        var settled = 0;
+        var start = System.nanoTime();
+        while (settled < MILLION && System.nanoTime() - start < 60e9) {
+            bulk.closed(cases, 5_000, DUTIES);
+            cases += 5_000;
+            settled += 5_000 * DUTIES;
+        }
+        return settled;
+    }
+
+    private Map<String, Double> measure(BenchHouse house, BenchCases bulk) {
+        var watchdog = house.bean(Watchdog.class);
+        var start = System.nanoTime();
+        watchdog.watch();
+        Ratio.print("%s: first pass over everything %.0f ms", house.database(), (System.nanoTime() - start) / 1e6);
+        if (house.database() == BenchDatabase.POSTGRESQL)
+            house.jdbc().sql("analyze").update();
+        var millis = new LinkedHashMap<String, Double>();
+        millis.put(COUNTING, Ratio.millis(9, () -> count(house)));
+        millis.put(WATCHDOG, Ratio.millis(9, watchdog::watch));
+        millis.put("obligations of a case", get(bulk, "/api/breaches/" + BenchCases.reference(50) + "/obligations"));
+        millis.put("home", get(bulk, "/"));
+        millis.put("timers", get(bulk, "/api/timers?limit=50"));
+        millis.put("list", get(bulk, "/api/breaches?limit=50"));
+        millis.put("list page", get(bulk, "/breaches"));
+        millis.put("case page", get(bulk, "/breaches/" + BenchCases.reference(50)));
+        millis.put("tasks", get(bulk, "/api/tasks?limit=50"));
+        return millis;
+    }
+
+    /** What anybody would have to read who compares duties with rungs. */
+    private static void count(BenchHouse house) {
+        house.jdbc()
+                .sql("select count(*) from obligation where open_limit_at is not null")
+                .query(Long.class)
+                .single();
+    }
+
+    private static double get(BenchCases bulk, String path) {
+        return Ratio.millis(
+                9, () -> assertThat(bulk.admin().get(path).status()).as(path).isEqualTo(200));
+    }
+
+    private static void report(String what, Map<String, Double> before, Map<String, Double> after) {
+        before.forEach((name, was) -> {
+            var is = after.getOrDefault(name, Double.NaN);
+            Ratio.print("%s: %s %.1f ms, then %.1f ms, RATIO %.2f", what, name, was, is, is / was);
+        });
+        var counting = after.getOrDefault(COUNTING, Double.NaN);
+        Ratio.print("%s: watchdog / counting RATIO %.2f", what, after.getOrDefault(WATCHDOG, Double.NaN) / counting);
+    }
+}

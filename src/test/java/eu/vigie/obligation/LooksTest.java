@@ -1,0 +1,85 @@
+package eu.vigie.obligation;
+
+import static eu.vigie.obligation.CaseInHand.DETECTED;
+import static eu.vigie.obligation.CaseInHand.REFERENCE;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.vigie.OnPostgresqlToo;
+import eu.vigie.actor.Actor;
+import eu.vigie.breach.AwarenessMoved;
+import eu.vigie.breach.AwarenessRole;
+import eu.vigie.breach.BreachReported;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who watches looks at a duty when it is time to, and at once when it has changed. */
+@OnPostgresqlToo
+class LooksTest {
+
+    private static final Instant LATER = DETECTED.plus(Duration.ofHours(6));
+
+    private final Desk desk = new Desk().open();
+
+    @BeforeEach
+    void aCaseIsReportedAndLookedAt() {
+        desk.happens(new BreachReported(REFERENCE, "Intrusion", 1, Actor.VIGIE, DETECTED));
+        assertThat(due(DETECTED)).hasSameSizeAs(desk.obligations().of(REFERENCE));
+        lookAgain(due(DETECTED));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void whatWasLookedAtIsLookedAtAgainWhenItIsTime() {
+        assertThat(due(LATER.minusMillis(1))).isEmpty();
+        assertThat(due(LATER)).isNotEmpty();
+    }
+
+    @Test
+    void whatChangesIsLookedAtAtOnce() {
+        aware(DETECTED.minusSeconds(3600));
+        assertThat(due(DETECTED)).extracting(Obligation::duty).contains(Duty.AUTHORITY);
+    }
+
+    @Test
+    void whatChangedWhileSomebodyLookedIsNotPutOff() {
+        aware(DETECTED.minusSeconds(3600));
+        var seen = due(DETECTED);
+        aware(DETECTED.minusSeconds(7200));
+        lookAgain(seen);
+        assertThat(due(DETECTED)).extracting(Obligation::duty).contains(Duty.AUTHORITY);
+    }
+
+    @Test
+    void whatIsSettledIsNotLookedAt() {
+        desk.obligations().met(REFERENCE, Duty.AUTHORITY, null, DETECTED, Actor.VIGIE);
+        assertThat(due(LATER)).extracting(Obligation::duty).doesNotContain(Duty.AUTHORITY);
+    }
+
+    @Test
+    void everythingOpenIsLookedAtWhenTheRulesAreOther() {
+        desk.obligations().lookAtAll();
+        assertThat(due(DETECTED)).hasSameSizeAs(desk.obligations().of(REFERENCE));
+    }
+
+    private List<Obligation> due(Instant now) {
+        return desk.obligations().toLookAt(now, 100);
+    }
+
+    private void lookAgain(List<Obligation> seen) {
+        desk.obligations().lookAgain(seen.stream().collect(toMap(one -> one, one -> LATER)));
+    }
+
+    private void aware(Instant at) {
+        desk.hand = desk.hand.aware(at);
+        desk.happens(new AwarenessMoved(REFERENCE, AwarenessRole.CONTROLLER, at, 2, "Logs", Actor.VIGIE, DETECTED));
+    }
+}
