@@ -27,7 +27,12 @@ public interface Breaches {
     List<Breach> reportedBy(String person, @Nullable String before, int limit);
 
     /** Stores a new version of the facts. Refuses a version other than the latest ({@link eu.vigie.refusal.Reason#STALE}). */
-    Breach changeFacts(String reference, long expectedVersion, Facts facts, Actor actor);
+    default Breach changeFacts(String reference, long expectedVersion, Facts facts, Actor actor) {
+        return changeFacts(reference, expectedVersion, facts, FactOrigin.UNSTATED, actor);
+    }
+
+    /** The same, and says from where the changed values are known. */
+    Breach changeFacts(String reference, long expectedVersion, Facts facts, FactOrigin origin, Actor actor);
 
     /**
      * Triage says what it is. {@code not_a_breach} and {@code project_data_breach} wait for a second person; the others

@@ -21,13 +21,21 @@ class CaseReporting {
     private final Estate estate;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final FactsHistory history;
 
-    CaseReporting(CaseRows rows, References references, Estate estate, ApplicationEventPublisher events, Clock clock) {
+    CaseReporting(
+            CaseRows rows,
+            References references,
+            Estate estate,
+            ApplicationEventPublisher events,
+            Clock clock,
+            FactsHistory history) {
         this.rows = rows;
         this.references = references;
         this.estate = estate;
         this.events = events;
         this.clock = clock;
+        this.history = history;
     }
 
     Breach report(Report report, Actor actor) {
@@ -37,26 +45,26 @@ class CaseReporting {
         var reference = references.next(now);
         String title = report.title().strip();
         rows.insert("breach_case", columns(report, reference, title, actor, now).values());
-        store(reference.text(), 1, report.facts(), actor, now);
+        store(reference.text(), 1, report.facts(), FactOrigin.UNSTATED, actor, now);
         events.publishEvent(new BreachReported(reference.text(), title, report.speed(), actor, now));
         return rows.get(reference.text()).breach();
     }
 
-    Breach changeFacts(String reference, long expected, Facts facts, Actor actor) {
+    Breach changeFacts(String reference, long expected, Facts facts, FactOrigin origin, Actor actor) {
         Breach breach = rows.lockOpen(reference).breach();
         if (breach.factsVersion() != expected) throw new FactsChangedMeanwhile(breach.factsVersion());
         var faults = FactsCheck.faults(facts);
         if (!faults.isEmpty()) throw new InvalidInput(faults);
         var changes = FactsText.changes(breach.facts(), facts);
-        if (changes.isEmpty()) return breach;
+        if (changes.isEmpty() && history.values(reference).stream().noneMatch(origin::confirms)) return breach;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        store(reference, expected + 1, facts, actor, now);
+        store(reference, expected + 1, facts, origin, actor, now);
         rows.set(reference, Columns.with("facts_version", expected + 1).values());
-        events.publishEvent(new FactsChanged(reference, expected + 1, changes, actor, now));
+        events.publishEvent(new FactsChanged(reference, expected + 1, changes, origin.source(), actor, now));
         return rows.get(reference).breach();
     }
 
-    private void store(String reference, long version, Facts facts, Actor actor, Instant now) {
+    private void store(String reference, long version, Facts facts, FactOrigin origin, Actor actor, Instant now) {
         rows.insert(
                 "breach_facts",
                 Columns.with("breach", reference)
@@ -64,6 +72,9 @@ class CaseReporting {
                         .and("document", FactsText.of(facts))
                         .and("changed_by", actor.name())
                         .and("changed_at", now)
+                        .and("source", origin.source())
+                        .and("source_note", origin.note())
+                        .and("restated", origin.restated().isEmpty() ? null : String.join(",", origin.restated()))
                         .values());
     }
 

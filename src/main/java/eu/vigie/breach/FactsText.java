@@ -48,7 +48,7 @@ final class FactsText {
                 : value;
     }
 
-    private static Map<String, @Nullable Object> fields(Facts facts) {
+    static Map<String, @Nullable Object> fields(Facts facts) {
         return JSON.convertValue(facts, new TypeReference<LinkedHashMap<String, @Nullable Object>>() {});
     }
 

@@ -81,8 +81,8 @@ class RecordedBreaches implements Breaches {
     }
 
     @Override
-    public Breach changeFacts(String reference, long expectedVersion, Facts facts, Actor actor) {
-        return reporting.changeFacts(reference, expectedVersion, facts, actor);
+    public Breach changeFacts(String reference, long expectedVersion, Facts facts, FactOrigin origin, Actor actor) {
+        return reporting.changeFacts(reference, expectedVersion, facts, origin, actor);
     }
 
     @Override

@@ -1,13 +1,17 @@
 package eu.vigie.breach;
 
 import static eu.vigie.breach.BreachHouse.OFFICER;
+import static eu.vigie.breach.BreachHouse.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.vigie.OnPostgresqlToo;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.NotFound;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +20,7 @@ class FactsVersionsTest {
 
     private final BreachHouse house = BreachHouse.open();
     private final String reference = house.reported();
+    private final FactsHistory history = house.context.getBean(FactsHistory.class);
 
     @AfterEach
     void close() {
@@ -82,5 +87,55 @@ class FactsVersionsTest {
     void contradictionsAreRefused() {
         assertThatThrownBy(() -> house.breaches.changeFacts(reference, 1, facts(Recipients.PUBLIC, 1L, ""), OFFICER))
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void everyValueNamesTheVersionThePersonAndTheSourceItComesFrom() {
+        house.breaches.changeFacts(
+                reference, 1, facts(Recipients.UNKNOWN, 900L, "One."), origin(FactSource.CUSTOMER), OFFICER);
+        house.breaches.changeFacts(
+                reference, 2, facts(Recipients.KNOWN, 900L, "One."), origin(FactSource.OWN_LOGS), SECOND);
+        assertThat(history.values(reference))
+                .extracting(
+                        FactValue::fact, FactValue::value, FactValue::since, FactValue::changedBy, FactValue::source)
+                .contains(
+                        tuple("recipients", "known", 3L, "second", FactSource.OWN_LOGS),
+                        tuple("persons.count", 900L, 2L, "officer", FactSource.CUSTOMER),
+                        tuple("data.contact", "partial", 2L, "officer", FactSource.CUSTOMER));
+    }
+
+    @Test
+    void aValueThatStaysMayBeConfirmedFromAnotherSourceButNotTwiceFromTheSame() {
+        Facts facts = facts(Recipients.UNKNOWN, 900L, "One.");
+        house.breaches.changeFacts(reference, 1, facts, origin(FactSource.ESTIMATE), OFFICER);
+        var counted = new FactOrigin(FactSource.FORENSICS, "Report 7", Set.of("persons"));
+        assertThat(house.breaches
+                        .changeFacts(reference, 2, facts, counted, SECOND)
+                        .factsVersion())
+                .isEqualTo(3);
+        assertThat(house.breaches
+                        .changeFacts(reference, 3, facts, counted, SECOND)
+                        .factsVersion())
+                .isEqualTo(3);
+        assertThat(history.values(reference))
+                .extracting(FactValue::fact, FactValue::source, FactValue::note)
+                .contains(tuple("persons.count", FactSource.FORENSICS, "Report 7"))
+                .contains(tuple("recipients", FactSource.ESTIMATE, null));
+    }
+
+    @Test
+    void twoVersionsAreComparedValueByValue() {
+        house.breaches.changeFacts(reference, 1, facts(Recipients.UNKNOWN, 900L, "One."), OFFICER);
+        house.breaches.changeFacts(reference, 2, facts(Recipients.KNOWN, 1_200L, "One."), OFFICER);
+        assertThat(history.differences(reference, 2, 3))
+                .containsExactly(
+                        new FactDifference("recipients", "unknown", "known"),
+                        new FactDifference("persons.count", 900L, 1_200L));
+        assertThat(history.differences(reference, 1, 3)).contains(new FactDifference("data.contact", null, "partial"));
+        assertThatThrownBy(() -> history.differences(reference, 1, 9)).isInstanceOf(NotFound.class);
+    }
+
+    private static FactOrigin origin(FactSource source) {
+        return new FactOrigin(source, null, Set.of());
     }
 }

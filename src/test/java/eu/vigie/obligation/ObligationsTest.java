@@ -267,7 +267,7 @@ class ObligationsTest {
     }
 
     private void factsChange() {
-        desk.happens(new FactsChanged(REFERENCE, 2, Map.of(), OFFICER, DETECTED));
+        desk.happens(new FactsChanged(REFERENCE, 2, Map.of(), null, OFFICER, DETECTED));
     }
 
     private void awareAt(Instant at) {

@@ -11,6 +11,7 @@ public final class PagesOfACase {
     private static final List<String> OF_CASE = List.of(
             "",
             "/facts",
+            "/facts/history",
             "/notices",
             "/timeline",
             "/picture",
@@ -25,7 +26,15 @@ public final class PagesOfACase {
     /** Pages that need no case. */
     public static List<String> general() {
         return List.of(
-                "/", "/breaches", "/breaches/new", "/tasks", "/mail", "/register", "/call-sheet", "/blank-forms");
+                "/",
+                "/breaches",
+                "/breaches/new",
+                "/tasks",
+                "/mail",
+                "/register",
+                "/call-sheet",
+                "/blank-forms",
+                "/what-if");
     }
 
     /** Pages of that case, one per open task and letter among them, found by somebody who may see everything. */

@@ -4,6 +4,8 @@ import eu.vigie.assessment.Assessment;
 import eu.vigie.assessment.Assessments;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
+import eu.vigie.breach.FactOrigin;
+import eu.vigie.breach.FactSource;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.Insight;
 import eu.vigie.refusal.Reason;
@@ -11,6 +13,7 @@ import eu.vigie.refusal.Refusal;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -51,7 +54,10 @@ class FactsPage {
         Facts facts = FactsForm.read(form, reader);
         if (!form.faulty()) {
             try {
-                breaches.changeFacts(breach.reference(), version, facts, permission.require(Right.CHANGE_FACTS));
+                var origin = new FactOrigin(
+                        Codes.read(FactSource.class, form.given("source")), form.given("sourceNote"), Set.of());
+                breaches.changeFacts(
+                        breach.reference(), version, facts, origin, permission.require(Right.CHANGE_FACTS));
                 return "redirect:/breaches/" + breach.reference() + "/facts?done=saved";
             } catch (Refusal refusal) {
                 return again(breach, facts, form, refusal, model, response);
@@ -82,6 +88,7 @@ class FactsPage {
         model.addAttribute("version", version);
         model.addAttribute("groups", FactQuestions.GROUPS);
         model.addAttribute("insights", Codes.of(Insight.class));
+        model.addAttribute("sources", Codes.of(FactSource.class));
         model.addAttribute("assessment", assessment);
         return "breaches/facts";
     }

@@ -2,8 +2,11 @@ package eu.vigie.web.pages;
 
 import eu.vigie.breach.Facts;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Facts as the fields of a form and as lines to read. */
@@ -24,7 +27,7 @@ final class FactsTyped {
 
     /** Every fact but the kinds of data, by the name of its field, in the order of the form; null where not yet known. */
     static Map<String, @Nullable Object> values(Facts facts) {
-        Map<String, @Nullable Object> values = new java.util.LinkedHashMap<>();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("role", facts.role());
         values.put("personalData", facts.personalData());
         values.put("nature", facts.nature());
@@ -68,17 +71,26 @@ final class FactsTyped {
 
     /** What is known, each fact with its words, to be read beside a decision. */
     static List<Line> lines(Facts facts, Reader reader) {
-        return values(facts).entrySet().stream()
+        var single = values(facts).entrySet().stream()
                 .filter(fact -> fact.getValue() != null)
-                .map(fact -> new Line(fact.getKey(), words(fact.getKey(), fact.getValue(), reader)))
-                .toList();
+                .map(fact -> new Line(fact.getKey(), words(fact.getKey(), fact.getValue(), reader)));
+        return Stream.concat(single, data(facts, reader)).toList();
+    }
+
+    private static Stream<Line> data(Facts facts, Reader reader) {
+        if (facts.data() == null) return Stream.of();
+        String kinds = facts.data().stream().map(kind -> kind(kind, reader)).collect(Collectors.joining(", "));
+        return Stream.of(new Line("data", kinds));
+    }
+
+    private static String kind(Facts.DataKind kind, Reader reader) {
+        Object insight = kind.insight() == null ? "unknown" : kind.insight();
+        return reader.option("data", kind.category()) + " (" + reader.option("insight", insight) + ")";
     }
 
     private static String words(String name, @Nullable Object value, Reader reader) {
         if (value instanceof Collection<?> many) {
-            return many.stream()
-                    .map(one -> reader.option(name, one))
-                    .collect(java.util.stream.Collectors.joining(", "));
+            return many.stream().map(one -> reader.option(name, one)).collect(Collectors.joining(", "));
         }
         boolean coded = value instanceof Enum<?> || value instanceof Boolean;
         return coded ? reader.option(name, value) : String.valueOf(value);

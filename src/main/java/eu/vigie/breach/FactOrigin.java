@@ -1,0 +1,37 @@
+package eu.vigie.breach;
+
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From where the values of a change are known.
+ *
+ * @param source null where nobody said
+ * @param note which log, whose letter; 500 characters at most
+ * @param restated facts that were named again: where their value stays, it is confirmed from this source
+ */
+public record FactOrigin(
+        @Nullable FactSource source, @Nullable String note, Set<String> restated) {
+
+    /** Nobody said from where. */
+    public static final FactOrigin UNSTATED = new FactOrigin(null, null, Set.of());
+
+    private static final int LONGEST_NOTE = 500;
+
+    public FactOrigin {
+        note = note == null || note.isBlank() ? null : note.strip();
+        restated = source == null ? Set.of() : Set.copyOf(restated);
+        if (note != null && note.length() > LONGEST_NOTE)
+            throw new InvalidInput(Fault.of("sourceNote", "text-too-long", LONGEST_NOTE));
+    }
+
+    /** True when this names the value again and is not where it is known from already. */
+    boolean confirms(FactValue value) {
+        boolean named = restated.contains(value.fact())
+                || restated.contains(value.fact().replaceFirst("\\..*", ""));
+        return named && (source != value.source() || !Objects.equals(note, value.note()));
+    }
+}
