@@ -51,7 +51,7 @@ class Bell {
     void ring(long obligation, Instant now) {
         obligations
                 .find(obligation)
-                .filter(owed -> owed.state().open())
+                .filter(Obligation::running)
                 .filter(owed -> !due(owed, rungs.highest(List.of(owed)), now).isEmpty())
                 .ifPresent(owed -> ringCase(owed.breach(), now));
     }

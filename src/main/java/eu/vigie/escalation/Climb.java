@@ -38,10 +38,10 @@ record Climb(Obligation owed, Rota rota) {
 
     /** When the rung rings: at its share of the time, or before the night where the law sets no hours. */
     Instant at(Ladder.Rung rung) {
-        var at = rung.at(owed.anchorAt(), owed.limit());
+        var at = rung.at(owed.start(), owed.limit());
         if (!quiet() || rung.percent() >= AT_ANY_HOUR) return at;
         var evening = Policy.ours().night().before(at);
-        return evening.isAfter(owed.anchorAt()) ? evening : at;
+        return evening.isAfter(owed.start()) ? evening : at;
     }
 
     Set<Role> roles(Collection<Ladder.Rung> of) {
@@ -50,7 +50,7 @@ record Climb(Obligation owed, Rota rota) {
 
     /** Only where the law sets no hours, and the ladder is longer than a night (an exercise's is not). */
     private boolean quiet() {
-        var length = Duration.between(owed.anchorAt(), owed.limit());
+        var length = Duration.between(owed.start(), owed.limit());
         return rota.keepsQuiet()
                 && owed.dueAt() == null
                 && length.compareTo(Policy.ours().night().length()) > 0;

@@ -46,7 +46,7 @@ class Rungs {
 
     private static Map<Long, Instant> anchors(Collection<Obligation> obligations) {
         var anchors = new HashMap<Long, Instant>();
-        obligations.forEach(obligation -> anchors.put(obligation.id(), obligation.anchorAt()));
+        obligations.forEach(obligation -> anchors.put(obligation.id(), obligation.start()));
         return anchors;
     }
 
@@ -63,7 +63,7 @@ class Rungs {
                         + " values (:obligation, :breach, :anchor, :percent, :due, :rung, :people)")
                 .param("obligation", obligation.id())
                 .param("breach", obligation.breach())
-                .param("anchor", obligation.anchorAt().atOffset(ZoneOffset.UTC))
+                .param("anchor", obligation.start().atOffset(ZoneOffset.UTC))
                 .param("percent", rung.percent())
                 .param("due", rung.dueAt().atOffset(ZoneOffset.UTC))
                 .param("rung", rung.rungAt().atOffset(ZoneOffset.UTC))

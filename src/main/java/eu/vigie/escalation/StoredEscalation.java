@@ -82,7 +82,7 @@ class StoredEscalation implements Escalation {
     @Override
     public boolean pressing(long obligation) {
         return open(obligation)
-                .map(owed -> Ladder.at(owed.anchorAt(), owed.limit(), PRESSING))
+                .map(owed -> Ladder.at(owed.start(), owed.limit(), PRESSING))
                 .filter(at -> !at.isAfter(clock.instant()))
                 .isPresent();
     }
@@ -94,9 +94,7 @@ class StoredEscalation implements Escalation {
 
     @Override
     public List<Planned> ladder(String breach) {
-        var open = obligations.of(breach).stream()
-                .filter(owed -> owed.state().open())
-                .toList();
+        var open = obligations.of(breach).stream().filter(Obligation::running).toList();
         var rung = rungs.rungAt(breach);
         return open.stream()
                 .flatMap(owed -> planned(Climb.of(owed), rung))
@@ -117,7 +115,7 @@ class StoredEscalation implements Escalation {
                         one.percent(),
                         climb.at(one),
                         climb.roles(List.of(one)),
-                        rung.get(new Rungs.Place(owed.id(), owed.anchorAt(), one.percent()))));
+                        rung.get(new Rungs.Place(owed.id(), owed.start(), one.percent()))));
     }
 
     @Override
@@ -136,7 +134,7 @@ class StoredEscalation implements Escalation {
     }
 
     private Optional<Obligation> open(long obligation) {
-        return obligations.find(obligation).filter(owed -> owed.state().open());
+        return obligations.find(obligation).filter(Obligation::running);
     }
 
     private void guarded(String what, Runnable ringing) {

@@ -1,9 +1,14 @@
 package eu.vigie.estate;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Who we are, for filings and letters. */
+/**
+ * Who we are, for filings and letters.
+ *
+ * @param regimes ids of the regimes beside the GDPR that bind us, by our own declaration; none until somebody declares one
+ */
 public record Organisation(
         String name,
         @Nullable String siren,
@@ -13,7 +18,26 @@ public record Organisation(
         @Nullable String size,
         @Nullable Point dpo,
         @Nullable Point contact,
-        Locale locale) {
+        Locale locale,
+        List<String> regimes) {
+
+    public Organisation {
+        regimes = List.copyOf(regimes);
+    }
+
+    /** An organisation that has declared no regime beside the GDPR. */
+    public Organisation(
+            String name,
+            @Nullable String siren,
+            @Nullable String address,
+            String country,
+            @Nullable String sector,
+            @Nullable String size,
+            @Nullable Point dpo,
+            @Nullable Point contact,
+            Locale locale) {
+        this(name, siren, address, country, sector, size, dpo, contact, locale, List.of());
+    }
 
     /** A contact point: a function rather than a person. */
     public record Point(

@@ -1,9 +1,12 @@
 package eu.vigie.estate;
 
+import eu.vigie.deadline.Regime;
+import eu.vigie.deadline.Regimes;
 import eu.vigie.refusal.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,20 @@ final class OrganisationRules {
         length(faults, organisation.size(), 100, "size");
         point(faults, organisation.dpo(), "dpo");
         point(faults, organisation.contact(), "contact");
+        regimes(faults, organisation.regimes());
         return faults;
+    }
+
+    /** Those of the GDPR and of contracts come by the facts of a case: nobody switches them on or off. */
+    private static void regimes(List<Fault> faults, List<String> ids) {
+        for (int index = 0; index < ids.size(); index++) {
+            String field = "regimes[" + index + "]";
+            String id = ids.get(index);
+            Optional<Regime> regime = Regimes.ours().find(id);
+            if (regime.isEmpty()) faults.add(Fault.of(field, "unknown-regime", id));
+            else if (!regime.get().declarable()) faults.add(Fault.of(field, "regime-by-facts", id));
+            else if (ids.indexOf(id) < index) faults.add(Fault.of(field, "regime-twice", id));
+        }
     }
 
     private static void point(List<Fault> faults, Organisation.@Nullable Point point, String field) {

@@ -31,13 +31,13 @@ class OrganisationTable {
     void store(Organisation organisation) {
         int updated = jdbc.sql("""
                 update organisation set name = ?, siren = ?, address = ?, country = ?, sector = ?, size = ?, dpo_name = ?,
-                dpo_email = ?, dpo_phone = ?, contact_name = ?, contact_email = ?, contact_phone = ?, locale = ?
+                dpo_email = ?, dpo_phone = ?, contact_name = ?, contact_email = ?, contact_phone = ?, locale = ?, regimes = ?
                 where id = 1""").params(values(organisation)).update();
         if (updated == 0) {
             jdbc.sql("""
                     insert into organisation (name, siren, address, country, sector, size, dpo_name, dpo_email, dpo_phone,
-                    contact_name, contact_email, contact_phone, locale, id)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""").params(values(organisation)).update();
+                    contact_name, contact_email, contact_phone, locale, regimes, id)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""").params(values(organisation)).update();
         }
     }
 
@@ -47,6 +47,7 @@ class OrganisationTable {
         addPoint(values, of.dpo());
         addPoint(values, of.contact());
         values.add(of.locale().toLanguageTag());
+        values.add(String.join("\n", of.regimes()));
         return values;
     }
 
@@ -66,7 +67,8 @@ class OrganisationTable {
                 row.getString("size"),
                 point(row, "dpo"),
                 point(row, "contact"),
-                Locale.forLanguageTag(row.getString("locale")));
+                Locale.forLanguageTag(row.getString("locale")),
+                row.getString("regimes").lines().toList());
     }
 
     private static @Nullable Point point(ResultSet row, String which) throws SQLException {

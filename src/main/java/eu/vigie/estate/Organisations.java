@@ -30,7 +30,10 @@ public class Organisations {
         this.events = events;
     }
 
-    /** Stores who we are; refuses a missing name, a country that is none, and addresses that are none. */
+    /**
+     * Stores who we are; refuses a missing name, a country that is none, addresses that are none and regimes that nobody knows
+     * or that come by the facts of a case.
+     */
     @Transactional
     public void store(Organisation organisation, Actor actor) {
         if (!actor.equals(Actor.VIGIE) && !actor.hasOneOf(KEEPERS)) {
@@ -41,7 +44,10 @@ public class Organisations {
             throw new InvalidInput(faults);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<String> before = table.find().map(Organisation::regimes).orElse(List.of());
         table.store(organisation);
         events.publishEvent(new OrganisationChanged(organisation.name(), actor, now));
+        if (!before.equals(organisation.regimes()))
+            events.publishEvent(new RegimesDeclared(organisation.regimes(), actor, now));
     }
 }

@@ -32,7 +32,7 @@ class Book {
 
     void enter(@Nullable Row before, Row after, Actor actor, Instant happenedAt) {
         if (after.equals(before)) return;
-        var event = event(before, rows.save(after), actor, happenedAt);
+        var event = event(before, rows.save(after, now()), actor, happenedAt);
         if (event != null) events.publishEvent(event);
     }
 
@@ -43,6 +43,7 @@ class Book {
         if (!is.open()) return is == was ? null : new ObligationSettled(after.breach(), owed, actor, at);
         if (before == null || !before.state().open()) return new ObligationOpened(after.breach(), owed, actor, at);
         if (is == was && before.period().equals(after.period())) return null;
-        return new ObligationMoved(after.breach(), owed, actor, at);
+        var limit = before == null ? null : DutyDetails.limit(before.obligation());
+        return new ObligationMoved(after.breach(), owed, limit, actor, at);
     }
 }

@@ -5,10 +5,16 @@ import eu.vigie.breach.AwarenessMoved;
 import eu.vigie.breach.BreachClosed;
 import eu.vigie.breach.BreachReopened;
 import eu.vigie.breach.BreachReported;
+import eu.vigie.breach.BreachState;
+import eu.vigie.breach.Breaches;
 import eu.vigie.breach.FactsChanged;
 import eu.vigie.breach.Outcome;
 import eu.vigie.breach.OutcomeDecided;
 import eu.vigie.breach.RequestReceived;
+import eu.vigie.estate.RegimesDeclared;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +22,34 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseListener {
 
+    private static final int PART = 200;
+
+    private final Breaches breaches;
     private final Reconciliation reconciliation;
     private final Obligations obligations;
 
-    CaseListener(Reconciliation reconciliation, Obligations obligations) {
+    CaseListener(Breaches breaches, Reconciliation reconciliation, Obligations obligations) {
+        this.breaches = breaches;
         this.reconciliation = reconciliation;
         this.obligations = obligations;
+    }
+
+    /** Running cases owe what the organisation is bound by, from now on. */
+    @EventListener
+    void on(RegimesDeclared event) {
+        Stream.of(BreachState.REPORTED, BreachState.RESPONDING)
+                .flatMap(state -> references(state).stream())
+                .forEach(breach -> reconciliation.reconcile(breach, event.actor()));
+    }
+
+    private List<String> references(BreachState state) {
+        var references = new ArrayList<String>();
+        var part = breaches.list(state, null, null, PART);
+        while (!part.isEmpty()) {
+            part.forEach(breach -> references.add(breach.reference()));
+            part = breaches.list(state, null, references.get(references.size() - 1), PART);
+        }
+        return references;
     }
 
     @EventListener

@@ -24,10 +24,11 @@ record Conceivable(
         Breach breach,
         @Nullable Decision standing,
         List<Customer> affected,
+        Declared declared,
         @Nullable String rules) {
 
     Conceivable(Breach breach, @Nullable Decision standing, List<Customer> affected) {
-        this(breach, standing, affected, null);
+        this(breach, standing, affected, Declared.NONE, null);
     }
 
     List<Wanted> duties() {
@@ -38,11 +39,13 @@ record Conceivable(
         // A mere attempt included: the insurer's 72 h run from the attack, whatever was touched.
         if (breach.facts().malicious())
             duties.add(one("FR-LOPMI", Duty.LAW_ENFORCEMENT, "police", breach.controllerAwareAt(), true, null));
+        duties.addAll(new DeclaredDuties(breach, declared, rules).duties());
         return duties;
     }
 
     /** Why a row that was once wanted is not any more: the officer's words where triage said so, else a code. */
     String ground(Duty duty) {
+        if (duty == Duty.OTHER_REGIME && !dismissed()) return "regime_not_declared";
         if (dismissed() || projectData()) return Objects.requireNonNullElse(breach.outcomeReason(), "outcome");
         if (duty == Duty.LAW_ENFORCEMENT) return "not_malicious";
         var ours = duty == Duty.CUSTOMERS || duty == Duty.CONTROLLERS ? processes() : controls();
@@ -91,7 +94,7 @@ record Conceivable(
         var regime = ruling(id, LocalDate.ofInstant(from, ZoneOffset.UTC));
         var period = Period.of(regime, hours, from, breach.speed());
         var kept = Boolean.FALSE.equals(required) ? reason : null;
-        return new Wanted(regime.id(), duty, recipient, name, regime.legalBasis(), period, required, kept);
+        return Wanted.first(regime, duty, recipient, name, period, required, kept);
     }
 
     /** The version of that day; that of another set of rules where one is supposed and has one. */

@@ -17,7 +17,9 @@ public enum Duty {
     /** The customer's contract. */
     CUSTOMERS,
     /** Police, gendarmerie or prosecutor, when malicious. */
-    LAW_ENFORCEMENT;
+    LAW_ENFORCEMENT,
+    /** A stage of a regime beside the GDPR that the organisation declared. People decide it and record what was submitted. */
+    OTHER_REGIME;
 
     /** As the contract writes it. */
     public String code() {

@@ -44,7 +44,7 @@ class Looks {
         return new Object[] {
             at.atOffset(ZoneOffset.UTC),
             owed.id(),
-            owed.anchorAt().atOffset(ZoneOffset.UTC),
+            owed.start().atOffset(ZoneOffset.UTC),
             owed.limit().atOffset(ZoneOffset.UTC)
         };
     }

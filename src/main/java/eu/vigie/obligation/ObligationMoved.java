@@ -4,9 +4,15 @@ import eu.vigie.actor.Actor;
 import eu.vigie.audit.Audited;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** An open duty has another anchor, limit or state; its clock is armed again. */
-public record ObligationMoved(String breach, Obligation obligation, Actor actor, Instant happenedAt)
+/**
+ * An open duty has another anchor, limit or state; its clock is armed again.
+ *
+ * @param was the limit it had; null where its clock had not started
+ */
+public record ObligationMoved(
+        String breach, Obligation obligation, @Nullable Instant was, Actor actor, Instant happenedAt)
         implements Audited {
 
     @Override
@@ -21,14 +27,11 @@ public record ObligationMoved(String breach, Obligation obligation, Actor actor,
 
     @Override
     public Map<String, Object> details() {
-        return Map.of(
-                "duty",
-                obligation.duty().code(),
-                "recipient",
-                obligation.recipient(),
-                "anchorAt",
-                obligation.anchorAt().toString(),
-                "planBy",
-                obligation.planBy().toString());
+        var details = DutyDetails.of(obligation);
+        DutyDetails.put(details, "anchorAt", obligation.anchorAt());
+        DutyDetails.put(details, "planBy", obligation.planBy());
+        details.put("was", DutyDetails.written(was));
+        details.put("is", DutyDetails.written(DutyDetails.limit(obligation)));
+        return details;
     }
 }

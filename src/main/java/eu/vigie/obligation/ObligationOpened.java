@@ -21,14 +21,9 @@ public record ObligationOpened(String breach, Obligation obligation, Actor actor
 
     @Override
     public Map<String, Object> details() {
-        return Map.of(
-                "duty",
-                obligation.duty().code(),
-                "recipient",
-                obligation.recipient(),
-                "source",
-                obligation.source(),
-                "planBy",
-                obligation.planBy().toString());
+        var details = DutyDetails.of(obligation);
+        details.put("source", obligation.source());
+        DutyDetails.put(details, "planBy", obligation.planBy());
+        return details;
     }
 }

@@ -4,6 +4,7 @@ import eu.vigie.actor.Actor;
 import eu.vigie.audit.Audited;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 /** A duty was met, decided away or withdrawn: its clock stops. */
 public record ObligationSettled(String breach, Obligation obligation, Actor actor, Instant happenedAt)
@@ -21,14 +22,9 @@ public record ObligationSettled(String breach, Obligation obligation, Actor acto
 
     @Override
     public Map<String, Object> details() {
-        return Map.of(
-                "duty",
-                obligation.duty().code(),
-                "recipient",
-                obligation.recipient(),
-                "state",
-                obligation.state().name().toLowerCase(java.util.Locale.ROOT),
-                "reason",
-                java.util.Objects.requireNonNullElse(obligation.reason(), ""));
+        var details = DutyDetails.of(obligation);
+        details.put("state", obligation.state().code());
+        details.put("reason", Objects.requireNonNullElse(obligation.reason(), ""));
+        return details;
     }
 }

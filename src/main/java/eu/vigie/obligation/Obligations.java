@@ -19,10 +19,10 @@ public interface Obligations {
 
     Optional<Obligation> find(long id);
 
-    /** Open ones of all cases by limit, after the given position; for home and the board. */
+    /** Those of all cases whose clocks run, by limit, after the given position; for home and the board. */
     List<Obligation> open(@Nullable Instant afterLimit, long afterId, int limit);
 
-    /** Open ones of all cases that have changed since they were looked at, or were to be looked at again by then. */
+    /** Those of all cases whose clocks run that have changed since they were looked at, or were to be looked at again by then. */
     List<Obligation> toLookAt(Instant now, int limit);
 
     /** When each is to be looked at again; one that changes meanwhile is looked at at once. */
@@ -31,7 +31,7 @@ public interface Obligations {
     /** Every open one is to be looked at: what decides about them has changed. */
     void lookAtAll();
 
-    /** Open ones of a case, held against change until the present transaction ends. */
+    /** Those of a case whose clocks run, held against change until the present transaction ends. */
     List<Obligation> held(String breach);
 
     /** Records that the duty was done at that instant. Freezes lateness the first time; done twice changes nothing. */

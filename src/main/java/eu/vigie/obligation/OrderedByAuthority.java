@@ -1,6 +1,7 @@
 package eu.vigie.obligation;
 
 import eu.vigie.breach.CaseRequest;
+import eu.vigie.deadline.RegimeStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,15 @@ final class OrderedByAuthority {
         var due = Objects.requireNonNull(order.dueAt());
         var period = new Period(order.receivedAt(), due, due);
         return new Wanted(
-                "GDPR-34-1", Duty.PERSONS, "persons", "persons", "GDPR Art. 34(4)", period, Boolean.TRUE, null);
+                "GDPR-34-1",
+                "communication",
+                RegimeStatus.IN_FORCE,
+                Duty.PERSONS,
+                "persons",
+                "persons",
+                "GDPR Art. 34(4)",
+                period,
+                Boolean.TRUE,
+                null);
     }
 }

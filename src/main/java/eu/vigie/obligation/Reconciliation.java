@@ -21,6 +21,7 @@ class Reconciliation {
     private final Assessments assessments;
     private final AffectedCustomers affected;
     private final Corrections corrections;
+    private final Declarations declarations;
     private final Rows rows;
     private final Book book;
 
@@ -30,6 +31,7 @@ class Reconciliation {
             Assessments assessments,
             AffectedCustomers affected,
             Corrections corrections,
+            Declarations declarations,
             Rows rows,
             Book book) {
         this.breaches = breaches;
@@ -37,6 +39,7 @@ class Reconciliation {
         this.assessments = assessments;
         this.affected = affected;
         this.corrections = corrections;
+        this.declarations = declarations;
         this.rows = rows;
         this.book = book;
     }
@@ -45,11 +48,12 @@ class Reconciliation {
         var breach = breaches.get(reference);
         var standing = assessments.latest(reference).filter(Decision::stands).orElse(null);
         var present = rows.locked(reference);
-        var conceivable = new Conceivable(breach, standing, affected.of(breach, present));
+        var declared = declarations.of(reference, present);
+        var conceivable = new Conceivable(breach, standing, affected.of(breach, present), declared, null);
         var order = requests.orderToTellPersons(reference);
         var left = present.stream().collect(toMap(Place::of, row -> row, (first, second) -> first, LinkedHashMap::new));
         var told = present.stream()
-                .filter(row -> row.metAt() != null)
+                .filter(row -> row.metAt() != null && row.duty() != Duty.OTHER_REGIME)
                 .map(Told::of)
                 .collect(toSet());
         for (var wanted : OrderedByAuthority.with(conceivable.duties(), order)) {
@@ -63,10 +67,10 @@ class Reconciliation {
                 .forEach(row -> book.enter(row, row.withdrawn(book.now(), ground(row, conceivable, corrected)), actor));
     }
 
-    /** A closed case is not chased for what its notification left open. */
+    /** A closed case is not chased for what its notification left open, nor asked about regimes that nobody found triggered. */
     void closed(String reference, Actor actor) {
         rows.locked(reference).stream()
-                .filter(row -> row.duty() == Duty.FOLLOW_UP && row.state().open())
+                .filter(row -> row.state().open() && !row.obligation().holdsUpClosing())
                 .forEach(row -> book.enter(row, row.withdrawn(book.now(), "closed"), actor));
     }
 
@@ -80,14 +84,14 @@ class Reconciliation {
     }
 
     /** Where a row stands in the book of its case. */
-    private record Place(String regime, String recipient) {
+    private record Place(String regime, String recipient, String stage) {
 
         static Place of(Row row) {
-            return new Place(row.regime(), row.recipient());
+            return new Place(row.regime(), row.recipient(), row.stage());
         }
 
         static Place of(Wanted wanted) {
-            return new Place(wanted.regime(), wanted.recipient());
+            return new Place(wanted.regime(), wanted.recipient(), wanted.stage());
         }
     }
 

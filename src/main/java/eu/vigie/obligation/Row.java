@@ -1,5 +1,6 @@
 package eu.vigie.obligation;
 
+import eu.vigie.deadline.RegimeStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,8 @@ record Row(
         long id,
         String breach,
         String regime,
+        String stage,
+        RegimeStatus regimeStatus,
         Duty duty,
         String recipient,
         String recipientName,
@@ -26,6 +29,8 @@ record Row(
                 0,
                 breach,
                 w.regime(),
+                w.stage(),
+                w.regimeStatus(),
                 w.duty(),
                 w.recipient(),
                 w.recipientName(),
@@ -42,10 +47,17 @@ record Row(
 
     /** The same row under the number that the book gave it. */
     Row numbered(long number) {
+        return copy(number, regimeStatus);
+    }
+
+    /** A law that came into force meanwhile says so. */
+    private Row copy(long number, RegimeStatus status) {
         return new Row(
                 number,
                 breach,
                 regime,
+                stage,
+                status,
                 duty,
                 recipient,
                 recipientName,
@@ -72,7 +84,8 @@ record Row(
         if (metAt != null)
             return with(period, w.period().dueAt(), required, presumed, metAt, lateAsFiled, null, reason);
         var decided = decided(w);
-        return with(w.period(), w.period().dueAt(), decided, presumed, null, null, null, why(w, decided));
+        return with(w.period(), w.period().dueAt(), decided, presumed, null, null, null, why(w, decided))
+                .copy(id, w.regimeStatus());
     }
 
     /** While a decision is open again "required" stays and "not required" does not: doubt goes to the stricter side. */
@@ -99,6 +112,11 @@ record Row(
         var due = period.dueAt();
         var late = due == null ? null : (Boolean) at.isAfter(due);
         return with(period, knownDueAt, required, presumed, at, late, null, reason);
+    }
+
+    /** What was submitted is corrected: lateness as filed stays, lateness as known follows. */
+    Row corrected(Instant at) {
+        return with(period, knownDueAt, required, presumed, at, lateAsFiled, null, reason);
     }
 
     Row declined(String why) {
@@ -128,6 +146,8 @@ record Row(
                 id,
                 breach,
                 regime,
+                stage,
+                regimeStatus,
                 duty,
                 recipient,
                 recipientName,
@@ -147,6 +167,8 @@ record Row(
                 id,
                 breach,
                 regime,
+                stage,
+                regimeStatus,
                 duty,
                 recipient,
                 recipientName,

@@ -1,5 +1,6 @@
 package eu.vigie.obligation;
 
+import eu.vigie.deadline.RegimeStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Rows {
 
-    private static final String BY_LIMIT = " order by coalesce(due_at, plan_by), recipient, id";
+    private static final String BY_LIMIT = " order by coalesce(due_at, plan_by) nulls last, recipient, id";
 
     private final JdbcClient jdbc;
 
@@ -61,8 +62,35 @@ class Rows {
                 .list();
     }
 
-    /** Stores a new or changed row; the answer carries its id. */
-    Row save(Row row) {
+    /** The rows of a case as they were known at that instant, in the same order as ever. */
+    List<Row> asKnown(String breach, Instant at) {
+        return jdbc.sql(Statement.AS_KNOWN + " order by coalesce(due_at, plan_by) nulls last, recipient, obligation")
+                .param("breach", breach)
+                .param("at", utc(at))
+                .query((row, number) -> read(row, row.getLong("obligation")))
+                .list();
+    }
+
+    /** Since when the states of the duties of a case are kept; empty for a case without any. */
+    Optional<Instant> keptSince(String breach) {
+        return jdbc.sql("select min(recorded_at) from obligation_version where breach = :breach")
+                .param("breach", breach)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** Stores a new or changed row and what is known of it from now on; the answer carries its id. */
+    Row save(Row row, Instant now) {
+        var stored = stored(row);
+        jdbc.sql(Statement.REMEMBER)
+                .params(values(stored))
+                .param("recorded", utc(now))
+                .update();
+        return stored;
+    }
+
+    private Row stored(Row row) {
         if (row.id() != 0) {
             jdbc.sql(Statement.UPDATE).params(values(row)).update();
             return row;
@@ -77,6 +105,8 @@ class Rows {
         values.put("id", row.id());
         values.put("breach", row.breach());
         values.put("regime", row.regime());
+        values.put("stage", row.stage());
+        values.put("status", row.regimeStatus().name().toLowerCase(java.util.Locale.ROOT));
         values.put("duty", row.duty().code());
         values.put("recipient", row.recipient());
         values.put("name", row.recipientName());
@@ -91,17 +121,23 @@ class Rows {
         values.put("late", row.lateAsFiled());
         values.put("withdrawn", utc(row.withdrawnAt()));
         values.put("reason", row.reason());
-        values.put("open", row.state().open() ? utc(row.obligation().limit()) : null);
+        values.put("open", row.obligation().running() ? utc(row.obligation().limit()) : null);
         values.put("look", values.get("open") == null ? null : utc(Instant.EPOCH));
         return values;
     }
 
     static Row read(ResultSet row, int number) throws SQLException {
-        var period = new Period(instant(row, "anchor_at"), maybe(row, "due_at"), instant(row, "plan_by"));
+        return read(row, row.getLong("id"));
+    }
+
+    private static Row read(ResultSet row, long id) throws SQLException {
+        var period = new Period(maybe(row, "anchor_at"), maybe(row, "due_at"), maybe(row, "plan_by"));
         return new Row(
-                row.getLong("id"),
+                id,
                 row.getString("breach"),
                 row.getString("regime"),
+                row.getString("stage"),
+                RegimeStatus.valueOf(row.getString("regime_status").toUpperCase(java.util.Locale.ROOT)),
                 Duty.valueOf(row.getString("duty").toUpperCase(java.util.Locale.ROOT)),
                 row.getString("recipient"),
                 row.getString("recipient_name"),
@@ -114,10 +150,6 @@ class Rows {
                 row.getObject("late_as_filed", Boolean.class),
                 maybe(row, "withdrawn_at"),
                 row.getString("reason"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static @Nullable Instant maybe(ResultSet row, String column) throws SQLException {

@@ -101,7 +101,7 @@ class StoredObligations implements Obligations {
     public List<Obligation> held(String breach) {
         return rows.locked(breach).stream()
                 .map(Row::obligation)
-                .filter(owed -> owed.state().open())
+                .filter(Obligation::running)
                 .toList();
     }
 
@@ -129,8 +129,7 @@ class StoredObligations implements Obligations {
     private Wanted wanted(String breach, String authority, Instant submittedAt) {
         var regime = Regimes.ours().get("GDPR-33-4");
         var period = Period.of(regime, null, submittedAt, breaches.get(breach).speed());
-        return new Wanted(
-                regime.id(), Duty.FOLLOW_UP, authority, authority, regime.legalBasis(), period, Boolean.TRUE, null);
+        return Wanted.first(regime, Duty.FOLLOW_UP, authority, authority, period, Boolean.TRUE, null);
     }
 
     @Override

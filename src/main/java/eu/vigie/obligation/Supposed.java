@@ -2,7 +2,6 @@ package eu.vigie.obligation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public record Supposed(
     public Change change() {
         var owed = open(then);
         if (owed != open(now)) return owed ? Change.APPEARS : Change.FALLS_AWAY;
-        if (owed && !limit(then).equals(limit(now))) return Change.MOVES;
+        if (owed && shift(now, then) != null && !Duration.ZERO.equals(shift(now, then))) return Change.MOVES;
         return Objects.equals(answer(then), answer(now)) ? Change.STAYS : Change.TURNS;
     }
 
@@ -41,19 +40,22 @@ public record Supposed(
 
     /** By how much its limit moves, earlier ones negative; null where it does not. */
     public @Nullable Duration shift() {
-        return change() == Change.MOVES ? Duration.between(limit(now), limit(then)) : null;
+        return change() == Change.MOVES ? shift(now, then) : null;
     }
 
     private static boolean open(@Nullable Obligation duty) {
         return duty != null && duty.state().open();
     }
 
-    private static Instant limit(@Nullable Obligation duty) {
-        return Objects.requireNonNull(duty).limit();
+    /** Null where one of both clocks has not started. */
+    private static @Nullable Duration shift(@Nullable Obligation from, @Nullable Obligation to) {
+        var earlier = DutyDetails.limit(from);
+        var later = DutyDetails.limit(to);
+        return earlier == null || later == null ? null : Duration.between(earlier, later);
     }
 
     private static @Nullable Object answer(@Nullable Obligation duty) {
-        return duty == null ? null : Arrays.asList(duty.state(), duty.lateAsKnown(), duty.regime());
+        return duty == null ? null : Arrays.asList(duty.state(), duty.clock(), duty.lateAsKnown(), duty.regime());
     }
 
     /** In the words of somebody who compares two calendars. */

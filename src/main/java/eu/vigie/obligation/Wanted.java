@@ -1,5 +1,7 @@
 package eu.vigie.obligation;
 
+import eu.vigie.deadline.Regime;
+import eu.vigie.deadline.RegimeStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Wanted(
         String regime,
+        String stage,
+        RegimeStatus regimeStatus,
         Duty duty,
         String recipient,
         String recipientName,
@@ -21,6 +25,20 @@ record Wanted(
     /** The same with another decision; the reason is kept where the duty is not required. */
     Wanted decided(@Nullable Boolean required, String reason) {
         var kept = Boolean.FALSE.equals(required) ? reason : null;
-        return new Wanted(regime, duty, recipient, recipientName, source, period, required, kept);
+        return new Wanted(regime, stage, regimeStatus, duty, recipient, recipientName, source, period, required, kept);
+    }
+
+    /** The first stage of a regime, which is all that facts bring. */
+    static Wanted first(
+            Regime regime,
+            Duty duty,
+            String recipient,
+            String name,
+            Period period,
+            @Nullable Boolean required,
+            @Nullable String reason) {
+        var stage = regime.stages().get(0).name();
+        var source = regime.legalBasis();
+        return new Wanted(regime.id(), stage, regime.status(), duty, recipient, name, source, period, required, reason);
     }
 }

@@ -28,6 +28,7 @@ public class WhatIf {
     private final CaseRequests requests;
     private final Assessments assessments;
     private final AffectedCustomers affected;
+    private final Declarations declarations;
     private final Rows rows;
     private final Clock clock;
 
@@ -36,12 +37,14 @@ public class WhatIf {
             CaseRequests requests,
             Assessments assessments,
             AffectedCustomers affected,
+            Declarations declarations,
             Rows rows,
             Clock clock) {
         this.breaches = breaches;
         this.requests = requests;
         this.assessments = assessments;
         this.affected = affected;
+        this.declarations = declarations;
         this.rows = rows;
         this.clock = clock;
     }
@@ -66,7 +69,8 @@ public class WhatIf {
                         .filter(Decision::stands)
                         .orElse(null)
                 : null;
-        return new Conceivable(breach, standing, affected.of(breach, present), what.rules());
+        var declared = declarations.of(breach.reference(), present);
+        return new Conceivable(breach, standing, affected.of(breach, present), declared, what.rules());
     }
 
     private List<Wanted> wanted(Conceivable conceivable, Supposition what) {
@@ -108,6 +112,7 @@ public class WhatIf {
     /** A rule of another set stands for the one it would replace. */
     private static boolean same(Row row, Wanted wanted) {
         return row.recipient().equals(wanted.recipient())
+                && row.stage().equals(wanted.stage())
                 && row.regime().equals(wanted.regime().split("@")[0]);
     }
 

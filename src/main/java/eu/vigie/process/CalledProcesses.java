@@ -47,12 +47,12 @@ class CalledProcesses {
     boolean pressing(String breach, Set<Duty> duties) {
         var now = clock.instant();
         return obligations.of(breach).stream()
-                .filter(row -> duties.contains(row.duty()) && row.state().open())
+                .filter(row -> duties.contains(row.duty()) && row.running())
                 .anyMatch(row -> pressing(row, now));
     }
 
     private static boolean pressing(Obligation row, Instant now) {
-        return !at(row.anchorAt(), row.limit(), PRESSING_PERCENT).isAfter(now);
+        return !at(row.start(), row.limit(), PRESSING_PERCENT).isAfter(now);
     }
 
     private void alignNotification(String breach, String process, Set<Duty> duties) {

@@ -7,7 +7,6 @@ import eu.vigie.breach.Outcome;
 import eu.vigie.notice.Notice;
 import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.Notices;
-import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +49,7 @@ class ClosingReadiness {
     boolean ready(String reference, List<Obligation> owed) {
         var breach = breaches.get(reference);
         return decided(breach)
-                && owed.stream().noneMatch(row -> row.state().open() && row.duty() != Duty.FOLLOW_UP)
+                && owed.stream().noneMatch(Obligation::holdsUpClosing)
                 && causeKnown(breach)
                 && noOrderUnanswered(reference)
                 && notices.of(reference).stream().allMatch(ClosingReadiness::holdsUpNothing)

@@ -57,7 +57,7 @@ class DeadlineClocks {
     /** The clocks that ought to run, each with one open duty that stands for all of its recipients. */
     private Map<SharedClock, Obligation> wanted(String breach) {
         return obligations.of(breach).stream()
-                .filter(owed -> owed.state().open())
+                .filter(Obligation::running)
                 .collect(toMap(SharedClock::of, owed -> owed, (first, second) -> first, LinkedHashMap::new));
     }
 

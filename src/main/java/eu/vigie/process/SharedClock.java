@@ -8,7 +8,7 @@ import java.time.Instant;
 record SharedClock(Duty duty, Instant from, Instant limit) {
 
     static SharedClock of(Obligation owed) {
-        return new SharedClock(owed.duty(), owed.anchorAt(), owed.limit());
+        return new SharedClock(owed.duty(), owed.start(), owed.limit());
     }
 
     static SharedClock read(String written) {

@@ -1,5 +1,7 @@
 package eu.vigie.process;
 
+import static java.util.Objects.requireNonNullElse;
+
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.CaseRequest;
 import eu.vigie.obligation.Duty;
@@ -58,9 +60,9 @@ record TaskDue(@Nullable Instant dueAt, Instant planBy) {
         }
         var duties = duties(task);
         return owed.stream()
-                .filter(row -> duties.contains(row.duty()) && row.state().open())
+                .filter(row -> duties.contains(row.duty()) && row.running())
                 .min(Comparator.comparing(Obligation::limit))
-                .map(row -> new TaskDue(row.dueAt(), row.planBy()))
+                .map(row -> new TaskDue(row.dueAt(), requireNonNullElse(row.planBy(), row.limit())))
                 .orElseGet(() -> target(task, breach));
     }
 

@@ -20,6 +20,7 @@ import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.DiscoveredBy;
 import eu.vigie.breach.Facts;
+import eu.vigie.deadline.RegimeStatus;
 import eu.vigie.document.LettersFixture;
 import eu.vigie.document.PdfPrinterFixture;
 import eu.vigie.estate.Estate;
@@ -223,6 +224,8 @@ class FilingHouse {
                 1,
                 CASE,
                 "GDPR-33-1",
+                "notification",
+                RegimeStatus.IN_FORCE,
                 duty,
                 recipient,
                 recipient,

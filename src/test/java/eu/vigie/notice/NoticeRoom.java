@@ -12,6 +12,7 @@ import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.Outcome;
+import eu.vigie.deadline.RegimeStatus;
 import eu.vigie.delivery.Deliveries;
 import eu.vigie.delivery.Delivery;
 import eu.vigie.delivery.LedgerRoom;
@@ -144,6 +145,8 @@ abstract class NoticeRoom {
                 2,
                 "2026-0001",
                 "GDPR-33-1",
+                "notification",
+                RegimeStatus.IN_FORCE,
                 Duty.AUTHORITY,
                 "CNIL",
                 "CNIL",
@@ -163,6 +166,8 @@ abstract class NoticeRoom {
                 1,
                 "2026-0001",
                 "CONTRACT-24H",
+                "notice",
+                RegimeStatus.IN_FORCE,
                 Duty.CUSTOMERS,
                 customer,
                 customer,

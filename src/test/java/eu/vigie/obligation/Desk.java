@@ -1,6 +1,7 @@
 package eu.vigie.obligation;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -9,17 +10,21 @@ import eu.vigie.TestDatabase;
 import eu.vigie.assessment.Assessments;
 import eu.vigie.assessment.Decision;
 import eu.vigie.audit.Audited;
+import eu.vigie.breach.Breach;
+import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.CaseRequests;
 import eu.vigie.estate.AffectedCustomer;
 import eu.vigie.estate.Customer;
 import eu.vigie.estate.Estate;
+import eu.vigie.estate.Organisation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +45,7 @@ public class Desk implements AutoCloseable {
     public CaseInHand hand = CaseInHand.reported();
     public Instant now = CaseInHand.DETECTED;
     public List<Customer> affected = List.of();
+    public List<String> regimes = List.of();
     public @Nullable Decision decision;
     public final List<Audited> told = new ArrayList<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -58,6 +64,10 @@ public class Desk implements AutoCloseable {
                 Book.class,
                 Corrections.class,
                 AffectedCustomers.class,
+                Declarations.class,
+                RegimeTables.class,
+                Submitting.class,
+                StoredRegimeDesk.class,
                 WhatIf.class,
                 Reconciliation.class,
                 StoredObligations.class,
@@ -110,7 +120,14 @@ public class Desk implements AutoCloseable {
     private Breaches breaches() {
         var breaches = mock(Breaches.class);
         when(breaches.get(anyString())).thenAnswer(call -> hand.breach());
+        when(breaches.list(any(), any(), any(), anyInt()))
+                .thenAnswer(call -> list(call.getArgument(0), call.getArgument(2)));
         return breaches;
+    }
+
+    private List<Breach> list(BreachState state, @Nullable String before) {
+        var breach = hand.breach();
+        return before == null && breach.state() == state ? List.of(breach) : List.of();
     }
 
     private Assessments assessments() {
@@ -128,6 +145,9 @@ public class Desk implements AutoCloseable {
                 .thenAnswer(call -> call.getArgument(0).equals("nobody")
                         ? Optional.empty()
                         : Optional.of(CaseInHand.customer(call.getArgument(0), null)));
+        when(estate.organisation())
+                .thenAnswer(call ->
+                        new Organisation("Host", null, null, "FR", null, null, null, null, Locale.FRENCH, regimes));
         return estate;
     }
 
@@ -135,6 +155,8 @@ public class Desk implements AutoCloseable {
         var data = TestDatabase.fresh();
         var tables = new ResourceDatabasePopulator(
                 new ClassPathResource("db/migration/V080__obligation.sql"),
+                new ClassPathResource("db/migration/V082__stages.sql"),
+                new ClassPathResource("db/migration/V083__obligation_versions.sql"),
                 new ClassPathResource("db/migration/V085__look.sql"),
                 new ClassPathResource("db/migration/V120__escalation.sql"),
                 new ClassPathResource("db/migration/V121__acknowledgement.sql"),

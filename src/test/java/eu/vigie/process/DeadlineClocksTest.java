@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import eu.vigie.deadline.RegimeStatus;
 import eu.vigie.escalation.Escalation;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
@@ -132,6 +133,8 @@ class DeadlineClocksTest {
                 id,
                 CASE,
                 "GDPR-33-1",
+                "notification",
+                RegimeStatus.IN_FORCE,
                 duty,
                 "recipient-" + id,
                 "Recipient",
@@ -148,8 +151,8 @@ class DeadlineClocksTest {
 
     /** The first rung of every ladder here: a quarter of the time. */
     private Optional<Instant> rung(long id) {
-        return owed.stream().filter(one -> one.id() == id).findFirst().map(one -> one.anchorAt()
-                .plus(Duration.between(one.anchorAt(), one.limit()).dividedBy(4)));
+        return owed.stream().filter(one -> one.id() == id).findFirst().map(one -> one.start()
+                .plus(Duration.between(one.start(), one.limit()).dividedBy(4)));
     }
 
     private List<ProcessInstance> running() {

@@ -4,6 +4,7 @@ import eu.vigie.estate.Estate;
 import eu.vigie.estate.Organisation;
 import eu.vigie.estate.Organisations;
 import eu.vigie.identity.CurrentActor;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,11 +35,14 @@ class OrganisationController {
 
     @PutMapping
     Organisation store(@RequestBody Wanted wanted) {
-        organisations.store(wanted.organisation(), actor.get());
+        organisations.store(wanted.organisation(estate.organisation().regimes()), actor.get());
         return estate.organisation();
     }
 
-    /** As asked for; what is left out and needed is refused by the rules. */
+    /**
+     * As asked for; what is left out and needed is refused by the rules. Regimes that are left out stay as they were declared:
+     * nobody loses a clock by correcting an address.
+     */
     record Wanted(
             @Nullable String name,
             @Nullable String siren,
@@ -48,9 +52,10 @@ class OrganisationController {
             @Nullable String size,
             Organisation.@Nullable Point dpo,
             Organisation.@Nullable Point contact,
-            @Nullable Locale locale) {
+            @Nullable Locale locale,
+            @Nullable List<String> regimes) {
 
-        Organisation organisation() {
+        Organisation organisation(List<String> declared) {
             return new Organisation(
                     name == null ? "" : name,
                     siren,
@@ -60,7 +65,8 @@ class OrganisationController {
                     size,
                     dpo,
                     contact,
-                    locale == null ? Locale.FRENCH : locale);
+                    locale == null ? Locale.FRENCH : locale,
+                    regimes == null ? declared : regimes);
         }
     }
 }

@@ -59,7 +59,7 @@ class BreachListPage {
         List<String> references = cases.stream().map(Breach::reference).toList();
         List<Obligation> all = references.isEmpty() ? List.of() : obligations.ofAll(references);
         return all.stream()
-                .filter(one -> one.state().open())
+                .filter(Obligation::running)
                 .collect(Collectors.toMap(
                         Obligation::breach, one -> new DutyLine(List.of(one)), (first, later) -> first));
     }

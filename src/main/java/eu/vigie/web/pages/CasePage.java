@@ -79,7 +79,7 @@ class CasePage {
     }
 
     private static void addNext(List<DutyLine> lines, List<Task> open, Model model) {
-        lines.stream().filter(DutyLine::open).findFirst().ifPresent(next -> {
+        lines.stream().filter(DutyLine::running).findFirst().ifPresent(next -> {
             model.addAttribute("next", next);
             Awaited.of(next.leading(), open).ifPresent(task -> model.addAttribute("step", new OpenStep(task)));
         });

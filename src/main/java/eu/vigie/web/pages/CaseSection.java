@@ -9,7 +9,9 @@ import java.util.Set;
 record CaseSection(String key, List<DutyLine> duties, List<OpenStep> steps) {
 
     private static final List<String> KEYS =
-            List.of("decide", "contain", "authority", "customers", "persons", "prove", "learn", "other");
+            List.of("decide", "contain", "authority", "customers", "persons", "regimes", "prove", "learn", "other");
+
+    private static final Set<String> ONLY_WHEN_NEEDED = Set.of("regimes", "other");
 
     /** Every section in reading order; {@code toPersons} are the letters to the persons concerned. */
     static List<CaseSection> of(List<Task> open, List<DutyLine> duties, Set<String> toPersons) {
@@ -21,8 +23,7 @@ record CaseSection(String key, List<DutyLine> duties, List<OpenStep> steps) {
                                 .filter(task -> home(task, toPersons).equals(key))
                                 .map(OpenStep::new)
                                 .toList()))
-                .filter(section ->
-                        !section.key().equals("other") || !section.steps().isEmpty())
+                .filter(section -> !section.quiet() || !ONLY_WHEN_NEEDED.contains(section.key()))
                 .toList();
     }
 
@@ -39,6 +40,7 @@ record CaseSection(String key, List<DutyLine> duties, List<OpenStep> steps) {
             case CUSTOMERS, CONTROLLERS -> "customers";
             case PERSONS -> "persons";
             case LAW_ENFORCEMENT -> "prove";
+            case OTHER_REGIME -> "regimes";
         };
     }
 

@@ -2,6 +2,7 @@ package eu.vigie.web.pages;
 
 import eu.vigie.actor.Role;
 import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.DutyClock;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Supposed;
 import eu.vigie.obligation.Supposed.Change;
@@ -35,7 +36,7 @@ record ComparedDuty(List<Prospect> prospects) {
     /** What is owed to whom. */
     public String title(Reader reader) {
         var all = prospects.stream().map(one -> either(one.duty())).toList();
-        var word = reader.say("duty.word." + all.get(0).duty().code());
+        var word = word(all.get(0), reader);
         return NAMES_ITS_RECIPIENT.contains(all.get(0).duty())
                 ? word
                 : reader.say("whatif.duty", word, new DutyLine(all).recipient(reader));
@@ -94,6 +95,12 @@ record ComparedDuty(List<Prospect> prospects) {
         return reader.say("whatif.turns", state(now, reader), state(then, reader));
     }
 
+    private static String word(Obligation one, Reader reader) {
+        return one.duty() == Duty.OTHER_REGIME
+                ? one.regime() + " " + reader.option("stage", one.stage())
+                : reader.say("duty.word." + one.duty().code());
+    }
+
     private String reason(Reader reader) {
         var code = leading().ground();
         if (code == null) return reader.say("whatif.reason.gone");
@@ -104,6 +111,7 @@ record ComparedDuty(List<Prospect> prospects) {
         if (duty == null) return reader.say("whatif.not-owed");
         if (duty.metAt() != null) return reader.say("whatif.met", reader.at(duty.metAt()));
         if (!duty.state().open()) return state(duty, reader);
+        if (duty.clock() == DutyClock.NOT_STARTED) return reader.option("clock", duty.clock());
         var due = duty.dueAt();
         return due == null
                 ? reader.say("whatif.target", state(duty, reader), reader.at(duty.planBy()))

@@ -1,5 +1,6 @@
 package eu.vigie.web.pages;
 
+import eu.vigie.obligation.DutyClock;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Supposed.Change;
 import eu.vigie.web.whatif.Prospect;
@@ -57,6 +58,7 @@ record Comparison(List<ComparedDuty> lines) {
     }
 
     private static List<Object> place(Obligation duty) {
-        return List.of(duty.regime(), duty.limit(), duty.state());
+        Object limit = duty.clock() == DutyClock.NOT_STARTED ? duty.clock() : duty.limit();
+        return List.of(duty.regime(), duty.stage(), limit, duty.state());
     }
 }

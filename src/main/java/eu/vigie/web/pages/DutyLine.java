@@ -1,6 +1,7 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.DutyClock;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.ObligationState;
 import java.time.Instant;
@@ -49,6 +50,11 @@ record DutyLine(List<Obligation> obligations) {
         return leading().state().open();
     }
 
+    /** True while time runs for it; a stage whose clock has not started is open and waits. */
+    public boolean running() {
+        return leading().running();
+    }
+
     public boolean undecided() {
         return leading().state() == ObligationState.UNDECIDED;
     }
@@ -79,11 +85,18 @@ record DutyLine(List<Obligation> obligations) {
         Obligation one = leading();
         String state =
                 !one.state().open() ? one.state().name().toLowerCase(java.util.Locale.ROOT) : wording(one, reader);
-        return reader.say("duty." + one.duty().code() + "." + state, recipient(reader), reader.at(one.dueAt()));
+        return reader.say(
+                "duty." + one.duty().code() + "." + state,
+                recipient(reader),
+                reader.at(one.dueAt()),
+                one.regime(),
+                reader.option("stage", one.stage()));
     }
 
     private static String wording(Obligation one, Reader reader) {
-        boolean late = reader.passed(one.limit()) && one.dueAt() != null;
+        if (one.duty() == Duty.OTHER_REGIME && one.clock() != DutyClock.HARD)
+            return one.clock().name().toLowerCase(java.util.Locale.ROOT);
+        boolean late = one.dueAt() != null && reader.passed(one.dueAt());
         return late ? "late" : one.state() == ObligationState.UNDECIDED ? "undecided" : "required";
     }
 

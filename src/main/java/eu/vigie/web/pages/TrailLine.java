@@ -8,10 +8,18 @@ import java.util.List;
 /**
  * A line of the time line in words.
  *
+ * @param span from when to when a time was moved, in words; empty for everything else
  * @param times how many steps of the same kind, by the same person and in the same minute, the line stands for
  */
 record TrailLine(
-        String action, Instant happenedAt, Instant recordedAt, String who, String text, String detail, int times) {
+        String action,
+        Instant happenedAt,
+        Instant recordedAt,
+        String who,
+        String text,
+        String detail,
+        String span,
+        int times) {
 
     static TrailLine of(Entry entry, Reader reader) {
         return new TrailLine(
@@ -21,6 +29,7 @@ record TrailLine(
                 entry.actor(),
                 TrailWords.sentence(entry, reader),
                 TrailWords.reason(entry),
+                TrailWords.span(entry, reader),
                 1);
     }
 
@@ -43,13 +52,14 @@ record TrailLine(
         return action.equals(next.action)
                 && who.equals(next.who)
                 && detail.equals(next.detail)
+                && span.equals(next.span)
                 && !action.equals("step_recorded")
                 && happenedAt.getEpochSecond() / 60 == next.happenedAt.getEpochSecond() / 60;
     }
 
     private TrailLine with(TrailLine next, Reader reader) {
         String many = reader.find("timeline." + action + ".many");
-        String together = many == null ? text : reader.say("timeline." + action + ".many", times + 1);
-        return new TrailLine(action, happenedAt, recordedAt, who, together, detail, times + 1);
+        String together = many == null ? text : reader.say("timeline." + action + ".many", times + 1, span);
+        return new TrailLine(action, happenedAt, recordedAt, who, together, detail, span, times + 1);
     }
 }

@@ -35,6 +35,14 @@ final class TrailWords {
         return reason == null ? "" : reason.toString();
     }
 
+    /** From when to when a duty was moved: those that moved together become one line. */
+    static String span(Entry entry, Reader reader) {
+        var details = entry.details();
+        return details.containsKey("was")
+                ? word("was", details.get("was"), reader) + " → " + word("is", details.get("is"), reader)
+                : "";
+    }
+
     /** Something somebody did: the name of the step, if it was one, and what was written. */
     private static String step(Map<String, Object> details, Reader reader) {
         String text = String.valueOf(details.getOrDefault("text", ""));
@@ -51,7 +59,8 @@ final class TrailWords {
             case "duty" -> reader.say("duty.word." + text);
             case "recipient" -> reader.either("recipient." + text.toLowerCase(java.util.Locale.ROOT), "-", text);
             case "key" -> reader.either("task." + text + ".title", "-", text);
-            case "outcome", "state", "role", "result", "audience" -> reader.option(name, text);
+            case "stage" -> text.isEmpty() ? "" : reader.option(name, text);
+            case "anchor", "outcome", "state", "role", "result", "audience" -> reader.option(name, text);
             default -> moment(text, reader);
         };
     }

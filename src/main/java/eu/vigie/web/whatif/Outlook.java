@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ public class Outlook {
     private List<SupposedRung> ladder(
             Supposed duty, Map<Place, Planned> standing, Map<Set<Role>, List<String>> listeners) {
         var then = duty.then();
-        if (then == null || !then.state().open()) return List.of();
+        if (then == null || !then.running()) return List.of();
         return escalation.climb(then).stream()
                 .map(rung -> rung(rung, standing.get(Place.of(duty.now(), rung)), duty, listeners))
                 .toList();
@@ -74,7 +75,7 @@ public class Outlook {
     }
 
     private static boolean sameAnchor(@Nullable Obligation then, @Nullable Obligation now) {
-        return then != null && now != null && then.anchorAt().equals(now.anchorAt());
+        return then != null && now != null && Objects.equals(then.anchorAt(), now.anchorAt());
     }
 
     /** Where nobody has one of the roles the administrators are rung. */

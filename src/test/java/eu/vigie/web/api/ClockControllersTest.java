@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import eu.vigie.actor.Actor;
+import eu.vigie.deadline.RegimeStatus;
 import eu.vigie.escalation.Escalation;
 import eu.vigie.obligation.CaseInHand;
 import eu.vigie.obligation.Duty;
@@ -83,6 +84,8 @@ class ClockControllersTest {
                 id,
                 CaseInHand.REFERENCE,
                 "FR-LOPMI",
+                "complaint",
+                RegimeStatus.IN_FORCE,
                 Duty.LAW_ENFORCEMENT,
                 "police",
                 "police",

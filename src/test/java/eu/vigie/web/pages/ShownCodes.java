@@ -41,7 +41,8 @@ final class ShownCodes {
             "token_issued",
             "password_changed",
             "organisation_changed",
-            "estate_replaced");
+            "estate_replaced",
+            "regimes_declared");
 
     private ShownCodes() {}
 
