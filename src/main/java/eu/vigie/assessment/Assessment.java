@@ -66,7 +66,12 @@ public record Assessment(
             @Nullable Beside with,
             String duty,
             DutyAnswer becomes,
-            @Nullable String text) {}
+            @Nullable String text) {
+
+        Flip told(String sentence) {
+            return new Flip(fact, from, to, with, duty, becomes, sentence);
+        }
+    }
 
     /** A second fact that changes along with the first. */
     public record Beside(String fact, @Nullable Object from, Object to) {}

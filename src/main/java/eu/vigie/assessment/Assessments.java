@@ -39,6 +39,9 @@ public interface Assessments {
     /** Every decision on the case, oldest first: those that were refused or superseded too, as they were. */
     List<DecisionOnRecord> decisions(String breach);
 
+    /** One of them, its reasons and flips in the given language; unknown numbers are refused. */
+    DecisionOnRecord decision(String breach, int number, Locale locale);
+
     /** A decision on one page: facts, rules with their sources, reasons, people. XHTML; unknown numbers are refused. */
     String sheet(String breach, int number, Locale locale);
 

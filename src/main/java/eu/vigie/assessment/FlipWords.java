@@ -14,7 +14,7 @@ record FlipWords(Facts facts, SheetWords words) {
 
     Assessment.Flip flip(Change change, String duty, DutyAnswer becomes) {
         var mute = new Assessment.Flip(change.fact(), change.from(), change.to(), change.beside(), duty, becomes, null);
-        return new Assessment.Flip(mute.fact(), mute.from(), mute.to(), mute.with(), duty, becomes, sentence(mute));
+        return mute.told(sentence(mute));
     }
 
     String sentence(Assessment.Flip flip) {

@@ -25,6 +25,12 @@ class Recommendation {
         this.tables = tables;
     }
 
+    /** The whole machinery on those tables. */
+    static Recommendation by(Tables tables) {
+        var horizon = new Horizon(new Judge(tables));
+        return new Recommendation(horizon, new Severities(tables), new FlipSearch(horizon), tables);
+    }
+
     Assessment of(Facts facts, RuleSet rules, boolean withFlips, Locale locale) {
         var ends = horizon.ends(facts, rules);
         return new Assessment(

@@ -107,11 +107,22 @@ class RecordedAssessments implements Assessments {
     public List<DecisionOnRecord> decisions(String breach) {
         var recorded = rows.all(breach);
         return IntStream.range(0, recorded.size())
-                .mapToObj(index -> onRecord(index + 1, recorded.get(index)))
+                .mapToObj(index -> onRecord(index + 1, recorded.get(index), Locale.ENGLISH))
                 .toList();
     }
 
-    private static DecisionOnRecord onRecord(int number, DecisionRows.Recorded recorded) {
+    @Override
+    public DecisionOnRecord decision(String breach, int number, Locale locale) {
+        return onRecord(number, recorded(breach, number), locale);
+    }
+
+    private DecisionRows.Recorded recorded(String breach, int number) {
+        var recorded = rows.all(breach);
+        if (number < 1 || number > recorded.size()) throw new NotFound("decision", breach + "/" + number);
+        return recorded.get(number - 1);
+    }
+
+    private static DecisionOnRecord onRecord(int number, DecisionRows.Recorded recorded, Locale locale) {
         var snapshot = recorded.snapshot();
         return new DecisionOnRecord(
                 number,
@@ -119,7 +130,7 @@ class RecordedAssessments implements Assessments {
                 state(recorded),
                 recorded.refusal(),
                 recorded.supersededAt(),
-                snapshot == null ? null : snapshot.assessment());
+                snapshot == null ? null : snapshot.in(locale));
     }
 
     private static DecisionState state(DecisionRows.Recorded recorded) {
@@ -130,10 +141,8 @@ class RecordedAssessments implements Assessments {
 
     @Override
     public String sheet(String breach, int number, Locale locale) {
-        var recorded = rows.all(breach);
-        if (number < 1 || number > recorded.size()) throw new NotFound("decision", breach + "/" + number);
-        var one = recorded.get(number - 1);
-        return sheets.page(breaches.get(breach), onRecord(number, one), one.snapshot(), locale);
+        var one = recorded(breach, number);
+        return sheets.page(breaches.get(breach), onRecord(number, one, locale), one.snapshot(), locale);
     }
 
     @Override

@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -39,6 +42,7 @@ class Tables {
     private final Map<String, DmnDecision> decisions = new HashMap<>();
     private final Map<Asked, List<TableRow>> answers = new ConcurrentHashMap<>();
 
+    private final Map<String, byte[]> files;
     private final String digest;
 
     private record Asked(String table, Map<String, Object> inputs) {}
@@ -49,6 +53,12 @@ class Tables {
 
     /** {@code hit} hears the id of every row that matches, for the coverage of the tables. */
     Tables(Consumer<String> hit) {
+        this(NAMES.stream().collect(Collectors.toMap(Function.identity(), Tables::file)), hit);
+    }
+
+    /** The tables of another release, file by file. */
+    Tables(Map<String, byte[]> files, Consumer<String> hit) {
+        this.files = Map.copyOf(files);
         var configuration =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         configuration.setCustomPostDecisionTableEvaluationListeners(
@@ -57,13 +67,18 @@ class Tables {
         // second.
         configuration.enableFeelLegacyBehavior(true);
         engine = configuration.buildEngine();
-        var files = sha256();
+        var all = sha256();
         NAMES.forEach(name -> {
-            byte[] file = file(name);
-            files.update(file);
+            byte[] file = Objects.requireNonNull(files.get(name), name);
+            all.update(file);
             decisions.put(name, engine.parseDecision(name, new ByteArrayInputStream(file)));
         });
-        digest = HexFormat.of().formatHex(files.digest());
+        digest = HexFormat.of().formatHex(all.digest());
+    }
+
+    /** The files of all tables by name. */
+    Map<String, byte[]> files() {
+        return files;
     }
 
     /** SHA-256 over the files of all tables, in the order of {@link #NAMES}: the version of the rules. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.vigie.breach.BreachHouse;
 import eu.vigie.breach.Effect;
+import eu.vigie.breach.FactDifference;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.ProcessingRole;
 import eu.vigie.breach.SubsequentMeasures;
@@ -20,13 +21,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people decide on what the rules recommend. */
 class DecisionsTest {
 
     private final BreachHouse house = new BreachHouse(
-            "071", new String[] {"eu.vigie.audit", "eu.vigie.breach", "eu.vigie.assessment", "eu.vigie.document"});
+            "073", new String[] {"eu.vigie.audit", "eu.vigie.breach", "eu.vigie.assessment", "eu.vigie.document"});
     private final Assessments assessments = house.context.getBean(Assessments.class);
+    private final Reassessments reassessments = house.context.getBean(Reassessments.class);
     private final String breach = house.reported();
 
     @AfterEach
@@ -166,6 +169,50 @@ class DecisionsTest {
         assertThat(kept.decision()).isEqualTo(earlier);
         assertThat(kept.assessment()).isNotNull();
         assertThat(kept.assessment().duties().persons()).isEqualTo(DutyAnswer.NOT_REQUIRED);
+    }
+
+    @Test
+    void whatIsOtherwiseSinceADecisionIsToldFactByFactAndResultByResult() {
+        know("edpb-01-2021 case-16");
+        decide(true, false, null, "Not returned.");
+        know(FactsCopy.with(guideline("edpb-01-2021 case-16"), "foreseeableEffect", Effect.SERIOUS));
+        var since = reassessments.since(breach, 1, Locale.FRENCH);
+        assertThat(since.facts()).containsExactly(new FactDifference("foreseeableEffect", null, "serious"));
+        assertThat(since.results())
+                .containsExactly(
+                        new Reassessment.Result("risk", "risk", "high_risk"),
+                        new Reassessment.Result("persons", DutyAnswer.NOT_REQUIRED, DutyAnswer.REQUIRED));
+        assertThat(since.newReasons())
+                .extracting(Assessment.ReasonGiven::text)
+                .anyMatch(text -> text.endsWith("le risque est élevé."));
+        assertThat(since.lostReasons())
+                .extracting(Assessment.ReasonGiven::rule)
+                .containsExactly("persons-no-high-risk");
+    }
+
+    @Test
+    void anOldDecisionIsMadeAgainByTheRulesOfItsDay() {
+        know("edpb-01-2021 case-16");
+        decide(true, false, null, "Not returned.");
+        know("edpb-01-2021 case-05");
+        var again = reassessments.again(breach, 1);
+        assertThat(again.same()).isTrue();
+        assertThat(again.results()).isEmpty();
+        assertThat(again.rules().digest()).isEqualTo(new Tables().digest());
+        assertThatThrownBy(() -> reassessments.again(breach, 2)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void thoseAreTheRulesThatWereKeptAndNotTheOnesOfToday() {
+        know("edpb-01-2021 case-16");
+        decide(true, false, null, "Not returned.");
+        house.context
+                .getBean(JdbcClient.class)
+                .sql("update assessment_table set content = replace(content, '\"required\"', '\"not_required\"')"
+                        + " where name = 'duties'")
+                .update();
+        assertThat(reassessments.again(breach, 1).results())
+                .contains(new Reassessment.Result("authority", DutyAnswer.REQUIRED, DutyAnswer.NOT_REQUIRED));
     }
 
     @Test

@@ -2,6 +2,9 @@ package eu.vigie.web.api;
 
 import eu.vigie.assessment.Assessments;
 import eu.vigie.assessment.DecisionOnRecord;
+import eu.vigie.assessment.Reassessment;
+import eu.vigie.assessment.Reassessments;
+import eu.vigie.assessment.Reproduction;
 import eu.vigie.web.Permission;
 import java.util.Locale;
 import org.springframework.http.MediaType;
@@ -16,10 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DecisionController {
 
     private final Assessments assessments;
+    private final Reassessments reassessments;
     private final Permission permission;
 
-    DecisionController(Assessments assessments, Permission permission) {
+    DecisionController(Assessments assessments, Reassessments reassessments, Permission permission) {
         this.assessments = assessments;
+        this.reassessments = reassessments;
         this.permission = permission;
     }
 
@@ -41,5 +46,19 @@ class DecisionController {
     byte[] pdf(@PathVariable String reference, @PathVariable int number, Locale locale) {
         permission.readable(reference);
         return assessments.sheetPdf(reference, number, locale);
+    }
+
+    /** What is otherwise since that decision: facts, results, reasons. */
+    @GetMapping("/{number:\\d{1,6}}/since")
+    Reassessment since(@PathVariable String reference, @PathVariable int number, Locale locale) {
+        permission.readable(reference);
+        return reassessments.since(reference, number, locale);
+    }
+
+    /** The same facts by the same version of the rules, once more. */
+    @GetMapping("/{number:\\d{1,6}}/again")
+    Reproduction again(@PathVariable String reference, @PathVariable int number) {
+        permission.readable(reference);
+        return reassessments.again(reference, number);
     }
 }

@@ -1,5 +1,6 @@
 package eu.vigie.web.pages;
 
+import eu.vigie.assessment.Assessments;
 import eu.vigie.audit.Trail;
 import eu.vigie.breach.Breach;
 import eu.vigie.escalation.Escalation;
@@ -26,6 +27,7 @@ class CasePage {
     private static final int STEPS = 6;
     private static final int LOOKED_AT = 200;
 
+    private final Assessments assessments;
     private final Obligations obligations;
     private final TaskInbox inbox;
     private final Notices notices;
@@ -37,6 +39,7 @@ class CasePage {
     private final Readers readers;
 
     CasePage(
+            Assessments assessments,
             Obligations obligations,
             TaskInbox inbox,
             Notices notices,
@@ -46,6 +49,7 @@ class CasePage {
             Trail trail,
             CurrentActor current,
             Readers readers) {
+        this.assessments = assessments;
         this.obligations = obligations;
         this.inbox = inbox;
         this.notices = notices;
@@ -90,6 +94,7 @@ class CasePage {
         model.addAttribute("personal", of(all, NoticePage.TO_PERSONS));
         model.addAttribute("alerts", of(all, NoticePage.INTERNAL));
         model.addAttribute("filings", filings.of(reference));
+        model.addAttribute("decisions", assessments.decisions(reference));
         model.addAttribute("evidence", evidence.of(reference));
     }
 

@@ -1,6 +1,9 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.assessment.Assessments;
+import eu.vigie.assessment.DecisionOnRecord;
+import eu.vigie.assessment.DecisionState;
+import eu.vigie.assessment.Reassessments;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.filing.Filings;
@@ -19,6 +22,7 @@ import org.springframework.ui.Model;
 class TaskContext {
     private final Breaches breaches;
     private final Assessments assessments;
+    private final Reassessments reassessments;
     private final Notices notices;
     private final Filings filings;
     private final Obligations obligations;
@@ -27,12 +31,14 @@ class TaskContext {
     TaskContext(
             Breaches breaches,
             Assessments assessments,
+            Reassessments reassessments,
             Notices notices,
             Filings filings,
             Obligations obligations,
             Readers readers) {
         this.breaches = breaches;
         this.assessments = assessments;
+        this.reassessments = reassessments;
         this.notices = notices;
         this.filings = filings;
         this.obligations = obligations;
@@ -64,6 +70,19 @@ class TaskContext {
                 "assessment",
                 assessments.assess(breach.facts(), true, readers.present().locale()));
         assessments.latest(breach.reference()).ifPresent(decision -> model.addAttribute("decision", decision));
+        var all = assessments.decisions(breach.reference());
+        if (!all.isEmpty()) addEarlier(breach, all.get(all.size() - 1), model);
+    }
+
+    /** The last decision on record; where it rules no more, what is otherwise since. */
+    private void addEarlier(Breach breach, DecisionOnRecord last, Model model) {
+        model.addAttribute("last", last);
+        if (last.state() == DecisionState.WAITING || last.assessment() == null) return;
+        var reader = readers.present();
+        var since = reassessments.since(breach.reference(), last.number(), reader.locale());
+        model.addAttribute("since", since);
+        model.addAttribute("sinceFacts", FactChange.of(since.facts(), reader));
+        model.addAttribute("sinceResults", ResultChange.of(since.results(), reader));
     }
 
     private void addNotice(long id, Model model) {
