@@ -1,5 +1,6 @@
 package eu.vigie.delivery;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -9,10 +10,12 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the MIME message of a parcel; every header is built by the mail library. */
@@ -66,6 +69,25 @@ final class Envelope {
     }
 
     private static MimeMultipart body(Parcel parcel) throws MessagingException {
+        MimeMultipart words = words(parcel);
+        return parcel.attachments().isEmpty() ? words : withFiles(words, parcel.attachments());
+    }
+
+    private static MimeMultipart withFiles(MimeMultipart words, List<Attachment> attachments)
+            throws MessagingException {
+        MimeBodyPart letter = new MimeBodyPart();
+        letter.setContent(words);
+        MimeMultipart all = new MimeMultipart("mixed", letter);
+        for (Attachment attachment : attachments) {
+            MimeBodyPart file = new MimeBodyPart();
+            file.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.bytes(), attachment.mediaType())));
+            file.setFileName(attachment.name());
+            all.addBodyPart(file);
+        }
+        return all;
+    }
+
+    private static MimeMultipart words(Parcel parcel) throws MessagingException {
         MimeBodyPart text = new MimeBodyPart();
         text.setText(parcel.text(), "UTF-8", "plain");
         MimeBodyPart html = new MimeBodyPart();

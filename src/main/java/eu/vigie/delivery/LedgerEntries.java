@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +19,13 @@ class LedgerEntries {
 
     private final JdbcTemplate batches;
     private final JdbcClient database;
+    private final Attachments attachments;
     private final String domain;
 
-    LedgerEntries(JdbcTemplate batches, JdbcClient database, DeliverySettings.Reader settings) {
+    LedgerEntries(
+            JdbcTemplate batches, JdbcClient database, Attachments attachments, DeliverySettings.Reader settings) {
         this.batches = batches;
+        this.attachments = attachments;
         this.database = database;
         this.domain = settings.settings().domain();
     }
@@ -70,10 +74,12 @@ class LedgerEntries {
         letters.forEach(letter -> contents.putIfAbsent(digest(owner, letter), letter));
         stored(contents.keySet()).forEach(contents::remove);
         batches.batchUpdate(
-                "insert into letter_content (digest, locale, subject, text_part, html_part) values (?, ?, ?, ?, ?)",
+                "insert into letter_content (digest, locale, subject, text_part, html_part, attachments)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 contents.entrySet().stream()
                         .map(content -> values(content.getKey(), content.getValue()))
                         .toList());
+        attachments.add(contents);
     }
 
     private List<String> stored(Set<String> digests) {
@@ -86,12 +92,25 @@ class LedgerEntries {
     }
 
     private static Object[] values(String digest, Outgoing letter) {
-        return new Object[] {digest, letter.locale().toLanguageTag(), letter.subject(), letter.text(), letter.html()};
+        return new Object[] {
+            digest,
+            letter.locale().toLanguageTag(),
+            letter.subject(),
+            letter.text(),
+            letter.html(),
+            letter.attachments().size()
+        };
     }
 
     /** Of this owner's own: two waves that are put on the ledger at once never want to store the same row. */
     private static String digest(String owner, Outgoing letter) {
-        return Digest.of(owner, letter.locale().toLanguageTag(), letter.subject(), letter.text(), letter.html());
+        String words =
+                Digest.of(owner, letter.locale().toLanguageTag(), letter.subject(), letter.text(), letter.html());
+        return letter.attachments().isEmpty()
+                ? words
+                : Digest.of(Stream.concat(
+                                Stream.of(words), letter.attachments().stream().map(Attachment::print))
+                        .toArray(String[]::new));
     }
 
     private String messageId(Outgoing letter) {

@@ -27,10 +27,18 @@ class Outbox {
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final DeliverySettings settings;
+    private final Attachments attachments;
     private final Rates rates;
     private final Clock clock;
 
-    Outbox(JdbcClient database, JdbcTemplate batches, DeliverySettings.Reader settings, Rates rates, Clock clock) {
+    Outbox(
+            JdbcClient database,
+            JdbcTemplate batches,
+            Attachments attachments,
+            DeliverySettings.Reader settings,
+            Rates rates,
+            Clock clock) {
+        this.attachments = attachments;
         this.database = database;
         this.batches = batches;
         this.settings = settings.settings();
@@ -110,14 +118,23 @@ class Outbox {
     }
 
     private List<Parcel> parcels(List<Long> ids) {
+        var files = attachments.of(digestsWithAttachments(ids));
         return database.sql("select d.*, c.locale, c.subject, c.text_part, c.html_part from delivery d"
                         + " join letter_content c on c.digest = d.content_digest where d.id in (:ids) order by d.id")
                 .param("ids", ids)
-                .query((row, number) -> parcel(row))
+                .query((row, number) -> parcel(row, files.getOrDefault(row.getString("content_digest"), List.of())))
                 .list();
     }
 
-    private static Parcel parcel(ResultSet row) throws SQLException {
+    private List<String> digestsWithAttachments(List<Long> ids) {
+        return database.sql("select distinct c.digest from delivery d join letter_content c"
+                        + " on c.digest = d.content_digest where d.id in (:ids) and c.attachments > 0")
+                .param("ids", ids)
+                .query(String.class)
+                .list();
+    }
+
+    private static Parcel parcel(ResultSet row, List<Attachment> attachments) throws SQLException {
         return new Parcel(
                 row.getLong("id"),
                 row.getString("owner"),
@@ -130,6 +147,7 @@ class Outbox {
                 row.getString("locale"),
                 row.getString("subject"),
                 row.getString("text_part"),
-                row.getString("html_part"));
+                row.getString("html_part"),
+                attachments);
     }
 }

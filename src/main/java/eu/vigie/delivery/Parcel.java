@@ -1,6 +1,7 @@
 package eu.vigie.delivery;
 
 import java.time.Instant;
+import java.util.List;
 
 /** A claimed row with all that is needed to send it. */
 record Parcel(
@@ -15,4 +16,5 @@ record Parcel(
         String locale,
         String subject,
         String text,
-        String html) {}
+        String html,
+        List<Attachment> attachments) {}

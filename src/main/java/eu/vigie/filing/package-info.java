@@ -14,7 +14,8 @@
             "estate",
             "notice",
             "delivery",
-            "document"
+            "document",
+            "deadline"
         })
 @NullMarked
 package eu.vigie.filing;

@@ -12,6 +12,7 @@ class CaseAlignment {
     private final CalledProcesses called;
     private final Lanes lanes;
     private final CaseInstances instances;
+    private final MachineReceipts receipts;
     private final LapsedDrafts drafts;
     private final DeadlineClocks clocks;
     private final TaskDates dates;
@@ -20,12 +21,14 @@ class CaseAlignment {
             CalledProcesses called,
             Lanes lanes,
             CaseInstances instances,
+            MachineReceipts receipts,
             LapsedDrafts drafts,
             DeadlineClocks clocks,
             TaskDates dates) {
         this.called = called;
         this.lanes = lanes;
         this.instances = instances;
+        this.receipts = receipts;
         this.drafts = drafts;
         this.clocks = clocks;
         this.dates = dates;
@@ -33,6 +36,7 @@ class CaseAlignment {
 
     void align(String breach) {
         called.align(breach);
+        receipts.align(breach);
         drafts.withdraw(breach, lanes.of(breach));
         instances.main(breach).ifPresent(main -> instances.change(main, lanes.of(breach)));
         clocks.align(breach);

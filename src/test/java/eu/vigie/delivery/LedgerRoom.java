@@ -36,6 +36,7 @@ public class LedgerRoom {
                 DeliverySettings.Reader.class,
                 Ledger.class,
                 LedgerEntries.class,
+                Attachments.class,
                 Outbox.class,
                 Records.class,
                 CaptureFolder.class,
@@ -68,6 +69,7 @@ public class LedgerRoom {
                         new ClassPathResource("db/migration/V090__delivery.sql"),
                         new ClassPathResource("db/migration/V091__delivery_outcomes.sql"),
                         new ClassPathResource("db/migration/V092__delivery_due.sql"),
+                        new ClassPathResource("db/migration/V093__letter_attachments.sql"),
                         new ClassPathResource("db/migration/V100__notice.sql"),
                         new ClassPathResource("db/migration/V101__notice_vocabulary.sql"),
                         new ClassPathResource("db/migration/V102__person_mailbox.sql"))

@@ -160,7 +160,8 @@ class ThroughputTest {
                 "fr",
                 letter.subject(),
                 letter.text(),
-                letter.html());
+                letter.html(),
+                List.of());
         connection.sendMessage(
                 envelope.message(connections.session(), parcel), new Address[] {Envelope.recipient(parcel)});
     }

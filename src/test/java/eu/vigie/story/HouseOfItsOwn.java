@@ -29,6 +29,11 @@ final class HouseOfItsOwn implements AutoCloseable {
     private Process process;
 
     HouseOfItsOwn(Path folder, int mailPort) throws IOException {
+        this(folder, mailPort, Map.of());
+    }
+
+    /** With further settings of the environment. */
+    HouseOfItsOwn(Path folder, int mailPort, Map<String, String> settings) throws IOException {
         var port = freePort();
         address = "http://127.0.0.1:" + port;
         command = new ProcessBuilder(List.of(
@@ -49,6 +54,7 @@ final class HouseOfItsOwn implements AutoCloseable {
                         "VIGIE_ADMIN_PASSWORD", PASSWORD,
                         "VIGIE_SMTP_HOST", "127.0.0.1",
                         "VIGIE_SMTP_PORT", String.valueOf(mailPort)));
+        command.environment().putAll(settings);
         process = command.start();
     }
 

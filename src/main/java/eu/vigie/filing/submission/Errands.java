@@ -1,0 +1,108 @@
+package eu.vigie.filing.submission;
+
+import eu.vigie.actor.Actor;
+import eu.vigie.filing.Submission;
+import eu.vigie.filing.SubmissionState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the {@link Courier} has to do, and what came of it. A claimed row is in doubt until its answer is recorded. */
+@Component
+class Errands {
+
+    /** Longer than one dialogue may take, so that nobody asks while somebody is asking. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final int BATCH = 10;
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(5));
+
+    /** An authority may ask for longer; the deadline does not wait for more than this. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+    private final SubmissionRows rows;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Errands(SubmissionRows rows, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public List<Submission> claim() {
+        Instant now = now();
+        return rows.due(now, BATCH).stream()
+                .map(rows::find)
+                .flatMap(Optional::stream)
+                .filter(due -> rows.claim(due, now, now.plus(LEASE)))
+                .map(claimed -> rows.find(claimed.filing()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Those that an authority has and whose receipt is still to be recorded. */
+    @Transactional(readOnly = true)
+    public List<Submission> unrecorded() {
+        return rows.unrecorded(now(), BATCH).stream()
+                .map(rows::find)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Transactional
+    public void record(Submission submission, Reply reply) {
+        boolean overtaken = rows.find(submission.filing())
+                .filter(row -> row.state() == SubmissionState.IN_DOUBT)
+                .isEmpty();
+        if (overtaken) return;
+        Instant now = now();
+        if (reply instanceof Reply.Accepted accepted) accept(submission, accepted, now);
+        else if (reply instanceof Reply.Refused refused) refuse(submission, refused, now);
+        else if (reply instanceof Reply.Later later) putOff(submission, later, now);
+    }
+
+    private void accept(Submission submission, Reply.Accepted reply, Instant now) {
+        rows.accepted(submission.filing(), reply.reference(), received(submission, reply, now), reply.text(), now);
+        tell(submission, "filing_accepted", reply.text(), now);
+    }
+
+    /** The authority's word, unless it lies in the future or before the filing was on its way: then ours. */
+    private static Instant received(Submission submission, Reply.Accepted reply, Instant now) {
+        Instant said = Objects.requireNonNullElse(reply.receivedAt(), now);
+        return said.isAfter(now) || said.isBefore(submission.queuedAt()) ? now : said;
+    }
+
+    private void refuse(Submission submission, Reply.Refused reply, Instant now) {
+        rows.move(submission.filing(), SubmissionState.REFUSED, reply.text(), now, now);
+        tell(submission, "filing_refused_by_authority", reply.text(), now);
+    }
+
+    private void putOff(Submission submission, Reply.Later reply, Instant now) {
+        var state = reply.inDoubt() ? SubmissionState.IN_DOUBT : SubmissionState.QUEUED;
+        rows.move(submission.filing(), state, reply.text(), now.plus(pause(submission, reply)), now);
+    }
+
+    private static Duration pause(Submission submission, Reply.Later reply) {
+        var ours = submission.attempts() <= PAUSES.size() ? PAUSES.get(submission.attempts() - 1) : LONGEST_PAUSE;
+        var asked = Objects.requireNonNullElse(reply.pause(), ours);
+        return asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
+    }
+
+    private void tell(Submission submission, String action, String reply, Instant now) {
+        events.publishEvent(SubmissionMoved.of(submission, action, reply, Actor.VIGIE, now));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

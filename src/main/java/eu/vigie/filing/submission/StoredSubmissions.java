@@ -1,0 +1,135 @@
+package eu.vigie.filing.submission;
+
+import eu.vigie.actor.Actor;
+import eu.vigie.breach.Breaches;
+import eu.vigie.filing.Authorities;
+import eu.vigie.filing.Authority;
+import eu.vigie.filing.Filing;
+import eu.vigie.filing.FilingApproved;
+import eu.vigie.filing.FilingChannel;
+import eu.vigie.filing.FilingState;
+import eu.vigie.filing.FilingSubmitted;
+import eu.vigie.filing.Filings;
+import eu.vigie.filing.Submission;
+import eu.vigie.filing.SubmissionState;
+import eu.vigie.filing.Submissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Queues filings in the transaction that approves them; an authority that only has a portal gets no row. */
+@Service
+class StoredSubmissions implements Submissions {
+
+    private final Filings filings;
+    private final Authorities authorities;
+    private final Breaches breaches;
+    private final SubmissionRows rows;
+    private final FilingLetter letter;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StoredSubmissions(
+            Filings filings,
+            Authorities authorities,
+            Breaches breaches,
+            SubmissionRows rows,
+            FilingLetter letter,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.filings = filings;
+        this.authorities = authorities;
+        this.breaches = breaches;
+        this.rows = rows;
+        this.letter = letter;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void approved(FilingApproved event) {
+        Filing filing = filings.get(event.filing());
+        boolean already = rows.find(filing.id()).isPresent() || filing.state() != FilingState.APPROVED;
+        if (!already && reachable(filing, authority(filing))) queue(filing, event.actor());
+    }
+
+    /** The receipt stands: by the machine's own word, or because a person was faster. */
+    @EventListener
+    void submitted(FilingSubmitted event) {
+        rows.find(event.filing()).ifPresent(row -> rows.move(row.filing(), ended(row), null, now(), now()));
+    }
+
+    private static SubmissionState ended(Submission row) {
+        return row.state() == SubmissionState.ACCEPTED ? SubmissionState.RECORDED : SubmissionState.OVERTAKEN;
+    }
+
+    @Override
+    @Transactional
+    public void handIn(long id, Actor actor) {
+        Filing filing = filings.get(id);
+        if (filing.digest() == null
+                || filing.state() == FilingState.SUBMITTED
+                || filing.state() == FilingState.WITHDRAWN) throw new NotHandedIn("filing-not-to-hand-in");
+        if (!reachable(filing, authority(filing))) throw new NotHandedIn("filing-by-portal");
+        var before = rows.find(id);
+        if (before.isEmpty()) queue(filing, actor);
+        else before.filter(row -> row.state() == SubmissionState.REFUSED).ifPresent(row -> again(row, filing, actor));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Submission> of(long filing) {
+        return rows.find(filing);
+    }
+
+    /** An exercise never speaks to an authority's machine; its letters are captured. */
+    private boolean reachable(Filing filing, Authority authority) {
+        return switch (authority.channel()) {
+            case PORTAL -> false;
+            case MAIL -> true;
+            case MACHINE -> !breaches.get(filing.breach()).exercise();
+        };
+    }
+
+    private void queue(Filing filing, Actor actor) {
+        Authority authority = authority(filing);
+        Instant now = now();
+        rows.add(filing, authority, key(filing), now);
+        if (authority.channel() == FilingChannel.MAIL) letter.queue(filing, authority);
+        tell(filing, actor, now);
+    }
+
+    private void again(Submission refused, Filing filing, Actor actor) {
+        Instant now = now();
+        rows.move(refused.filing(), SubmissionState.QUEUED, null, now, now);
+        if (refused.channel() == FilingChannel.MAIL) letter.again(filing);
+        tell(filing, actor, now);
+    }
+
+    private void tell(Filing filing, Actor actor, Instant now) {
+        rows.find(filing.id())
+                .ifPresent(row -> events.publishEvent(SubmissionMoved.of(row, "filing_handed_in", null, actor, now)));
+    }
+
+    /** Of what is filed, not of the attempt. */
+    private static String key(Filing filing) {
+        String digest = Objects.requireNonNull(filing.digest(), "frozen");
+        return "vigie-" + filing.breach() + "-" + filing.id() + "-" + digest.substring(0, 32);
+    }
+
+    private Authority authority(Filing filing) {
+        return authorities.get(filing.authority(), LocalDate.ofInstant(now(), ZoneOffset.UTC));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
