@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field of a form as it stands: answered, unknown, not applicable or left out.
  *
+ * @param many several letters may be ticked
  * @param value as exported: a letter or several, a number, a text, a day, an instant with offset
  * @param shown the same for people, in the reader's language
  * @param source the fact behind it, for example {@code facts.persons}; {@code officer} where an officer worded it
@@ -21,6 +22,7 @@ public record FieldEntry(
         String section,
         String title,
         String kind,
+        boolean many,
         String need,
         String anchor,
         FieldStatus status,

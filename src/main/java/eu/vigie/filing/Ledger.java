@@ -38,6 +38,7 @@ record Ledger(
                 section.number(),
                 field.title(locale),
                 field.kind().name().toLowerCase(Locale.ROOT),
+                field.many(),
                 field.need().name().toLowerCase(Locale.ROOT),
                 field.anchor(),
                 status,

@@ -21,9 +21,9 @@ class MachineSettings {
 
     MachineSettings(
             @Value("${vigie.filing.timeout:30s}") Duration timeout,
-            @Value("${vigie.filing.tls-bundle:}") String certificate,
-            @Value("${vigie.filing.key-id:vigie}") String keyId,
-            @Value("${vigie.filing.signing-key:}") String keyFile) {
+            @Value("${vigie.filing.tls.bundle:}") String certificate,
+            @Value("${vigie.filing.key.id:vigie}") String keyId,
+            @Value("${vigie.filing.signing.key:}") String keyFile) {
         this.timeout = timeout;
         this.certificate = certificate.strip();
         this.keyId = keyId;
@@ -36,9 +36,9 @@ class MachineSettings {
             PemContent pem = PemContent.of(Files.readString(file));
             PrivateKey key = pem == null ? null : pem.getPrivateKey();
             if (key != null && "EdDSA".equals(key.getAlgorithm())) return key;
-            throw new IllegalStateException("vigie.filing.signing-key: not an Ed25519 private key in PEM (PKCS #8)");
+            throw new IllegalStateException("vigie.filing.signing.key: not an Ed25519 private key in PEM (PKCS #8)");
         } catch (IOException | IllegalStateException unreadable) {
-            throw new IllegalStateException("vigie.filing.signing-key cannot be read", unreadable);
+            throw new IllegalStateException("vigie.filing.signing.key cannot be read", unreadable);
         }
     }
 

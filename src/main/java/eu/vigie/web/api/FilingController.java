@@ -1,10 +1,13 @@
 package eu.vigie.web.api;
 
+import eu.vigie.filing.FieldSheet;
 import eu.vigie.filing.Filing;
 import eu.vigie.filing.Filings;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.web.Permission;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -29,11 +32,13 @@ class FilingController {
     record FollowUp(@Nullable String type, @Nullable String subtype) {}
 
     private final Filings filings;
+    private final FieldSheet sheet;
     private final Permission permission;
     private final FilingOfCase filing;
 
-    FilingController(Filings filings, Permission permission, FilingOfCase filing) {
+    FilingController(Filings filings, FieldSheet sheet, Permission permission, FilingOfCase filing) {
         this.filings = filings;
+        this.sheet = sheet;
         this.permission = permission;
         this.filing = filing;
     }
@@ -68,6 +73,18 @@ class FilingController {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String lang) {
         return filings.pdf(filing.read(reference, id).id(), filing.language(lang));
+    }
+
+    /** Every field as a table for a lawyer. */
+    @GetMapping(path = "/{id:\\d+}.csv", produces = "text/csv;charset=UTF-8")
+    void sheet(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String lang,
+            HttpServletResponse response)
+            throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        sheet.write(filing.read(reference, id).id(), filing.language(lang), response.getOutputStream());
     }
 
     private static Map<String, @Nullable Object> item(Filing filing) {

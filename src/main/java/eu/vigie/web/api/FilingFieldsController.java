@@ -78,6 +78,7 @@ class FilingFieldsController {
         item.put("title", entry.title());
         item.put("need", entry.need());
         item.put("kind", entry.kind());
+        item.put("many", entry.many());
         item.put("anchor", entry.anchor());
         item.put("status", entry.status().code());
         item.put("value", entry.value());

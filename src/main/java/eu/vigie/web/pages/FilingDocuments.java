@@ -1,8 +1,10 @@
 package eu.vigie.web.pages;
 
-import eu.vigie.filing.Filing;
+import eu.vigie.filing.FieldSheet;
+import eu.vigie.filing.FilingComparison;
 import eu.vigie.filing.Filings;
-import eu.vigie.refusal.NotFound;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -16,16 +18,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class FilingDocuments {
     private final Filings filings;
+    private final FilingComparison comparison;
+    private final FieldSheet sheet;
+    private final CaseFiling cases;
     private final Readers readers;
 
-    FilingDocuments(Filings filings, Readers readers) {
+    FilingDocuments(Filings filings, FilingComparison comparison, FieldSheet sheet, CaseFiling cases, Readers readers) {
         this.filings = filings;
+        this.comparison = comparison;
+        this.sheet = sheet;
+        this.cases = cases;
         this.readers = readers;
     }
 
     @GetMapping("/breaches/{reference}/filings/{id}.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String reference, @PathVariable long id) {
-        own(reference, id);
+        cases.of(reference, id);
         ContentDisposition shown = ContentDisposition.inline()
                 .filename(reference + "-" + id + ".pdf")
                 .build();
@@ -37,14 +45,22 @@ class FilingDocuments {
 
     @GetMapping("/breaches/{reference}/filings/{id}.json")
     ResponseEntity<Map<String, Object>> form(@PathVariable String reference, @PathVariable long id) {
-        own(reference, id);
+        cases.of(reference, id);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(filings.form(id));
     }
 
-    private void own(String reference, long id) {
-        Filing filing = filings.get(id);
-        if (!filing.breach().equals(reference)) {
-            throw new NotFound("filing", Long.toString(id));
-        }
+    @GetMapping("/breaches/{reference}/filings/{id}/cover-note.pdf")
+    ResponseEntity<byte[]> coverNote(@PathVariable String reference, @PathVariable long id) {
+        cases.of(reference, id);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .body(comparison.coverNotePdf(id, readers.present().locale()));
+    }
+
+    @GetMapping(path = "/breaches/{reference}/filings/{id}.csv", produces = "text/csv;charset=UTF-8")
+    void sheet(@PathVariable String reference, @PathVariable long id, HttpServletResponse response) throws IOException {
+        cases.of(reference, id);
+        response.setContentType("text/csv;charset=UTF-8");
+        sheet.write(id, readers.present().locale(), response.getOutputStream());
     }
 }

@@ -1,0 +1,38 @@
+package eu.vigie.web.pages;
+
+import eu.vigie.filing.FieldEntry;
+import eu.vigie.filing.Filing;
+import eu.vigie.filing.Filings;
+import eu.vigie.refusal.NotFound;
+import eu.vigie.web.Permission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A filing by the address of its case, and where in the case its answers come from. */
+@Component
+class CaseFiling {
+    private final Filings filings;
+    private final Permission permission;
+
+    CaseFiling(Filings filings, Permission permission) {
+        this.filings = filings;
+        this.permission = permission;
+    }
+
+    Filing of(String reference, long id) {
+        permission.readable(reference);
+        Filing filing = filings.get(id);
+        if (!filing.breach().equals(reference)) throw new NotFound("filing", Long.toString(id));
+        return filing;
+    }
+
+    /** The page on which the fact behind a field is changed; null where no page of the case changes it. */
+    static @Nullable String place(String reference, FieldEntry entry) {
+        String source = entry.source() == null ? "" : entry.source();
+        String base = "/breaches/" + reference;
+        if (source.startsWith("facts.")) return base + "/facts#" + source.substring("facts.".length());
+        if (source.equals("assessment.severity")) return base + "/facts";
+        if (source.equals("breach.awareness")) return base + "/awareness";
+        return null;
+    }
+}

@@ -1,0 +1,105 @@
+package eu.vigie.web.pages;
+
+import eu.vigie.actor.Role;
+import eu.vigie.filing.Authorities;
+import eu.vigie.filing.FieldEntry;
+import eu.vigie.filing.FieldLedger;
+import eu.vigie.filing.FieldStatus;
+import eu.vigie.filing.Filing;
+import eu.vigie.filing.FilingComparison;
+import eu.vigie.filing.FilingState;
+import eu.vigie.filing.Submissions;
+import eu.vigie.web.Permission;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The authority's form as it stands: what is owed, who finds out what is not known, and where every answer comes from. */
+@Controller
+class FormPage {
+    private final FieldLedger ledger;
+    private final FilingComparison comparison;
+    private final Submissions submissions;
+    private final Authorities authorities;
+    private final CaseFiling cases;
+    private final Permission permission;
+    private final Readers readers;
+
+    FormPage(
+            FieldLedger ledger,
+            FilingComparison comparison,
+            Submissions submissions,
+            Authorities authorities,
+            CaseFiling cases,
+            Permission permission,
+            Readers readers) {
+        this.ledger = ledger;
+        this.comparison = comparison;
+        this.submissions = submissions;
+        this.authorities = authorities;
+        this.cases = cases;
+        this.permission = permission;
+        this.readers = readers;
+    }
+
+    @GetMapping("/breaches/{reference}/filings/{id:\\d+}")
+    String show(@PathVariable String reference, @PathVariable long id, Model model) {
+        Filing filing = cases.of(reference, id);
+        Reader reader = readers.present();
+        List<FieldEntry> entries = ledger.fields(id, reader.locale());
+        model.addAttribute("filing", filing);
+        model.addAttribute(
+                "authority", authorities.get(filing.authority(), LocalDate.ofInstant(reader.now(), reader.zone())));
+        submissions.of(id).ifPresent(submission -> model.addAttribute("submission", submission));
+        model.addAttribute("places", places(reference, entries));
+        model.addAttribute("sections", sections(entries));
+        model.addAttribute("editable", filing.state() == FilingState.DRAFT && filing.digest() == null);
+        addOwed(filing, reader, model);
+        addChanges(filing, reader, model);
+        return "filings/form";
+    }
+
+    /** Hands it in, or tries again what the authority's side refused. */
+    @PostMapping("/breaches/{reference}/filings/{id:\\d+}/submission")
+    String handIn(@PathVariable String reference, @PathVariable long id) {
+        submissions.handIn(cases.of(reference, id).id(), permission.require(Role.PRIVACY_OFFICER, Role.DPO));
+        return "redirect:/breaches/" + reference + "/filings/" + id;
+    }
+
+    private void addOwed(Filing filing, Reader reader, Model model) {
+        boolean frozen = filing.digest() != null;
+        model.addAttribute("owed", frozen ? List.of() : ledger.open(filing.id(), "complete", reader.locale()));
+    }
+
+    private void addChanges(Filing filing, Reader reader, Model model) {
+        boolean follows = filing.supersedes() != null;
+        model.addAttribute("changes", follows ? comparison.changes(filing.id(), null, reader.locale()) : List.of());
+        boolean filed = filing.state() == FilingState.SUBMITTED;
+        model.addAttribute("since", filed ? comparison.sinceThen(filing.id(), reader.locale()) : List.of());
+    }
+
+    private static Map<Integer, String> places(String reference, List<FieldEntry> entries) {
+        Map<Integer, String> places = new LinkedHashMap<>();
+        entries.forEach(entry -> {
+            String place = CaseFiling.place(reference, entry);
+            if (place != null) places.put(entry.number(), place);
+        });
+        return places;
+    }
+
+    /** In the form's order, without what the form does not ask in this case. */
+    private static Map<String, List<FieldEntry>> sections(List<FieldEntry> entries) {
+        Map<String, List<FieldEntry>> sections = new LinkedHashMap<>();
+        entries.stream()
+                .filter(entry -> entry.status() != FieldStatus.NOT_APPLICABLE)
+                .forEach(entry -> sections.computeIfAbsent(entry.section(), first -> new java.util.ArrayList<>())
+                        .add(entry));
+        return sections;
+    }
+}
