@@ -1,5 +1,7 @@
 package eu.vigie.obligation;
 
+import static java.util.Comparator.comparingLong;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,11 +33,12 @@ class Looks {
                 .list();
     }
 
-    /** Leaves alone what has another clock by now. */
+    /** Leaves alone what has another clock by now. By id, as whoever holds the duties of a case does: nobody waits in a ring. */
     void again(Map<Obligation, Instant> at) {
         batches.batchUpdate(
                 "update obligation set look_at = ? where id = ? and anchor_at = ? and open_limit_at = ?",
                 at.entrySet().stream()
+                        .sorted(comparingLong(one -> one.getKey().id()))
                         .map(one -> values(one.getKey(), one.getValue()))
                         .toList());
     }

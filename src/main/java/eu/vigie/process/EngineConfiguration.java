@@ -48,6 +48,8 @@ class EngineConfiguration {
         engine.setFailedJobCommandFactory(new TryAgainAtOnce());
         engine.setDisableExceptionCode(true); // Nobody reads them, and the engine warns about its own.
         engine.setJobExecutor(jobExecutor);
+        engine.setJobExecutorAcquireByDueDate(true); // After a stop what is latest rings first.
+        engine.setEnsureJobDueDateNotNull(true); // So that an index finds what is due (V128).
         // EngineLifecycle starts the executor when the application stands, so that no timer rings into half a house.
         engine.setJobExecutorActivate(false);
         return engine;

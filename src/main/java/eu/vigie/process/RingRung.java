@@ -1,5 +1,7 @@
 package eu.vigie.process;
 
+import static org.camunda.bpm.engine.variable.Variables.booleanValue;
+
 import eu.vigie.breach.Breaches;
 import eu.vigie.escalation.Escalation;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -29,6 +31,7 @@ class RingRung implements JavaDelegate {
         var obligation = (Long) execution.getVariable(Variables.OBLIGATION);
         breaches.hold(breach);
         escalation.ring(obligation);
+        execution.setVariable(Variables.RUNG, booleanValue(true, true));
         if (escalation.pressing(obligation)) refresh.request(breach);
     }
 }

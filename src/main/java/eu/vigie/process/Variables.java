@@ -30,5 +30,8 @@ final class Variables {
     static final String OBLIGATION = "obligation";
     static final String NEXT_RUNG_AT = "nextRungAt";
 
+    /** Within one transaction: the clock has just rung. Never stored. */
+    static final String RUNG = "rung";
+
     private Variables() {}
 }

@@ -17,12 +17,10 @@ public final class BenchCases {
             List.of("privacy_officer", "dpo", "incident_lead", "cto", "legal", "executive");
 
     private final BenchHouse house;
-    private final Caller admin;
     private final String template;
 
-    private BenchCases(BenchHouse house, Caller admin, String template) {
+    private BenchCases(BenchHouse house, String template) {
         this.house = house;
-        this.admin = admin;
         this.template = template;
     }
 
@@ -38,7 +36,12 @@ public final class BenchCases {
                 "facts", KnownFacts.intrusion("controller"));
         var answer = admin.post("/api/breaches", report);
         if (answer.status() != 201) throw new IllegalStateException(answer.toString());
-        return new BenchCases(house, admin, answer.json().get("reference").asString());
+        var reference = answer.json().get("reference").asString();
+        house.jdbc()
+                .sql("insert into alert_acknowledgement (breach, person, acknowledged_at) values (?, 'dpo', ?)")
+                .params(reference, detectedAt.atOffset(ZoneOffset.UTC))
+                .update();
+        return new BenchCases(house, reference);
     }
 
     private static Map<String, Object> person(String role) {
@@ -53,10 +56,6 @@ public final class BenchCases {
                 "en",
                 "roles",
                 List.of(role));
-    }
-
-    public Caller admin() {
-        return admin;
     }
 
     /** The case that was reported. */
@@ -76,6 +75,7 @@ public final class BenchCases {
         copy("breach_case", "reference", from, count, Map.of("reference", REFERENCE, "reference_number", "100000 + n"));
         copy("breach_facts", "breach", from, count, Map.of("breach", REFERENCE));
         copy("alert", "breach", from, count, Map.of("breach", REFERENCE));
+        copy("alert_acknowledgement", "breach", from, count, Map.of("breach", REFERENCE));
     }
 
     /** The same, closed, with every duty met. */

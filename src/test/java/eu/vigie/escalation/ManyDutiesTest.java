@@ -1,12 +1,11 @@
 package eu.vigie.escalation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import eu.vigie.MovableClock;
 import eu.vigie.bench.BenchCases;
 import eu.vigie.bench.BenchDatabase;
 import eu.vigie.bench.BenchHouse;
 import eu.vigie.bench.Ratio;
+import eu.vigie.bench.Reader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +30,7 @@ class ManyDutiesTest {
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T10:00:00Z"));
     private int cases;
+    private int unheard;
 
     @TempDir
     Path folder = Path.of("");
@@ -40,13 +40,15 @@ class ManyDutiesTest {
     void nobodyWaitsLongerBecauseThereIsMore(BenchDatabase database) {
         try (var house = BenchHouse.open(database, folder, clock)) {
             var bulk = BenchCases.in(house, clock.instant().minus(Duration.ofHours(1)));
+            var reader = new Reader(house);
             open(bulk, 100);
-            var few = measure(house, bulk);
+            measure(house, reader); // warm-up
+            var few = measure(house, reader);
             open(bulk, 9_900);
-            var many = measure(house, bulk);
+            var many = measure(house, reader);
             report(database + ", 1,000 to 100,000 open duties", few, many);
             var closed = close(bulk);
-            report(database + ", beside " + closed + " settled duties", many, measure(house, bulk));
+            report(database + ", beside " + closed + " settled duties", many, measure(house, reader));
         }
     }
 
@@ -72,7 +74,7 @@ class ManyDutiesTest {
         return settled;
     }
 
-    private Map<String, Double> measure(BenchHouse house, BenchCases bulk) {
+    private Map<String, Double> measure(BenchHouse house, Reader reader) {
         var watchdog = house.bean(Watchdog.class);
         var start = System.nanoTime();
         watchdog.watch();
@@ -82,27 +84,27 @@ class ManyDutiesTest {
         var millis = new LinkedHashMap<String, Double>();
         millis.put(COUNTING, Ratio.millis(9, () -> count(house)));
         millis.put(WATCHDOG, Ratio.millis(9, watchdog::watch));
-        millis.put("obligations of a case", get(bulk, "/api/breaches/" + BenchCases.reference(50) + "/obligations"));
-        millis.put("home", get(bulk, "/"));
-        millis.put("timers", get(bulk, "/api/timers?limit=50"));
-        millis.put("list", get(bulk, "/api/breaches?limit=50"));
-        millis.put("list page", get(bulk, "/breaches"));
-        millis.put("case page", get(bulk, "/breaches/" + BenchCases.reference(50)));
-        millis.put("tasks", get(bulk, "/api/tasks?limit=50"));
+        millis.put("obligations of a case", get(reader, "/api/breaches/" + BenchCases.reference(50) + "/obligations"));
+        millis.put("home", get(reader, "/"));
+        millis.put("timers", get(reader, "/api/timers?limit=50"));
+        millis.put("list", get(reader, "/api/breaches?limit=50"));
+        millis.put("list page", get(reader, "/breaches"));
+        millis.put("case page", get(reader, "/breaches/" + BenchCases.reference(50)));
+        millis.put("tasks", get(reader, "/api/tasks?limit=50"));
         return millis;
     }
 
     /** What anybody would have to read who compares duties with rungs. */
-    private static void count(BenchHouse house) {
+    private void count(BenchHouse house) {
         house.jdbc()
-                .sql("select count(*) from obligation where open_limit_at is not null")
+                .sql("select count(*) from obligation where open_limit_at is not null and id > ?")
+                .param(--unheard) // H2 remembers an answer it has given
                 .query(Long.class)
                 .single();
     }
 
-    private static double get(BenchCases bulk, String path) {
-        return Ratio.millis(
-                9, () -> assertThat(bulk.admin().get(path).status()).as(path).isEqualTo(200));
+    private static double get(Reader reader, String path) {
+        return Ratio.millis(9, () -> reader.get(path));
     }
 
     private static void report(String what, Map<String, Double> before, Map<String, Double> after) {

@@ -11,6 +11,7 @@ import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.ObligationState;
 import eu.vigie.obligation.Obligations;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +46,10 @@ class DeadlineClocksTest {
         inMemory.setProcessEngineName("clocks");
         inMemory.setHistoryTimeToLive("P2190D");
         inMemory.setBeans(Map.of(
-                "findNextRung", new FindNextRung(escalation), "ringRung", new RingRung(mock(), escalation, mock())));
+                "findNextRung",
+                new FindNextRung(escalation, Clock.systemUTC()),
+                "ringRung",
+                new RingRung(mock(), escalation, mock())));
         engine = inMemory.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()

@@ -2,6 +2,7 @@ package eu.vigie.story;
 
 import static org.awaitility.Awaitility.await;
 
+import eu.vigie.VigieApplication;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +33,7 @@ final class HouseOfItsOwn implements AutoCloseable {
         this(folder, mailPort, Map.of());
     }
 
-    /** With further settings of the environment. */
+    /** With further settings of its environment; {@link HouseWithAnotherClock#SHIFT} among them sets its clock wrong. */
     HouseOfItsOwn(Path folder, int mailPort, Map<String, String> settings) throws IOException {
         var port = freePort();
         address = "http://127.0.0.1:" + port;
@@ -42,7 +43,9 @@ final class HouseOfItsOwn implements AutoCloseable {
                         "-Xmx512m",
                         "-cp",
                         classPath(),
-                        "eu.vigie.VigieApplication"))
+                        settings.containsKey(HouseWithAnotherClock.SHIFT)
+                                ? HouseWithAnotherClock.class.getName()
+                                : VigieApplication.class.getName()))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         Path.of("target", "killed-story.log").toFile()));
@@ -75,6 +78,15 @@ final class HouseOfItsOwn implements AutoCloseable {
     void kill() {
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    /** Stops it as an operator does, and starts it that much later. */
+    void stopAndStartLater(Duration time) throws IOException {
+        process.destroy();
+        process.onExit().join();
+        command.environment().put(HouseWithAnotherClock.SHIFT, time.toString());
+        process = command.start();
+        awaitReady();
     }
 
     void killAndStartAgain() throws IOException {
