@@ -12,6 +12,12 @@ public interface Breaches {
     /** Opens a case. Refuses an empty title, a detection in the future, an unknown system, an end before the start. */
     Breach report(Report report, Actor actor);
 
+    /**
+     * Corrects what the report says, with a reason; what follows from it (who is affected) follows at once. Refuses what a
+     * report is refused for, a beginning after the awareness, and a closed case.
+     */
+    Breach correctReport(String reference, ReportCorrection correction, Actor actor);
+
     /** The case, or {@link eu.vigie.refusal.NotFound}. */
     Breach get(String reference);
 

@@ -2,6 +2,7 @@ package eu.vigie.breach;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.estate.Estate;
+import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,6 +49,35 @@ class CaseReporting {
         store(reference.text(), 1, report.facts(), FactOrigin.UNSTATED, actor, now);
         events.publishEvent(new BreachReported(reference.text(), title, report.speed(), actor, now));
         return rows.get(reference.text()).breach();
+    }
+
+    Breach correct(String reference, ReportCorrection correction, Actor actor) {
+        Breach before = rows.lockOpen(reference).breach();
+        String reason = Demand.text("reason", correction.reason(), Demand.LONGEST_TEXT);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Report report = correction.report(before);
+        var faults = ReportCheck.faults(report, estate, now);
+        if (beginsAfterAwareness(report, before)) faults.add(Fault.of("occurredFrom", "aware-before-occurred"));
+        if (!faults.isEmpty()) throw new InvalidInput(faults);
+        var changes = correction.changes(before);
+        if (changes.isEmpty()) return before;
+        rows.set(reference, corrected(report).values());
+        events.publishEvent(new ReportCorrected(reference, changes, reason, actor, now));
+        return rows.get(reference).breach();
+    }
+
+    private static boolean beginsAfterAwareness(Report report, Breach before) {
+        Instant from = report.occurredFrom();
+        return from != null && (from.isAfter(before.controllerAwareAt()) || from.isAfter(before.processorAwareAt()));
+    }
+
+    private static Columns corrected(Report report) {
+        return Columns.with("title", report.title().strip())
+                .and("description", report.description())
+                .and("occurred_from", micros(report.occurredFrom()))
+                .and("occurred_to", micros(report.occurredTo()))
+                .and("discovered_by", report.discoveredBy())
+                .and("systems", CaseRow.systems(report.systems()));
     }
 
     Breach changeFacts(String reference, long expected, Facts facts, FactOrigin origin, Actor actor) {

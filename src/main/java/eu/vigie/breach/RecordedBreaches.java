@@ -52,6 +52,11 @@ class RecordedBreaches implements Breaches {
     }
 
     @Override
+    public Breach correctReport(String reference, ReportCorrection correction, Actor actor) {
+        return reporting.correct(reference, correction, actor);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Breach get(String reference) {
         return rows.get(reference).breach();

@@ -10,6 +10,7 @@ import eu.vigie.breach.Breaches;
 import eu.vigie.breach.FactsChanged;
 import eu.vigie.breach.Outcome;
 import eu.vigie.breach.OutcomeDecided;
+import eu.vigie.breach.ReportCorrected;
 import eu.vigie.breach.RequestReceived;
 import eu.vigie.estate.RegimesDeclared;
 import java.util.ArrayList;
@@ -54,6 +55,12 @@ class CaseListener {
 
     @EventListener
     void on(BreachReported event) {
+        reconciliation.reconcile(event.reference(), event.actor());
+    }
+
+    /** More systems, another window: others are affected. */
+    @EventListener
+    void on(ReportCorrected event) {
         reconciliation.reconcile(event.reference(), event.actor());
     }
 

@@ -8,6 +8,7 @@ import eu.vigie.breach.FactsChanged;
 import eu.vigie.breach.OutcomeDecided;
 import eu.vigie.breach.OutcomeProposed;
 import eu.vigie.breach.OutcomeRefused;
+import eu.vigie.breach.ReportCorrected;
 import eu.vigie.breach.RequestAnswered;
 import eu.vigie.breach.RequestReceived;
 import eu.vigie.escalation.RungRung;
@@ -36,6 +37,7 @@ class CaseEvents {
 
     @EventListener({
         FactsChanged.class,
+        ReportCorrected.class,
         OutcomeProposed.class,
         OutcomeDecided.class,
         OutcomeRefused.class,

@@ -57,6 +57,12 @@ public final class Caller {
         return send(request(path).header("Content-Type", "text/csv").PUT(HttpRequest.BodyPublishers.ofByteArray(file)));
     }
 
+    public Answer patch(String path, Map<String, Object> patch) {
+        return send(request(path)
+                .header("Content-Type", "application/merge-patch+json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(patch))));
+    }
+
     public Answer patchFacts(String breach, Map<String, Object> facts) {
         var path = "/api/breaches/" + breach + "/facts";
         var version = get(path).header("ETag");

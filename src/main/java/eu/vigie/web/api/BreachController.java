@@ -7,19 +7,23 @@ import eu.vigie.breach.Breaches;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.web.Permission;
+import eu.vigie.web.Right;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** The cases. */
 @RestController
@@ -27,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class BreachController {
 
     private final Breaches breaches;
+    private final CorrectedReport.Reader corrections;
     private final Permission permission;
 
-    BreachController(Breaches breaches, Permission permission) {
+    BreachController(Breaches breaches, CorrectedReport.Reader corrections, Permission permission) {
+        this.corrections = corrections;
         this.breaches = breaches;
         this.permission = permission;
     }
@@ -53,6 +59,16 @@ class BreachController {
     @GetMapping("/{reference}")
     BreachView get(@PathVariable String reference) {
         return BreachView.of(permission.readable(reference));
+    }
+
+    /** Corrects what the report says: a merge patch (RFC 7396) with its reason. */
+    @PatchMapping(
+            path = "/{reference}",
+            consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
+    BreachView correct(@PathVariable String reference, @RequestBody JsonNode patch) {
+        var actor = permission.require(Right.CHANGE_FACTS);
+        Breach breach = permission.readable(reference);
+        return BreachView.of(breaches.correctReport(reference, corrections.read(breach, patch), actor));
     }
 
     @PostMapping("/{reference}/reopen")

@@ -5,12 +5,15 @@ import eu.vigie.filing.Filing;
 import eu.vigie.filing.Filings;
 import eu.vigie.refusal.NotFound;
 import eu.vigie.web.Permission;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A filing by the address of its case, and where in the case its answers come from. */
 @Component
 class CaseFiling {
+    private static final Set<String> CORRECTED =
+            Set.of("breach.discoveredBy", "breach.occurredFrom", "breach.occurredTo", "breach.description");
     private final Filings filings;
     private final Permission permission;
 
@@ -33,6 +36,7 @@ class CaseFiling {
         if (source.startsWith("facts.")) return base + "/facts#" + source.substring("facts.".length());
         if (source.equals("assessment.severity")) return base + "/facts";
         if (source.equals("breach.awareness")) return base + "/awareness";
+        if (CORRECTED.contains(source)) return base + "/report#" + source.substring("breach.".length());
         return null;
     }
 }

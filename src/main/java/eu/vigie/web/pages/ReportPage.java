@@ -90,7 +90,8 @@ class ReportPage {
                 1);
     }
 
-    private static List<String> systems(String typed) {
+    /** The ids of systems, apart by blanks, commas or lines. */
+    static List<String> systems(String typed) {
         return Arrays.stream(typed.split("[\\s,;]+"))
                 .filter(id -> !id.isBlank())
                 .distinct()
