@@ -24,6 +24,7 @@ class IntrusionStoryTest extends Story {
         decide(breach, "required", "not_required");
         tellCustomers(breach);
         fileWithTheAuthority(breach, "CNIL-A");
+        theFormIsFilledFromTheFacts(breach);
         complete(responder, breach, "contact_law_enforcement", Map.of("contacted", true, "at", now().toString()));
         contain(breach);
         close(breach);
@@ -39,5 +40,18 @@ class IntrusionStoryTest extends Story {
         assertThat(admin.get("/api/register?format=json").toString()).contains(breach);
         assertThat(admin.post("/api/audit/verify", Map.of()).json().get("valid").asBoolean())
                 .isTrue();
+    }
+
+    /** Of the 100 fields of the form at least 90 need nobody to type what a fact already says, and none is owed. */
+    private void theFormIsFilledFromTheFacts(String breach) {
+        var filing = items(admin.get("/api/breaches/" + breach + "/filings"))
+                .get(0)
+                .get("id")
+                .asString();
+        var states = items(admin.get("/api/breaches/" + breach + "/filings/" + filing + "/fields")).stream()
+                .map(field -> field.get("status").asString())
+                .toList();
+        assertThat(states).hasSize(100).doesNotContain("unknown");
+        assertThat(states.stream().filter(state -> !state.equals("left_out"))).hasSizeGreaterThanOrEqualTo(90);
     }
 }

@@ -1,0 +1,177 @@
+package eu.vigie.filing.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
+import eu.vigie.filing.FilingChannel;
+import eu.vigie.filing.Filings;
+import eu.vigie.filing.Submission;
+import eu.vigie.filing.SubmissionState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslStoreBundle;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An authority that wants to see a certificate. */
+class MutualTlsTest {
+
+    private static final String PASSWORD = "changeit";
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private final Filings filings = mock(Filings.class);
+    private HttpsServer server = mock(HttpsServer.class);
+
+    @BeforeEach
+    void open() throws Exception {
+        when(filings.form(anyLong())).thenReturn(Map.of("field_3", "A"));
+        keyPair("authority");
+        keyPair("house");
+        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(
+                new WantsCertificate(SslBundle.of(SslStoreBundle.of(store("authority"), PASSWORD, trust("house")))
+                        .createSslContext()));
+        server.createContext("/", exchange -> {
+            var answer = "{\"reference\": \"DPA-TLS-1\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(201, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void close() {
+        server.stop(0);
+    }
+
+    @Test
+    void takesTheFilingOfWhoShowsIt() throws Exception {
+        var reply = channel(SslBundle.of(SslStoreBundle.of(store("house"), PASSWORD, trust("authority"))))
+                .submit(submission());
+
+        assertThat(reply).isInstanceOf(Reply.Accepted.class);
+        assertThat(reply.text()).contains("DPA-TLS-1");
+    }
+
+    @Test
+    void doesNotSpeakToWhoHasNone() throws Exception {
+        var reply = channel(SslBundle.of(SslStoreBundle.of(null, null, trust("authority"))))
+                .submit(submission());
+
+        assertThat(reply).as(reply.text()).isInstanceOf(Reply.Later.class);
+    }
+
+    private MachineChannel channel(SslBundle bundle) {
+        var settings = new MachineSettings(Duration.ofSeconds(20), "authority", "vigie", "");
+        return new MachineChannel(
+                filings,
+                JsonMapper.shared(),
+                settings,
+                new DefaultSslBundleRegistry("authority", bundle),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private Submission submission() {
+        var address = URI.create("https://localhost:" + server.getAddress().getPort() + "/");
+        return new Submission(
+                1,
+                "2026-0001",
+                "DPA",
+                FilingChannel.MACHINE,
+                address,
+                "key",
+                SubmissionState.IN_DOUBT,
+                1,
+                NOW,
+                NOW,
+                null,
+                null,
+                null);
+    }
+
+    private void keyPair(String name) throws IOException, InterruptedException {
+        var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        var made = new ProcessBuilder(List.of(
+                        tool,
+                        "-genkeypair",
+                        "-alias",
+                        name,
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-validity",
+                        "36500",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        PASSWORD,
+                        "-keystore",
+                        folder.resolve(name + ".p12").toString()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(made).isZero();
+    }
+
+    private KeyStore store(String name) throws IOException, GeneralSecurityException {
+        var store = KeyStore.getInstance("PKCS12");
+        try (InputStream bytes = Files.newInputStream(folder.resolve(name + ".p12"))) {
+            store.load(bytes, PASSWORD.toCharArray());
+        }
+        return store;
+    }
+
+    private KeyStore trust(String name) throws IOException, GeneralSecurityException {
+        var trust = KeyStore.getInstance("PKCS12");
+        trust.load(null, null);
+        trust.setCertificateEntry(name, store(name).getCertificate(name));
+        return trust;
+    }
+
+    private static final class WantsCertificate extends HttpsConfigurator {
+
+        WantsCertificate(SSLContext context) {
+            super(context);
+        }
+
+        @Override
+        public void configure(HttpsParameters parameters) {
+            SSLParameters wanted = getSSLContext().getDefaultSSLParameters();
+            wanted.setNeedClientAuth(true);
+            parameters.setSSLParameters(wanted);
+        }
+    }
+}
