@@ -40,7 +40,8 @@ public final class DataFile {
         this(path, System.getenv("VIGIE_RULES"));
     }
 
-    DataFile(String path, @Nullable String rules) {
+    /** The same with another folder in the place of {@code VIGIE_RULES}; null: what comes with Vigie. */
+    public DataFile(String path, @Nullable String rules) {
         var file = rules == null || rules.isBlank() ? null : Path.of(rules).resolve(path);
         this.path = path;
         this.own = file != null && Files.exists(file) ? file : null;
@@ -52,7 +53,7 @@ public final class DataFile {
     }
 
     /** Every row with where it stands. */
-    <T> List<Located<T>> located(Class<T> type) {
+    public <T> List<Located<T>> located(Class<T> type) {
         var text = text();
         try {
             var rows = rows(text);
@@ -119,5 +120,11 @@ public final class DataFile {
     }
 
     /** A row and where it stands: file and line. */
-    record Located<T>(T value, String place) {}
+    public record Located<T>(T value, String place) {
+
+        /** Refuses the row for a reason that only its neighbours show. */
+        public UnreadableRules refused(String reason) {
+            return new UnreadableRules(place, reason, null);
+        }
+    }
 }

@@ -1,6 +1,12 @@
 package eu.vigie.escalation;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** What a link of an alert's letter stands for: this person may acknowledge this case's alert, until it expires. */
-public record AlertLink(String breach, String person, Instant expiresAt) {}
+/**
+ * What a link of a letter stands for: this person may acknowledge, until it expires.
+ *
+ * @param message null for the alert of the case; else the message of the ladder, of which the case is the most pressing
+ */
+public record AlertLink(
+        String breach, String person, @Nullable Long message, Instant expiresAt) {}

@@ -7,20 +7,20 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Opaque links, one for each person and alert. The token stands in the letter alone; the table knows its digest. */
+/** Opaque links, one for each person and letter. The token stands in the letter alone; the table knows its digest. */
 @Repository
 class AlertLinks {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Duration GOOD_FOR = Duration.ofDays(7);
+    static final Duration GOOD_FOR = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
 
@@ -30,14 +30,20 @@ class AlertLinks {
 
     /** A new token for that person and alert. */
     String issue(String breach, String person, Instant now) {
+        return issue(breach, person, null, now);
+    }
+
+    /** The same for a message of the ladder. */
+    String issue(String breach, String person, @Nullable Long message, Instant now) {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        jdbc.sql("insert into acknowledgement_link (digest, breach, person, issued_at, expires_at)"
-                        + " values (:digest, :breach, :person, :now, :end)")
+        jdbc.sql("insert into acknowledgement_link (digest, breach, person, message_id, issued_at, expires_at)"
+                        + " values (:digest, :breach, :person, :message, :now, :end)")
                 .param("digest", digest(token))
                 .param("breach", breach)
                 .param("person", person)
+                .param("message", message)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("end", now.plus(GOOD_FOR).atOffset(ZoneOffset.UTC))
                 .update();
@@ -46,14 +52,12 @@ class AlertLinks {
 
     /** What the token stands for; empty when it is nobody's or has expired. */
     Optional<AlertLink> of(String token, Instant now) {
-        return jdbc.sql("select breach, person, expires_at from acknowledgement_link"
+        return jdbc.sql("select breach, person, message_id, expires_at from acknowledgement_link"
                         + " where digest = :digest and expires_at > :now")
                 .param("digest", digest(token))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new AlertLink(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                        row.getString(1), row.getString(2), row.getObject(3, Long.class), Columns.instant(row, 4)))
                 .optional();
     }
 

@@ -45,9 +45,12 @@ class Alerts {
         return missing;
     }
 
-    boolean acknowledged(String breach) {
-        return counts(
-                "select count(*) from alert_acknowledgement where breach = :breach and person <> :by", breach, "");
+    /** Who has acknowledged the alert of the case. */
+    Set<String> acknowledgedBy(String breach) {
+        return Set.copyOf(jdbc.sql("select person from alert_acknowledgement where breach = :breach")
+                .param("breach", breach)
+                .query(String.class)
+                .list());
     }
 
     boolean acknowledgedBy(String breach, String person) {
@@ -65,12 +68,27 @@ class Alerts {
                 .update();
     }
 
-    /** Cases whose seniors were alerted before that instant, and neither they answered nor were deputies alerted. */
-    List<String> unanswered(Instant before) {
-        return jdbc.sql("select breach from alert s where audience = 'seniors' and alerted_at <= :before"
-                        + " and not exists (select 1 from alert d where d.breach = s.breach and d.audience = 'deputies')"
-                        + " and not exists (select 1 from alert_acknowledgement a where a.breach = s.breach)")
+    /** Cases whose seniors were alerted in that time, of whom some have not answered and no deputies were alerted. */
+    List<String> unanswered(Instant since, Instant before) {
+        return jdbc.sql("select breach from alert s where audience = 'seniors'"
+                        + " and alerted_at > :since and alerted_at <= :before"
+                        + " and not exists (select 1 from alert d where d.breach = s.breach"
+                        + " and d.audience in ('deputies', 'answered'))")
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("before", before.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list();
+    }
+
+    /** Cases of whose alert that person got a letter since then, which neither that person nor every role has answered. */
+    List<String> waitingFor(String person, Instant since) {
+        return jdbc.sql("select distinct breach from acknowledgement_link l"
+                        + " where person = :person and issued_at > :since and message_id is null"
+                        + " and not exists (select 1 from alert d where d.breach = l.breach and d.audience = 'answered')"
+                        + " and not exists (select 1 from alert_acknowledgement a"
+                        + " where a.breach = l.breach and a.person = l.person)")
+                .param("person", person)
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .list();
     }

@@ -1,9 +1,11 @@
 package eu.vigie.escalation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
 import eu.vigie.breach.Breaches;
-import eu.vigie.deadline.Ladder;
-import eu.vigie.identity.Person;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.ObligationState;
@@ -12,13 +14,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Rings a case: notes every rung of it that is due, writes one letter to each person for all of them, tells the trail. To be
- * called in a transaction of its own.
+ * Rings a case: notes every rung of it that is due and whom it calls, and tells the trail. What people are told is written
+ * after, by the {@link Messenger}. To be called in a transaction of its own.
  */
 @Component
 class Bell {
@@ -27,23 +29,29 @@ class Bell {
 
     private final Obligations obligations;
     private final Breaches breaches;
-    private final Listeners listeners;
+    private final Climbers climbers;
+    private final Chain chain;
     private final Rungs rungs;
-    private final StaffLetters letters;
+    private final Calls calls;
+    private final Ladders ladders;
     private final ApplicationEventPublisher events;
 
     Bell(
             Obligations obligations,
             Breaches breaches,
-            Listeners listeners,
+            Climbers climbers,
+            Chain chain,
             Rungs rungs,
-            StaffLetters letters,
+            Calls calls,
+            Ladders ladders,
             ApplicationEventPublisher events) {
         this.obligations = obligations;
         this.breaches = breaches;
-        this.listeners = listeners;
+        this.climbers = climbers;
+        this.chain = chain;
         this.rungs = rungs;
-        this.letters = letters;
+        this.calls = calls;
+        this.ladders = ladders;
         this.events = events;
     }
 
@@ -52,25 +60,24 @@ class Bell {
         obligations
                 .find(obligation)
                 .filter(Obligation::running)
-                .filter(owed -> !due(owed, rungs.highest(List.of(owed)), now).isEmpty())
+                .filter(owed -> !climbers.of(owed).due(now).isEmpty())
                 .ifPresent(owed -> ringCase(owed.breach(), now));
     }
 
     private void ringCase(String breach, Instant now) {
-        var open = obligations.held(breach);
-        var highest = rungs.highest(breach, open);
-        if (open.stream().allMatch(owed -> due(owed, highest, now).isEmpty())) return;
-        var until = now.plus(Policy.ours().together(breaches.get(breach).speed()));
-        var ringing = open.stream()
-                .map(owed -> new Ringing(Climb.of(owed), due(owed, highest, until)))
-                .filter(one -> !one.rungs().isEmpty())
+        var climbing = climbers.of(breach, obligations.held(breach));
+        if (climbing.stream().allMatch(one -> one.due(now).isEmpty())) return;
+        var speed = breaches.get(breach).speed();
+        var until = now.plus(ladders.policy().together(speed));
+        var ringing = climbing.stream()
+                .map(one -> new Ringing(one, one.due(until)))
+                .filter(one -> !one.steps().isEmpty())
                 .toList();
         ringing.forEach(this::presume);
-        letters.escalation(breaches.get(breach), heardBy(ringing, now), now);
-    }
-
-    private static List<Ladder.Rung> due(Obligation owed, Map<Long, Integer> highest, Instant now) {
-        return Climb.of(owed).due(highest.getOrDefault(owed.id(), 0), now);
+        ringing.stream()
+                .collect(groupingBy(this::chord, LinkedHashMap::new, toList()))
+                .forEach((chord, together) -> call(breach, speed, chord, together, now));
+        events.publishEvent(new PeopleCalled());
     }
 
     private void presume(Ringing one) {
@@ -80,31 +87,32 @@ class Bell {
                 && owed.state() == ObligationState.UNDECIDED) obligations.countAsRequired(owed.id(), Actor.VIGIE);
     }
 
-    /** Notes who hears what. */
-    private Map<Person, List<Ringing>> heardBy(List<Ringing> ringing, Instant now) {
-        var heard = new LinkedHashMap<Person, List<Ringing>>();
-        var byRoles = ringing.stream().collect(Collectors.groupingBy(Ringing::roles));
-        byRoles.forEach((roles, together) -> {
-            var readers = listeners.withOneOf(roles);
-            readers.forEach(reader -> heard.computeIfAbsent(reader, one -> new java.util.ArrayList<>())
-                    .addAll(together));
-            var names = readers.stream().map(Person::name).toList();
-            together.forEach(one -> one.rungs().forEach(rung -> note(one, rung, names, now)));
-        });
-        return heard;
+    /** What makes one call of many rungs: the same roles, by the same channels, wanting the same. */
+    private record Chord(Set<Role> roles, Set<Medium> media, boolean wantsAnswer) {}
+
+    private Chord chord(Ringing one) {
+        return new Chord(one.roles(), one.media(), one.wantsAnswer(ladders.policy()));
     }
 
-    private void note(Ringing one, Ladder.Rung rung, List<String> names, Instant now) {
-        var owed = one.owed();
-        var at = one.climb().at(rung);
-        var noted = new Escalation.Rung(owed.id(), rung.percent(), at, now, names);
-        rungs.add(owed, noted);
+    private void call(String breach, int speed, Chord chord, List<Ringing> together, Instant now) {
+        var percent = together.stream().mapToInt(Ringing::percent).max().orElseThrow();
+        var people = chain.first(chord.roles(), now);
+        var answerBy = chord.wantsAnswer() ? now.plus(ladders.policy().patience(speed)) : null;
+        var call = new Call(breach, speed, percent, chord.roles(), chord.media(), people, now, answerBy);
+        var names = call.names();
+        var rung = together.stream().flatMap(one -> one.rungs(now).stream()).toList();
+        rungs.add(calls.add(call), rung, Columns.names(names));
+        rung.forEach(one -> tell(one, names, now));
+    }
+
+    private void tell(Rungs.Rung rung, List<String> names, Instant now) {
+        Obligation owed = rung.owed();
         Map<String, Object> details = Map.of(
                 "duty", owed.duty().code(),
                 "recipient", owed.recipient(),
                 "percent", rung.percent(),
                 "people", names,
-                "lateSeconds", noted.lateSeconds());
+                "lateSeconds", rung.lateSeconds());
         events.publishEvent(new RungRung(owed.breach(), owed.id(), rung.percent(), details, Actor.VIGIE, now));
     }
 }

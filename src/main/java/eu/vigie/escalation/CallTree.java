@@ -11,16 +11,18 @@ import org.springframework.stereotype.Component;
 public class CallTree {
 
     private final People people;
+    private final Ladders ladders;
 
-    CallTree(People people) {
+    CallTree(People people, Ladders ladders) {
         this.people = people;
+        this.ladders = ladders;
     }
 
     /** In the order in which they are called. */
     public List<Branch> branches() {
-        return Seniors.rows().stream()
-                .map(row ->
-                        new Branch(row.role(), people.withOneOf(List.of(row.role())), people.withOneOf(row.deputies())))
+        return ladders.seniors().stream()
+                .map(role -> new Branch(
+                        role, people.withOneOf(List.of(role)), people.withOneOf(ladders.seniorDeputies(role))))
                 .toList();
     }
 

@@ -3,12 +3,15 @@ package eu.vigie.escalation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
+import eu.vigie.assessment.Band;
+import eu.vigie.breach.Facts;
 import eu.vigie.obligation.Obligation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Who is rung at which rung, and which rungs have rung. */
@@ -38,8 +41,11 @@ public interface Escalation {
     /** The whole ladder of every open duty of a case, by time: what has rung and what will. */
     List<Planned> ladder(String breach);
 
-    /** The ladder a duty climbs, or would climb. */
-    List<Planned> climb(Obligation owed);
+    /** The ladders duties of a case would climb from their beginning; with other facts or of another severity, where given. */
+    Function<Obligation, List<Planned>> climbs(String breach, @Nullable Facts supposed, @Nullable Band severity);
+
+    /** The name of the ladder that each duty of a case climbs as it stands. */
+    Function<Obligation, String> ladders(String breach);
 
     /** Somebody has seen the alert of a case. Said twice by one person it counts once. */
     void acknowledge(String breach, Actor actor, Channel channel);
@@ -47,11 +53,27 @@ public interface Escalation {
     /** What the token of a letter's link stands for; empty when it is nobody's or has expired. Changes nothing. */
     Optional<AlertLink> linked(String token);
 
-    /** The person to whom that link was sent has seen the alert; false when it is nobody's or has expired. */
+    /** The person to whom that link was sent has seen what the letter said; false when it is nobody's or has expired. */
     boolean acknowledge(String token);
 
-    /** One rung that has rung. */
-    record Rung(long obligation, int percent, Instant dueAt, Instant rungAt, List<String> people) {
+    /**
+     * One rung that has rung.
+     *
+     * @param people who was called first
+     * @param acknowledge true when others are called until somebody acknowledges
+     * @param acknowledgedBy who has, of everybody called
+     * @param calledNext who was called since nobody had
+     */
+    record Rung(
+            long id,
+            long obligation,
+            int percent,
+            Instant dueAt,
+            Instant rungAt,
+            List<String> people,
+            boolean acknowledge,
+            List<String> acknowledgedBy,
+            List<String> calledNext) {
 
         /** How late it rang, in whole seconds; 0 when it rang in time. */
         @JsonProperty

@@ -13,7 +13,9 @@ record Night(LocalTime from, LocalTime to, ZoneId zone) {
         var local = at.atZone(zone);
         if (!quiet(local.toLocalTime())) return at;
         var evening = local.toLocalTime().isBefore(from) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
-        return evening.atTime(from).atZone(zone).toInstant();
+        var begins = evening.atTime(from).atZone(zone).toInstant();
+        // A beginning that the clocks skip that night is read an hour later.
+        return begins.isAfter(at) ? at : begins;
     }
 
     /** How long it lasts. */

@@ -1,27 +1,38 @@
 package eu.vigie.escalation;
 
-import eu.vigie.deadline.DataFile;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What the house decided about ringing; the one row of {@code ladders/policy.yaml}. */
-record Policy(int patienceMinutes, LocalTime quietFrom, LocalTime quietTo, ZoneId zone, int togetherSeconds) {
+record Policy(
+        int patienceMinutes,
+        @Nullable Integer acknowledgeFrom,
+        LocalTime quietFrom,
+        LocalTime quietTo,
+        ZoneId zone,
+        int togetherSeconds) {
 
-    private static final Policy OURS =
-            new DataFile("ladders/policy.yaml").rows(Policy.class).get(0);
+    private static final int PRESSES = 75;
 
     Policy {
         if (patienceMinutes <= 0) throw new IllegalArgumentException("patienceMinutes: must be positive");
+        acknowledgeFrom = acknowledgeFrom == null ? PRESSES : acknowledgeFrom;
+        if (acknowledgeFrom <= 0) throw new IllegalArgumentException("acknowledgeFrom: must be positive");
         if (togetherSeconds < 0) throw new IllegalArgumentException("togetherSeconds: must not be negative");
-        Objects.requireNonNull(quietFrom, "quietFrom: is missing");
-        Objects.requireNonNull(quietTo, "quietTo: is missing");
-        Objects.requireNonNull(zone, "zone: is missing");
+        if (quietFrom == null) throw new IllegalArgumentException("quietFrom: is missing");
+        if (quietTo == null) throw new IllegalArgumentException("quietTo: is missing");
+        if (quietFrom.equals(quietTo))
+            throw new IllegalArgumentException("quietTo: a night has a length; without one say quiet: false");
+        if (zone == null) throw new IllegalArgumentException("zone: is missing");
     }
 
-    static Policy ours() {
-        return OURS;
+    /** From which share on a rung wants an acknowledgement, in per cent. */
+    @Override
+    public Integer acknowledgeFrom() {
+        return Objects.requireNonNull(acknowledgeFrom);
     }
 
     /** How long an acknowledgement may take; an exercise is less patient. */
@@ -29,7 +40,7 @@ record Policy(int patienceMinutes, LocalTime quietFrom, LocalTime quietTo, ZoneI
         return Duration.ofMinutes(patienceMinutes).dividedBy(speed);
     }
 
-    /** Within which time rungs ring together; shorter in an exercise. */
+    /** Within which time rungs ring together and a person gets one message; shorter in an exercise. */
     Duration together(int speed) {
         return Duration.ofSeconds(togetherSeconds).dividedBy(speed);
     }

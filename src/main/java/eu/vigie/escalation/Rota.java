@@ -1,64 +1,72 @@
 package eu.vigie.escalation;
 
 import eu.vigie.actor.Role;
-import eu.vigie.deadline.DataFile;
-import eu.vigie.deadline.Ladder;
-import eu.vigie.obligation.Obligation;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
-/** Which roles are rung at which rung of which duty; {@code ladders/*.yaml}. */
-final class Rota {
+/** Who is on call for which role from when until when. Of several at one time the earlier row of the file comes first. */
+@Repository
+class Rota {
 
-    private static final List<Rota> ROTAS = new DataFile("ladders/choice.yaml")
-            .rows(Choice.class).stream().map(Rota::new).toList();
+    private static final String COLUMNS = "select role, person, from_at, to_at from rota ";
 
-    private final Choice choice;
-    private final List<Step> steps;
-    private final Ladder ladder;
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    private Rota(Choice choice) {
-        this.choice = choice;
-        this.steps = new DataFile("ladders/" + choice.ladder() + ".yaml").rows(Step.class);
-        this.ladder = new Ladder(steps.stream().map(Step::rung).toList());
+    Rota(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
     }
 
-    /** The ladder that duty climbs. */
-    static Rota of(Obligation owed) {
-        return ROTAS.stream()
-                .filter(rota -> rota.choice.holds(owed.regime()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("ladders/choice.yaml: no ladder for " + owed.regime()));
-    }
+    /** A row: on call from {@code from} on, until just before {@code to}. */
+    record Duty(Role role, String person, Instant from, Instant to) {
 
-    Ladder ladder() {
-        return ladder;
-    }
-
-    boolean keepsQuiet() {
-        return choice.quiet();
-    }
-
-    /** The roles of all these rungs together: what rings at once is one letter. */
-    Set<Role> roles(Collection<Ladder.Rung> rungs) {
-        return steps.stream()
-                .filter(step -> rungs.contains(step.rung()))
-                .flatMap(step -> step.roles().stream())
-                .collect(Collectors.toSet());
-    }
-
-    /** A row of {@code ladders/choice.yaml}; without regimes it holds for every one. */
-    record Choice(String ladder, List<String> regimes, boolean quiet) {
-
-        Choice {
-            if (ladder == null || !ladder.matches("[a-z-]+")) throw new IllegalArgumentException("ladder: is missing");
-            regimes = regimes == null ? List.of() : List.copyOf(regimes);
+        boolean overlaps(Duty other) {
+            return from.isBefore(other.to) && other.from.isBefore(to);
         }
+    }
 
-        boolean holds(String regime) {
-            return regimes.isEmpty() || regimes.contains(regime);
-        }
+    /** In the order of the file. */
+    List<Duty> all() {
+        return list(jdbc.sql(COLUMNS + "order by id"));
+    }
+
+    /** Who is on call now for one of the roles, in the order in which they are called. */
+    List<Duty> onCall(Collection<Role> roles, Instant now) {
+        return list(jdbc.sql(COLUMNS + "where role in (:roles) and to_at > :now and from_at <= :now order by id")
+                .param("roles", roles.stream().map(Role::code).toList())
+                .param("now", Columns.utc(now)));
+    }
+
+    /** Who is next on call for the role after those of now. */
+    Optional<Duty> following(Role role, Instant now) {
+        return list(jdbc.sql(COLUMNS + "where role = :role and to_at > :now and from_at > :now"
+                                + " order by from_at, id fetch first 1 rows only")
+                        .param("role", role.code())
+                        .param("now", Columns.utc(now)))
+                .stream()
+                .findFirst();
+    }
+
+    void replace(List<Duty> rows) {
+        jdbc.sql("delete from rota").update();
+        batches.batchUpdate(
+                "insert into rota (role, person, from_at, to_at) values (?, ?, ?, ?)",
+                rows.stream()
+                        .map(row -> new Object[] {
+                            row.role().code(), row.person(), Columns.utc(row.from()), Columns.utc(row.to())
+                        })
+                        .toList());
+    }
+
+    private static List<Duty> list(JdbcClient.StatementSpec query) {
+        return query.query((row, number) -> new Duty(
+                        Role.of(row.getString(1)), row.getString(2), Columns.instant(row, 3), Columns.instant(row, 4)))
+                .list();
     }
 }

@@ -1,15 +1,18 @@
 package eu.vigie.escalation;
 
+import eu.vigie.actor.Role;
 import eu.vigie.obligation.Obligation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,9 +21,11 @@ import org.springframework.stereotype.Repository;
 class Rungs {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    Rungs(JdbcClient jdbc) {
+    Rungs(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** The highest rung each has rung since its present anchor; obligations without one are absent. One query. */
@@ -44,6 +49,30 @@ class Rungs {
                         .param("breach", breach));
     }
 
+    /** What rang of each since its present anchor, rung by rung: for duties whose ladder has changed. One query. */
+    Map<Long, Climbed> climbed(Collection<Obligation> obligations) {
+        if (obligations.isEmpty()) return Map.of();
+        var anchors = anchors(obligations);
+        var climbed = new HashMap<Long, Climbed>();
+        jdbc
+                .sql("select r.obligation, r.anchor_at, r.percent, c.roles from rung r"
+                        + " left join rung_call c on c.id = r.call_id where r.obligation in (:ids)")
+                .param("ids", anchors.keySet())
+                .query((row, number) -> Map.entry(place(row), heard(row.getString(4))))
+                .list()
+                .stream()
+                .filter(one ->
+                        one.getKey().anchorAt().equals(anchors.get(one.getKey().obligation())))
+                .forEach(one -> climbed.merge(
+                        one.getKey().obligation(), Climbed.rung(one.getKey().percent(), one.getValue()), Climbed::and));
+        return climbed;
+    }
+
+    /** Whom a rung from before there were calls rang is not known: it counts for everyone. */
+    private static Set<Role> heard(@Nullable String roles) {
+        return roles == null ? Set.of(Role.values()) : Columns.roles(roles);
+    }
+
     private static Map<Long, Instant> anchors(Collection<Obligation> obligations) {
         var anchors = new HashMap<Long, Instant>();
         obligations.forEach(obligation -> anchors.put(obligation.id(), obligation.start()));
@@ -52,31 +81,29 @@ class Rungs {
 
     private static Map<Long, Integer> tops(Map<Long, Instant> anchors, JdbcClient.StatementSpec query) {
         var highest = new HashMap<Long, Integer>();
-        query.query((row, number) -> new Top(row.getLong(1), instant(row, 2), row.getInt(3))).list().stream()
+        query.query((row, number) -> new Top(row.getLong(1), Columns.instant(row, 2), row.getInt(3))).list().stream()
                 .filter(top -> top.anchorAt().equals(anchors.get(top.obligation())))
                 .forEach(top -> highest.put(top.obligation(), top.percent()));
         return highest;
     }
 
-    void add(Obligation obligation, Escalation.Rung rung) {
-        jdbc.sql("insert into rung (obligation, breach, anchor_at, percent, due_at, rung_at, people)"
-                        + " values (:obligation, :breach, :anchor, :percent, :due, :rung, :people)")
-                .param("obligation", obligation.id())
-                .param("breach", obligation.breach())
-                .param("anchor", obligation.start().atOffset(ZoneOffset.UTC))
-                .param("percent", rung.percent())
-                .param("due", rung.dueAt().atOffset(ZoneOffset.UTC))
-                .param("rung", rung.rungAt().atOffset(ZoneOffset.UTC))
-                .param("people", String.join("\n", rung.people()))
-                .update();
-    }
-
-    List<Escalation.Rung> of(String breach) {
-        return jdbc.sql("select obligation, percent, due_at, rung_at, people from rung where breach = :breach"
-                        + " order by id desc")
-                .param("breach", breach)
-                .query(Rungs::read)
-                .list();
+    /** Notes rungs that ring, and the call that goes out for them: one statement. */
+    void add(long call, List<Rung> rungs, String people) {
+        batches.batchUpdate(
+                "insert into rung (obligation, breach, anchor_at, percent, due_at, rung_at, people, call_id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                rungs.stream()
+                        .map(rung -> new Object[] {
+                            rung.owed().id(),
+                            rung.owed().breach(),
+                            Columns.utc(rung.owed().start()),
+                            rung.percent(),
+                            Columns.utc(rung.dueAt()),
+                            Columns.utc(rung.rungAt()),
+                            people,
+                            call
+                        })
+                        .toList());
     }
 
     /** When each rung of a case rang. */
@@ -84,21 +111,22 @@ class Rungs {
         var rung = new HashMap<Place, Instant>();
         jdbc.sql("select obligation, anchor_at, percent, rung_at from rung where breach = :breach")
                 .param("breach", breach)
-                .query((row, number) ->
-                        Map.entry(new Place(row.getLong(1), instant(row, 2), row.getInt(3)), instant(row, 4)))
+                .query((row, number) -> Map.entry(place(row), Columns.instant(row, 4)))
                 .list()
                 .forEach(one -> rung.put(one.getKey(), one.getValue()));
         return rung;
     }
 
-    private static Escalation.Rung read(ResultSet row, int number) throws SQLException {
-        var people = row.getString(5);
-        var names = people.isEmpty() ? List.<String>of() : List.of(people.split("\n"));
-        return new Escalation.Rung(row.getLong(1), row.getInt(2), instant(row, 3), instant(row, 4), names);
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(row.getLong(1), Columns.instant(row, 2), row.getInt(3));
     }
 
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+    /** A rung that rings. */
+    record Rung(Obligation owed, int percent, Instant dueAt, Instant rungAt) {
+
+        long lateSeconds() {
+            return Math.max(0, Duration.between(dueAt, rungAt).toSeconds());
+        }
     }
 
     /** A rung of a ladder that hangs on one anchor. */

@@ -1,7 +1,6 @@
 package eu.vigie.escalation;
 
 import eu.vigie.actor.Actor;
-import eu.vigie.actor.Role;
 import eu.vigie.breach.Breaches;
 import eu.vigie.identity.People;
 import eu.vigie.identity.Person;
@@ -9,55 +8,78 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Alerts the seniors of a case, then their deputies, and takes acknowledgements. To be called in a transaction. */
+/**
+ * Alerts the seniors of a case, then the deputies of those roles of which nobody answered, and takes acknowledgements. To be
+ * called in a transaction.
+ */
 @Component
 class SeniorAlert {
 
     private static final String SENIORS = "seniors";
     private static final String DEPUTIES = "deputies";
+    private static final String ANSWERED = "answered";
 
     private final Breaches breaches;
     private final People people;
-    private final Listeners listeners;
+    private final SeniorRoles roles;
     private final Alerts alerts;
     private final AlertLinks links;
     private final StaffLetters letters;
+    private final Policy policy;
     private final ApplicationEventPublisher events;
 
     SeniorAlert(
             Breaches breaches,
             People people,
-            Listeners listeners,
+            SeniorRoles roles,
             Alerts alerts,
             AlertLinks links,
             StaffLetters letters,
+            Ladders ladders,
             ApplicationEventPublisher events) {
         this.breaches = breaches;
         this.people = people;
-        this.listeners = listeners;
+        this.roles = roles;
         this.alerts = alerts;
         this.links = links;
         this.letters = letters;
+        this.policy = ladders.policy();
         this.events = events;
     }
 
     void seniors(String breach, Instant now) {
-        alert(breach, SENIORS, Seniors.roles(), List.of(), now);
+        if (alerts.sent(breach, SENIORS)) return;
+        var readers = roles.seniors();
+        alerts.add(breach, SENIORS, now);
+        letters.alert(breaches.get(breach), readers, reader -> links.issue(breach, reader.name(), now));
+        events.publishEvent(new SeniorsAlerted(breach, SENIORS, names(readers), List.of(), Actor.VIGIE, now));
     }
 
-    /** Says by name which seniors did not acknowledge. */
+    /** Role by role: who answered for one role leaves the deputies of the others no less needed. Says for whom each stands. */
     void deputies(String breach, Instant now) {
-        if (alerts.acknowledged(breach)) return;
-        alert(breach, DEPUTIES, Seniors.deputies(), names(listeners.withOneOf(Seniors.roles())), now);
+        if (alerts.sent(breach, DEPUTIES) || alerts.sent(breach, ANSWERED)) return;
+        var standing = roles.deputies(alerts.acknowledgedBy(breach));
+        if (standing.isEmpty()) alerts.add(breach, ANSWERED, now);
+        else alert(breach, standing, now);
     }
 
-    /** Cases whose seniors had their time and did not answer. */
-    List<String> unanswered(Instant now) {
-        return alerts.unanswered(now).stream()
+    private void alert(String breach, Map<Person, List<String>> standing, Instant now) {
+        alerts.add(breach, DEPUTIES, now);
+        letters.deputies(breaches.get(breach), standing, reader -> links.issue(breach, reader.name(), now));
+        var silent = new TreeSet<String>();
+        standing.values().forEach(silent::addAll);
+        events.publishEvent(
+                new SeniorsAlerted(breach, DEPUTIES, names(standing.keySet()), List.copyOf(silent), Actor.VIGIE, now));
+    }
+
+    /** Cases alerted since then whose seniors had their time and did not all answer. */
+    List<String> unanswered(Instant since, Instant now) {
+        return alerts.unanswered(since, now).stream()
                 .filter(breach -> alerts.alertedAt(breach)
                         .filter(at -> !at.plus(patience(breach)).isAfter(now))
                         .isPresent())
@@ -65,42 +87,27 @@ class SeniorAlert {
     }
 
     Duration patience(String breach) {
-        return Policy.ours().patience(breaches.get(breach).speed());
+        return policy.patience(breaches.get(breach).speed());
     }
 
     void acknowledge(String breach, Actor actor, Channel channel, Instant now) {
         if (alerts.acknowledgedBy(breach, actor.name())) return;
         alerts.acknowledge(breach, actor.name(), channel, now);
+        if (alerts.sent(breach, SENIORS)
+                && !alerts.sent(breach, ANSWERED)
+                && roles.deputies(alerts.acknowledgedBy(breach)).isEmpty()) alerts.add(breach, ANSWERED, now);
         events.publishEvent(new AlertAcknowledged(breach, channel, actor, now));
     }
 
-    /** False when the link stands for nobody. */
-    boolean acknowledge(String token, Instant now) {
-        var link = links.of(token, now);
-        link.ifPresent(found -> acknowledge(found.breach(), actor(found), Channel.LINK, now));
-        return link.isPresent();
-    }
-
-    Optional<AlertLink> behind(String token, Instant now) {
-        return links.of(token, now);
-    }
-
-    private Actor actor(AlertLink link) {
-        return people.named(link.person())
+    /** Who opened the link, as an actor. */
+    void acknowledge(AlertLink link, Instant now) {
+        var actor = people.named(link.person())
                 .map(person -> new Actor(person.name(), person.roles()))
                 .orElseGet(() -> new Actor(link.person(), java.util.Set.of()));
+        acknowledge(link.breach(), actor, Channel.LINK, now);
     }
 
-    private void alert(
-            String breach, String audience, Collection<Role> roles, List<String> unacknowledged, Instant now) {
-        if (alerts.sent(breach, audience)) return;
-        alerts.add(breach, audience, now);
-        var readers = listeners.withOneOf(roles);
-        letters.alert(breaches.get(breach), readers, unacknowledged, reader -> links.issue(breach, reader.name(), now));
-        events.publishEvent(new SeniorsAlerted(breach, audience, names(readers), unacknowledged, Actor.VIGIE, now));
-    }
-
-    private static List<String> names(List<Person> readers) {
+    private static List<String> names(Collection<Person> readers) {
         return readers.stream().map(Person::name).toList();
     }
 }

@@ -6,29 +6,30 @@ import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.Notices;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * Letters to our own people, each with the reader's own dates, words, duties and link.
  *
- * <p>{@code staff/escalation} takes exactly: {@code reference}, {@code title}, {@code duty} (the one, or how many),
- * {@code duties} (a list, see {@link RungWords}), {@code percent} (the highest), {@code link}, {@code late}.
+ * <p>{@code staff/escalation}: see {@link RungWords}.
  *
  * <p>{@code staff/senior-alert} takes exactly: {@code reference}, {@code title}, {@code description}, {@code detectedAt},
  * {@code reportedBy}, {@code link}, {@code acknowledgeLink}; {@code staff/deputy-alert} takes
- * {@code unacknowledged}, the names of those who did not answer, as well.
+ * {@code unacknowledged}, the names of those who did not answer and for whom the reader stands in, as well.
  */
 @Component
 class StaffLetters {
 
-    private static final ZoneId HOME = ZoneId.of("Europe/Paris");
+    static final ZoneId HOME = ZoneId.of("Europe/Paris");
 
     private final Notices notices;
     private final String base;
@@ -38,56 +39,57 @@ class StaffLetters {
         this.base = base;
     }
 
-    /** One letter to each person for all that rings for them. */
-    void escalation(Breach breach, Map<Person, List<Ringing>> heard, Instant now) {
-        tell(breach, NoticeKind.ESCALATION, "staff/escalation", heard.keySet(), person -> {
-            var ringing = heard.getOrDefault(person, List.of());
-            var words = new RungWords(new StaffWords(StaffWords.language(person.locale())), now);
-            return Map.of(
-                    "reference", breach.reference(),
-                    "title", breach.title(),
-                    "duty", words.summary(ringing),
-                    "duties", words.lines(ringing),
-                    "percent", ringing.stream().mapToInt(Ringing::percent).max().orElse(0),
-                    "link", link(breach),
-                    "late", ringing.stream().anyMatch(Ringing::late));
-        });
+    /** One letter to each person, all with the same leading case; answers the number of the wave. */
+    long escalation(List<Message> messages, Function<Message, String> token, Instant now) {
+        var byReader = messages.stream().collect(Collectors.toMap(Message::person, message -> message));
+        var leading = messages.get(0).leading();
+        return notices.tell(
+                leading.reference(), NoticeKind.ESCALATION, "staff/escalation", readers(messages), person -> {
+                    var message = Objects.requireNonNull(byReader.get(person));
+                    var words = new RungWords(new StaffWords(StaffWords.language(person.locale())), base, now);
+                    return words.of(message, base + "/acknowledge/" + token.apply(message));
+                });
     }
 
-    /** The alert with a link of the reader's own; to deputies with the names of those who did not answer. */
-    void alert(Breach breach, List<Person> people, List<String> unacknowledged, Function<Person, String> token) {
-        var template = unacknowledged.isEmpty() ? "staff/senior-alert" : "staff/deputy-alert";
-        tell(breach, NoticeKind.SENIOR_ALERT, template, people, person -> {
-            var vocabulary = alert(breach, StaffWords.language(person.locale()));
-            vocabulary.put("acknowledgeLink", base + "/acknowledge/" + token.apply(person));
-            if (!unacknowledged.isEmpty()) vocabulary.put("unacknowledged", String.join(", ", unacknowledged));
+    private static List<Person> readers(List<Message> messages) {
+        return messages.stream().map(Message::person).toList();
+    }
+
+    /** True when the letter had not been handed to the mail server, and now will not be. */
+    boolean takeBack(Messages.Written message) {
+        return message.notice() != null
+                && notices.takeBack(message.notice(), message.reader().person(), "collapsed into a later letter");
+    }
+
+    /** The alert with a link of the reader's own. */
+    void alert(Breach breach, Collection<Person> people, Function<Person, String> token) {
+        notices.tell(
+                breach.reference(),
+                NoticeKind.SENIOR_ALERT,
+                "staff/senior-alert",
+                people,
+                person -> alert(breach, person, token));
+    }
+
+    /** The alert to deputies, each with the names of those for whom they stand in. */
+    void deputies(Breach breach, Map<Person, List<String>> standing, Function<Person, String> token) {
+        notices.tell(breach.reference(), NoticeKind.SENIOR_ALERT, "staff/deputy-alert", standing.keySet(), person -> {
+            var vocabulary = alert(breach, person, token);
+            var silent = standing.getOrDefault(person, List.of());
+            vocabulary.put("unacknowledged", String.join(", ", silent));
             return vocabulary;
         });
     }
 
-    private Map<String, Object> alert(Breach breach, Locale locale) {
+    private Map<String, Object> alert(Breach breach, Person reader, Function<Person, String> token) {
+        Locale locale = StaffWords.language(reader.locale());
         return new HashMap<>(Map.of(
                 "reference", breach.reference(),
                 "title", breach.title(),
                 "description", breach.description(),
                 "detectedAt", new StaffWords(locale).moment(breach.detectedAt(), HOME),
                 "reportedBy", breach.reportedBy(),
-                "link", link(breach)));
-    }
-
-    private void tell(
-            Breach breach,
-            NoticeKind kind,
-            String template,
-            Iterable<Person> people,
-            Function<Person, Map<String, ?>> vocabulary) {
-        var readers = new ArrayList<Person>();
-        people.forEach(readers::add);
-        notices.tell(breach.reference(), kind, template, readers, vocabulary);
-    }
-
-    /** The case page: the task to acknowledge the alert stands there. */
-    private String link(Breach breach) {
-        return base + "/breaches/" + breach.reference();
+                "acknowledgeLink", base + "/acknowledge/" + token.apply(reader),
+                "link", base + "/breaches/" + breach.reference()));
     }
 }

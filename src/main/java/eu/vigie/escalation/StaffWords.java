@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -31,6 +32,15 @@ record StaffWords(Locale locale) {
 
     String several(int lines) {
         return sentence("escalation.several", lines);
+    }
+
+    /** The case by its reference, several by number. */
+    String about(List<Message.About> cases) {
+        return cases.size() == 1 ? cases.get(0).breach().reference() : sentence("escalation.cases", cases.size());
+    }
+
+    String length(long seconds) {
+        return sentence("escalation.length", seconds / 3600, seconds % 3600 / 60);
     }
 
     /** Absolute local time; named as a target of the house where the law sets no hours. */

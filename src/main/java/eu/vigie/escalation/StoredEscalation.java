@@ -1,6 +1,8 @@
 package eu.vigie.escalation;
 
 import eu.vigie.actor.Actor;
+import eu.vigie.assessment.Band;
+import eu.vigie.breach.Facts;
 import eu.vigie.deadline.Ladder;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
@@ -8,11 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Rings inside a savepoint of the caller's transaction: together with the step that called when it succeeds, and without
- * harming it when a letter cannot be written. What did not ring stays un-rung for the {@link Watchdog}.
+ * harming it when it cannot be rung. What did not ring stays un-rung for the {@link Watchdog}.
  */
 @Component
 class StoredEscalation implements Escalation {
@@ -31,23 +32,35 @@ class StoredEscalation implements Escalation {
     static final int PRESSING = 90;
 
     private final Obligations obligations;
-    private final Rungs rungs;
+    private final Climbers climbers;
+    private final Plans plans;
+    private final History history;
     private final Bell bell;
     private final SeniorAlert alert;
+    private final AlertLinks links;
+    private final StoredAlarms alarms;
     private final Clock clock;
     private final TransactionTemplate apart;
 
     StoredEscalation(
             Obligations obligations,
-            Rungs rungs,
+            Climbers climbers,
+            Plans plans,
+            History history,
             Bell bell,
             SeniorAlert alert,
+            AlertLinks links,
+            StoredAlarms alarms,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.obligations = obligations;
-        this.rungs = rungs;
+        this.climbers = climbers;
+        this.plans = plans;
+        this.history = history;
         this.bell = bell;
         this.alert = alert;
+        this.links = links;
+        this.alarms = alarms;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -55,8 +68,7 @@ class StoredEscalation implements Escalation {
 
     @Override
     public Optional<Instant> nextRungAt(long obligation) {
-        return open(obligation).flatMap(owed -> Climb.of(owed)
-                .next(rungs.highest(List.of(owed)).getOrDefault(obligation, 0)));
+        return open(obligation).flatMap(owed -> climbers.of(owed).next());
     }
 
     @Override
@@ -89,33 +101,23 @@ class StoredEscalation implements Escalation {
 
     @Override
     public List<Rung> rung(String breach) {
-        return rungs.of(breach);
+        return history.of(breach);
     }
 
     @Override
     public List<Planned> ladder(String breach) {
-        var open = obligations.of(breach).stream().filter(Obligation::running).toList();
-        var rung = rungs.rungAt(breach);
-        return open.stream()
-                .flatMap(owed -> planned(Climb.of(owed), rung))
-                .sorted(Comparator.comparing(Planned::at).thenComparing(Planned::obligation))
-                .toList();
+        return plans.of(breach);
     }
 
     @Override
-    public List<Planned> climb(Obligation owed) {
-        return planned(Climb.of(owed), Map.of()).toList();
+    public Function<Obligation, List<Planned>> climbs(
+            String breach, @Nullable Facts supposed, @Nullable Band severity) {
+        return plans.fresh(breach, supposed, severity);
     }
 
-    private static Stream<Planned> planned(Climb climb, Map<Rungs.Place, Instant> rung) {
-        var owed = climb.owed();
-        return climb.rungs().stream()
-                .map(one -> new Planned(
-                        owed.id(),
-                        one.percent(),
-                        climb.at(one),
-                        climb.roles(List.of(one)),
-                        rung.get(new Rungs.Place(owed.id(), owed.start(), one.percent()))));
+    @Override
+    public Function<Obligation, String> ladders(String breach) {
+        return plans.names(breach);
     }
 
     @Override
@@ -125,12 +127,20 @@ class StoredEscalation implements Escalation {
 
     @Override
     public Optional<AlertLink> linked(String token) {
-        return alert.behind(token, now());
+        return links.of(token, now());
     }
 
     @Override
     public boolean acknowledge(String token) {
-        return Boolean.TRUE.equals(apart.execute(status -> alert.acknowledge(token, now())));
+        var link = linked(token);
+        link.ifPresent(found -> apart.executeWithoutResult(status -> acknowledge(found)));
+        return link.isPresent();
+    }
+
+    private void acknowledge(AlertLink link) {
+        var message = link.message();
+        if (message == null) alert.acknowledge(link, now());
+        else alarms.acknowledge(link, message);
     }
 
     private Optional<Obligation> open(long obligation) {

@@ -6,9 +6,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets one node at a time watch: whoever locks the row. The lock ends with its transaction, whatever becomes of the node. */
+/** Lets one node at a time do a thing that one does for all: whoever locks its row. The lock ends with its transaction, whatever becomes of the node. */
 @Component
 class Watch {
+
+    static final String WATCHDOG = "watchdog";
+    static final String ROUNDS = "rounds";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate holding;
@@ -22,9 +25,9 @@ class Watch {
     }
 
     /** Runs the pass unless another node is at it. */
-    void whenFree(Runnable pass) {
+    void whenFree(String name, Runnable pass) {
         holding.executeWithoutResult(status -> {
-            if (free()) pass.run();
+            if (free(name)) pass.run();
         });
     }
 
@@ -33,8 +36,9 @@ class Watch {
         own.executeWithoutResult(status -> part.run());
     }
 
-    private boolean free() {
-        return jdbc.sql("select name from watch where name = 'watchdog' for update skip locked")
+    private boolean free(String name) {
+        return jdbc.sql("select name from watch where name = :name for update skip locked")
+                .param("name", name)
                 .query(String.class)
                 .optional()
                 .isPresent();

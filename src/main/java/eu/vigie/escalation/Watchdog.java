@@ -31,7 +31,7 @@ class Watchdog {
 
     private final Watch watch;
     private final Obligations obligations;
-    private final Rungs rungs;
+    private final Climbers climbers;
     private final Alerts alerts;
     private final SeniorAlert alert;
     private final Escalation escalation;
@@ -40,14 +40,14 @@ class Watchdog {
     Watchdog(
             Watch watch,
             Obligations obligations,
-            Rungs rungs,
+            Climbers climbers,
             Alerts alerts,
             SeniorAlert alert,
             Escalation escalation,
             Clock clock) {
         this.watch = watch;
         this.obligations = obligations;
-        this.rungs = rungs;
+        this.climbers = climbers;
         this.alerts = alerts;
         this.alert = alert;
         this.escalation = escalation;
@@ -58,7 +58,7 @@ class Watchdog {
             initialDelayString = "${vigie.escalation.watch-every:PT60S}",
             fixedDelayString = "${vigie.escalation.watch-every:PT60S}")
     void watch() {
-        watch.whenFree(this::pass);
+        watch.whenFree(Watch.WATCHDOG, this::pass);
     }
 
     /** Ladders are data: what they say may be other than before the stop. */
@@ -70,7 +70,7 @@ class Watchdog {
     private void pass() {
         var now = clock.instant();
         for (var page = page(now); !page.isEmpty(); page = page(now)) look(page, now);
-        alert.unanswered(now).forEach(breach -> watch.ofItsOwn(() -> escalation.alertDeputies(breach)));
+        alert.unanswered(Instant.EPOCH, now).forEach(breach -> watch.ofItsOwn(() -> escalation.alertDeputies(breach)));
     }
 
     private List<Obligation> page(Instant now) {
@@ -78,28 +78,25 @@ class Watchdog {
     }
 
     private void look(List<Obligation> open, Instant now) {
-        var highest = rungs.highest(open);
-        var missed = open.stream()
-                .filter(owed -> missed(owed, highest.getOrDefault(owed.id(), 0), now))
+        var climbing = climbers.of(open);
+        var missed = climbing.stream()
+                .filter(one -> !one.due(now).isEmpty())
+                .map(Climber::owed)
                 .collect(toSet());
         missed.forEach(owed -> watch.ofItsOwn(() -> escalation.ring(owed.id())));
         var silent = alerts.missing(open.stream().map(Obligation::breach).toList());
         silent.forEach(breach -> watch.ofItsOwn(() -> escalation.alertSeniorPersonnel(breach)));
         var again = new HashMap<Obligation, Instant>();
-        for (var owed : open) {
-            var soon = missed.contains(owed) || silent.contains(owed.breach());
-            again.put(owed, soon ? now.plus(SOON) : next(owed, highest.getOrDefault(owed.id(), 0), now));
+        for (var one : climbing) {
+            var soon = missed.contains(one.owed()) || silent.contains(one.owed().breach());
+            again.put(one.owed(), soon ? now.plus(SOON) : next(one, now));
         }
         watch.ofItsOwn(() -> obligations.lookAgain(again));
     }
 
     /** With the next rung, and now and then all the same. */
-    private static Instant next(Obligation owed, int above, Instant now) {
+    private static Instant next(Climber climber, Instant now) {
         var latest = now.plus(AT_THE_LATEST);
-        return Climb.of(owed).next(above).filter(rung -> rung.isBefore(latest)).orElse(latest);
-    }
-
-    private static boolean missed(Obligation owed, int above, Instant now) {
-        return !Climb.of(owed).due(above, now).isEmpty();
+        return climber.next().filter(rung -> rung.isBefore(latest)).orElse(latest);
     }
 }

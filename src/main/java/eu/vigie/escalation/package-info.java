@@ -11,6 +11,7 @@
             "notice",
             "delivery",
             "breach",
+            "assessment",
             "identity"
         })
 @NullMarked

@@ -109,6 +109,11 @@ class NoticeDesk implements Notices {
     }
 
     @Override
+    public boolean takeBack(long notice, String recipient, String reason) {
+        return staff.takeBack(notices.get(notice), recipient, reason);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Notice get(long notice) {
         return notice(notices.get(notice));

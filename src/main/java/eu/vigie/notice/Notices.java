@@ -66,6 +66,9 @@ public interface Notices {
             Collection<Person> people,
             Function<Person, Map<String, ?>> vocabulary);
 
+    /** Takes back the letter to one person that did not go out, or has failed; false when a server took it or may have. */
+    boolean takeBack(long notice, String recipient, String reason);
+
     Notice get(long notice);
 
     /** All of a case, oldest first. */

@@ -3,6 +3,8 @@ package eu.vigie.notice;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.delivery.Deliveries;
+import eu.vigie.delivery.Delivery;
+import eu.vigie.delivery.DeliveryState;
 import eu.vigie.delivery.Outgoing;
 import eu.vigie.document.Letters;
 import eu.vigie.estate.Estate;
@@ -14,12 +16,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Letters to our own people: no draft and no approval, sent at once. */
 @Component
 class StaffLetters {
+
+    /** As many as one wave to our own people ever has. */
+    private static final int MANY = 1000;
+
+    private static final Set<DeliveryState> WAITING = Set.of(DeliveryState.QUEUED, DeliveryState.TEMPORARY_FAILURE);
 
     private final NoticeTable notices;
     private final Letters letters;
@@ -61,6 +69,21 @@ class StaffLetters {
         deliveries.queue(notice.owner(), breach.exercise(), all);
         releases.released(notice, all.size());
         return id;
+    }
+
+    boolean takeBack(NoticeRow notice, String recipient, String reason) {
+        return deliveries.rows(notice.owner(), null, 0, MANY).stream()
+                .filter(row -> row.recipient().equals(recipient))
+                .anyMatch(row -> takeBack(notice, row, reason));
+    }
+
+    /** What failed for good stays on the ledger as a failure. */
+    private boolean takeBack(NoticeRow notice, Delivery row, String reason) {
+        if (WAITING.contains(row.state())) {
+            deliveries.suppress(notice.owner(), row.id(), reason);
+            return true;
+        }
+        return row.state() == DeliveryState.PERMANENT_FAILURE;
     }
 
     private Outgoing letter(NoticeRow notice, Breach breach, Person person, Map<String, ?> vocabulary) {

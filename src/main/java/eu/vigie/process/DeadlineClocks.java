@@ -56,9 +56,14 @@ class DeadlineClocks {
 
     /** The clocks that ought to run, each with one open duty that stands for all of its recipients. */
     private Map<SharedClock, Obligation> wanted(String breach) {
+        var ladders = escalation.ladders(breach);
         return obligations.of(breach).stream()
                 .filter(Obligation::running)
-                .collect(toMap(SharedClock::of, owed -> owed, (first, second) -> first, LinkedHashMap::new));
+                .collect(toMap(
+                        owed -> SharedClock.of(owed, ladders.apply(owed)),
+                        owed -> owed,
+                        (first, second) -> first,
+                        LinkedHashMap::new));
     }
 
     /** In one question: a clock that ends meanwhile in another transaction is not there, and that is all. */

@@ -204,22 +204,22 @@ class WaveTest extends NoticeRoom {
                         "staff/escalation",
                         List.of(cto, dpo),
                         Map.of(
-                                "reference",
+                                "about",
                                 "2026-0001",
-                                "title",
-                                "Intrusion",
                                 "duty",
                                 Duty.AUTHORITY,
-                                "duties",
-                                List.of(Map.of("duty", "x", "due", "y", "remaining", "18 h", "percent", 75)),
                                 "percent",
                                 75,
-                                "link",
-                                "http://127.0.0.1:8080/x",
                                 "late",
                                 false,
-                                "exercise",
-                                false),
+                                "wanted",
+                                true,
+                                "acknowledgeLink",
+                                "http://127.0.0.1:8080/a?t=x_z",
+                                "writtenAt",
+                                NOW,
+                                "cases",
+                                List.of(rungOnACase())),
                         Actor.VIGIE);
         settle(alert);
         settle(rung);
@@ -228,9 +228,23 @@ class WaveTest extends NoticeRoom {
                 .contains("24 novembre 2026 à 11:00 (Europe/Paris, UTC+01:00)", "http://127.0.0.1:8080/a?t=x_y");
         assertThat(mail.read(rows(rung).get(0).id()).headers().get("Subject"))
                 .isEqualTo("2026-0001 : 75 % du délai écoulé – notifier l’autorité");
+        assertThat(mail.read(rows(rung).get(0).id()).text())
+                .contains("Vous suppléez : dpo", "échéance y ; cette sonnerie vient avec 2 h 0 min de retard");
         assertThat(notices().get(alert).state()).isEqualTo(NoticeState.COMPLETE);
         keep("alert-en", mail.read(rows(alert).get(1).id()));
         keep("rung-fr", mail.read(rows(rung).get(0).id()));
         assertThat(room.getBean(Letters.class).languages("staff/escalation")).hasSize(2);
+    }
+
+    private static Map<String, Object> rungOnACase() {
+        var duty = Map.of(
+                "duty", "x", "due", "y", "remaining", "18 h", "percent", 75, "rangLate", true, "by", "2 h 0 min");
+        return Map.of(
+                "reference", "2026-0001",
+                "title", "Intrusion",
+                "link", "http://127.0.0.1:8080/x",
+                "standsIn", true,
+                "insteadOf", "dpo",
+                "duties", List.of(duty));
     }
 }

@@ -49,8 +49,13 @@ public record CaseInHand(
     }
 
     public Breach breach() {
+        return breach(REFERENCE);
+    }
+
+    /** The same under another reference. */
+    public Breach breach(String reference) {
         return new Breach(
-                REFERENCE,
+                reference,
                 "Intrusion",
                 "Files read",
                 DETECTED,

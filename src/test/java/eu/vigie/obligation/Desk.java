@@ -1,14 +1,18 @@
 package eu.vigie.obligation;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import eu.vigie.TestDatabase;
+import eu.vigie.assessment.Assessment;
 import eu.vigie.assessment.Assessments;
 import eu.vigie.assessment.Decision;
+import eu.vigie.assessment.DutyAnswer;
+import eu.vigie.assessment.RuleSet;
 import eu.vigie.audit.Audited;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.BreachState;
@@ -18,6 +22,7 @@ import eu.vigie.estate.AffectedCustomer;
 import eu.vigie.estate.Customer;
 import eu.vigie.estate.Estate;
 import eu.vigie.estate.Organisation;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -47,6 +52,10 @@ public class Desk implements AutoCloseable {
     public List<Customer> affected = List.of();
     public List<String> regimes = List.of();
     public @Nullable Decision decision;
+    /** ENISA's band of the facts, once they say; and the risk. */
+    public @Nullable String band;
+
+    public String risk = "undetermined";
     public final List<Audited> told = new ArrayList<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -119,9 +128,9 @@ public class Desk implements AutoCloseable {
 
     private Breaches breaches() {
         var breaches = mock(Breaches.class);
-        when(breaches.get(anyString())).thenAnswer(call -> hand.breach());
         when(breaches.list(any(), any(), any(), anyInt()))
                 .thenAnswer(call -> list(call.getArgument(0), call.getArgument(2)));
+        when(breaches.get(anyString())).thenAnswer(call -> hand.breach(call.getArgument(0)));
         return breaches;
     }
 
@@ -133,7 +142,23 @@ public class Desk implements AutoCloseable {
     private Assessments assessments() {
         var assessments = mock(Assessments.class);
         when(assessments.latest(anyString())).thenAnswer(call -> Optional.ofNullable(decision));
+        when(assessments.assess(any(), any(), anyBoolean(), any())).thenAnswer(call -> assessed());
         return assessments;
+    }
+
+    private Assessment assessed() {
+        var open = DutyAnswer.UNDETERMINED;
+        var one = BigDecimal.ONE;
+        var severity = band == null ? null : new Assessment.Severity(1, one, one, one, band, "1 × 1 + 1", List.of());
+        return new Assessment(
+                severity,
+                risk,
+                new Assessment.Duties(DutyAnswer.REQUIRED, open, open, open),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                new Assessment.Rules(RuleSet.GDPR, ""));
     }
 
     private Estate estate() {
@@ -160,7 +185,10 @@ public class Desk implements AutoCloseable {
                 new ClassPathResource("db/migration/V085__look.sql"),
                 new ClassPathResource("db/migration/V120__escalation.sql"),
                 new ClassPathResource("db/migration/V121__acknowledgement.sql"),
-                new ClassPathResource("db/migration/V122__watch.sql"));
+                new ClassPathResource("db/migration/V122__watch.sql"),
+                new ClassPathResource("db/migration/V123__ladders.sql"),
+                new ClassPathResource("db/migration/V124__calls.sql"),
+                new ClassPathResource("db/migration/V125__gateway.sql"));
         DatabasePopulatorUtils.execute(tables, data);
         return data;
     }

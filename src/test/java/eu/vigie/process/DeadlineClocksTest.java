@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.runtime.Job;
@@ -36,6 +37,7 @@ class DeadlineClocksTest {
     private final Obligations obligations = mock();
     private final Escalation escalation = mock();
     private final List<Obligation> owed = new ArrayList<>();
+    private String ladder = "standard";
     private ProcessEngine engine;
     private DeadlineClocks clocks;
 
@@ -59,6 +61,7 @@ class DeadlineClocksTest {
         var runtime = engine.getRuntimeService();
         clocks = new DeadlineClocks(runtime, new CaseInstances(runtime), obligations, escalation);
         when(obligations.of(CASE)).thenReturn(owed);
+        when(escalation.ladders(CASE)).thenAnswer(call -> (Function<Obligation, String>) duty -> ladder);
         when(escalation.nextRungAt(anyLong())).thenAnswer(call -> rung(call.getArgument(0)));
     }
 
@@ -109,6 +112,18 @@ class DeadlineClocksTest {
         assertThat(timers())
                 .extracting(job -> job.getDuedate().toInstant())
                 .containsExactly(AWARE.plus(Duration.ofHours(8)));
+    }
+
+    @Test
+    void anotherLadderArmsTheSameClockAgain() {
+        owe(1, Duty.AUTHORITY, AWARE, 72);
+        clocks.align(CASE);
+        var before = timers().get(0).getId();
+        ladder = "severe";
+        clocks.align(CASE);
+        assertThat(running()).hasSize(1);
+        assertThat(timers()).singleElement().satisfies(timer -> assertThat(timer.getId())
+                .isNotEqualTo(before));
     }
 
     @Test

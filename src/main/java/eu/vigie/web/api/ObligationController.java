@@ -1,17 +1,21 @@
 package eu.vigie.web.api;
 
+import eu.vigie.escalation.Alarms;
+import eu.vigie.escalation.Channel;
 import eu.vigie.escalation.Escalation;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.NotFound;
 import eu.vigie.web.Permission;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,12 +30,15 @@ class ObligationController {
     private final Permission permission;
     private final Obligations obligations;
     private final Escalation escalation;
+    private final Alarms alarms;
     private final CurrentActor actor;
 
-    ObligationController(Permission permission, Obligations obligations, Escalation escalation, CurrentActor actor) {
+    ObligationController(
+            Permission permission, Obligations obligations, Escalation escalation, Alarms alarms, CurrentActor actor) {
         this.permission = permission;
         this.obligations = obligations;
         this.escalation = escalation;
+        this.alarms = alarms;
         this.actor = actor;
     }
 
@@ -60,6 +67,18 @@ class ObligationController {
                 one -> one.obligation() + "/" + one.percent());
     }
 
+    /** Who is signed on has seen the rung, and what rang with it; nobody further is called for their roles. */
+    @PostMapping("/rungs/{rung}/acknowledge")
+    Escalation.Rung acknowledge(@PathVariable String reference, @PathVariable long rung) {
+        var person = permission.insider();
+        var breach = permission.readable(reference).reference();
+        alarms.acknowledge(breach, rung, person, Channel.API);
+        return escalation.rung(breach).stream()
+                .filter(one -> one.id() == rung)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("rung", String.valueOf(rung)));
+    }
+
     private static <T> List<T> of(List<T> all, @Nullable Long obligation, ToLongFunction<T> owner) {
         return obligation == null
                 ? all
@@ -86,7 +105,7 @@ class ObligationController {
     }
 
     private static String rung(Escalation.Rung rung) {
-        return rung.obligation() + "/" + rung.percent() + "/" + rung.rungAt();
+        return String.valueOf(rung.id());
     }
 
     record Correction(@Nullable Boolean affected, @Nullable String reason) {}

@@ -3,6 +3,7 @@ package eu.vigie.web.pages;
 import eu.vigie.assessment.Assessments;
 import eu.vigie.audit.Trail;
 import eu.vigie.breach.Breach;
+import eu.vigie.escalation.Alarms;
 import eu.vigie.escalation.Escalation;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.filing.Filings;
@@ -34,6 +35,7 @@ class CasePage {
     private final Filings filings;
     private final Evidence evidence;
     private final Escalation escalation;
+    private final Alarms alarms;
     private final Trail trail;
     private final CurrentActor current;
     private final Readers readers;
@@ -46,6 +48,7 @@ class CasePage {
             Filings filings,
             Evidence evidence,
             Escalation escalation,
+            Alarms alarms,
             Trail trail,
             CurrentActor current,
             Readers readers) {
@@ -56,6 +59,7 @@ class CasePage {
         this.filings = filings;
         this.evidence = evidence;
         this.escalation = escalation;
+        this.alarms = alarms;
         this.trail = trail;
         this.current = current;
         this.readers = readers;
@@ -68,6 +72,7 @@ class CasePage {
         List<DutyLine> lines = DutyLine.group(obligations.of(reference));
         List<Notice> all = notices.of(reference);
         addNext(lines, open, model);
+        addAlarm(reference, model);
         addDocuments(reference, all, model);
         model.addAttribute("sections", CaseSection.of(open, lines, toPersons(all)));
         model.addAttribute(
@@ -87,6 +92,14 @@ class CasePage {
             model.addAttribute("next", next);
             Awaited.of(next.leading(), open).ifPresent(task -> model.addAttribute("step", new OpenStep(task)));
         });
+    }
+
+    /** What waits for the reader to say that they have seen it. */
+    private void addAlarm(String reference, Model model) {
+        alarms.of(current.get()).stream()
+                .filter(alarm -> alarm.breach().equals(reference))
+                .findFirst()
+                .ifPresent(alarm -> model.addAttribute("alarm", alarm));
     }
 
     private void addDocuments(String reference, List<Notice> all, Model model) {

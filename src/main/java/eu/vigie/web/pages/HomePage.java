@@ -3,12 +3,15 @@ package eu.vigie.web.pages;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
+import eu.vigie.escalation.Alarm;
+import eu.vigie.escalation.Alarms;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
 import eu.vigie.process.Task;
 import eu.vigie.process.TaskInbox;
 import eu.vigie.web.Permission;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +29,21 @@ class HomePage {
     private final Breaches breaches;
     private final Obligations obligations;
     private final TaskInbox inbox;
+    private final Alarms alarms;
     private final Permission permission;
     private final CurrentActor current;
 
-    HomePage(Breaches breaches, Obligations obligations, TaskInbox inbox, Permission permission, CurrentActor current) {
+    HomePage(
+            Breaches breaches,
+            Obligations obligations,
+            TaskInbox inbox,
+            Alarms alarms,
+            Permission permission,
+            CurrentActor current) {
         this.breaches = breaches;
         this.obligations = obligations;
         this.inbox = inbox;
+        this.alarms = alarms;
         this.permission = permission;
         this.current = current;
     }
@@ -41,9 +52,12 @@ class HomePage {
     String home(Model model) {
         List<Obligation> open = permission.onlyReports() ? List.of() : obligations.open(null, 0, 100);
         List<Breach> cases = cases();
+        List<OpenStep> free = steps(new TaskInbox.Filter(false, true, null));
+        List<Alarm> alerts = alerts(free);
         model.addAttribute("cases", cases);
-        model.addAttribute("titles", titles(open, cases));
-        addTasks(model);
+        model.addAttribute("alerts", alerts);
+        model.addAttribute("titles", titles(open, cases, alerts));
+        addTasks(free, model);
         addDuties(model, open);
         return "home";
     }
@@ -59,11 +73,18 @@ class HomePage {
                 .toList();
     }
 
-    /** Alerts to acknowledge stand apart: one button each. */
-    private void addTasks(Model model) {
-        List<OpenStep> free = steps(new TaskInbox.Filter(false, true, null));
+    /** Alerts and rungs to acknowledge stand apart: one button for each case. Who was not called may take the task. */
+    private List<Alarm> alerts(List<OpenStep> free) {
+        List<Alarm> called = permission.onlyReports() ? List.of() : alarms.of(current.get());
+        Stream<Alarm> others = free.stream()
+                .filter(OpenStep::alert)
+                .map(step -> new Alarm(step.task().breach(), 0, Instant.EPOCH, true))
+                .filter(alert -> called.stream().noneMatch(one -> one.breach().equals(alert.breach())));
+        return Stream.concat(called.stream(), others).limit(SHOWN).toList();
+    }
+
+    private void addTasks(List<OpenStep> free, Model model) {
         model.addAttribute("mine", steps(new TaskInbox.Filter(true, false, null)));
-        model.addAttribute("alerts", free.stream().filter(OpenStep::alert).toList());
         model.addAttribute(
                 "candidates",
                 free.stream().filter(step -> !step.alert()).limit(SHOWN).toList());
@@ -92,12 +113,12 @@ class HomePage {
         Awaited.of(next.leading(), waiting).ifPresent(task -> model.addAttribute("step", new OpenStep(task)));
     }
 
-    private Map<String, String> titles(List<Obligation> open, List<Breach> cases) {
+    private Map<String, String> titles(List<Obligation> open, List<Breach> cases, List<Alarm> alerts) {
         Map<String, String> known = cases.stream().collect(Collectors.toMap(Breach::reference, Breach::title));
-        return open.stream()
-                .map(Obligation::breach)
+        return Stream.concat(
+                        alerts.stream().map(Alarm::breach),
+                        open.stream().map(Obligation::breach).distinct().limit(20))
                 .distinct()
-                .limit(20)
                 .collect(Collectors.toMap(Function.identity(), it -> known.getOrDefault(it, title(it))));
     }
 

@@ -60,7 +60,8 @@ final class TrailWords {
             case "recipient" -> reader.either("recipient." + text.toLowerCase(java.util.Locale.ROOT), "-", text);
             case "key" -> reader.either("task." + text + ".title", "-", text);
             case "stage" -> text.isEmpty() ? "" : reader.option(name, text);
-            case "anchor", "outcome", "state", "role", "result", "audience" -> reader.option(name, text);
+            case "anchor", "outcome", "state", "role", "result", "audience", "band", "risk" ->
+                reader.option(name, text);
             default -> moment(text, reader);
         };
     }

@@ -42,17 +42,21 @@ public class Outlook {
     /** Every duty that is or would be, in the order of the limits they would have. Stores nothing. */
     public List<Prospect> of(String breach, Supposition what) {
         var standing = escalation.ladder(breach).stream().collect(toMap(Place::of, Function.identity()));
+        var climbs = escalation.climbs(breach, what.facts(), what.severity());
         var listeners = new HashMap<Set<Role>, List<String>>();
         return whatIf.suppose(breach, what).stream()
-                .map(duty -> new Prospect(duty, ladder(duty, standing, listeners)))
+                .map(duty -> new Prospect(duty, ladder(duty, climbs, standing, listeners)))
                 .toList();
     }
 
     private List<SupposedRung> ladder(
-            Supposed duty, Map<Place, Planned> standing, Map<Set<Role>, List<String>> listeners) {
+            Supposed duty,
+            Function<Obligation, List<Planned>> climbs,
+            Map<Place, Planned> standing,
+            Map<Set<Role>, List<String>> listeners) {
         var then = duty.then();
         if (then == null || !then.running()) return List.of();
-        return escalation.climb(then).stream()
+        return climbs.apply(then).stream()
                 .map(rung -> rung(rung, standing.get(Place.of(duty.now(), rung)), duty, listeners))
                 .toList();
     }

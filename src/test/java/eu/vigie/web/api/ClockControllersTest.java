@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import eu.vigie.actor.Actor;
 import eu.vigie.deadline.RegimeStatus;
+import eu.vigie.escalation.Alarms;
 import eu.vigie.escalation.Escalation;
 import eu.vigie.obligation.CaseInHand;
 import eu.vigie.obligation.Duty;
@@ -103,7 +104,8 @@ class ClockControllersTest {
     private MockMvc web() {
         var json = JsonMapper.builder();
         Json.speakContract(json);
-        var controller = new ObligationController(permission, obligations, mock(Escalation.class), () -> Actor.VIGIE);
+        var controller = new ObligationController(
+                permission, obligations, mock(Escalation.class), mock(Alarms.class), () -> Actor.VIGIE);
         return MockMvcBuilders.standaloneSetup(new DeadlineController(), controller)
                 .setCustomArgumentResolvers(new SliceReader())
                 .setMessageConverters(new JacksonJsonHttpMessageConverter(json.build()))

@@ -42,7 +42,8 @@ final class ShownCodes {
             "password_changed",
             "organisation_changed",
             "estate_replaced",
-            "regimes_declared");
+            "regimes_declared",
+            "rota_replaced");
 
     private ShownCodes() {}
 

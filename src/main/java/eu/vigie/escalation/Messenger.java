@@ -1,0 +1,119 @@
+package eu.vigie.escalation;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells people what they were called for: the first at once, and nobody more than once in a minute. What rings meanwhile waits
+ * in the table and becomes one message, whatever cases it comes from; a letter that the mail server has not taken yet is taken
+ * back and its news goes with the next.
+ */
+@Component
+class Messenger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Messenger.class);
+
+    private final Watch watch;
+    private final Messages messages;
+    private final MessageWriter writer;
+    private final StaffLetters letters;
+    private final AlertLinks links;
+    private final Gateway gateway;
+    private final Policy policy;
+
+    Messenger(
+            Watch watch,
+            Messages messages,
+            MessageWriter writer,
+            StaffLetters letters,
+            AlertLinks links,
+            Gateway gateway,
+            Ladders ladders) {
+        this.watch = watch;
+        this.messages = messages;
+        this.writer = writer;
+        this.letters = letters;
+        this.links = links;
+        this.gateway = gateway;
+        this.policy = ladders.policy();
+    }
+
+    /** To be called by one node at a time, outside any transaction but that of the {@link Watch}. */
+    void pass(Instant now) {
+        var ready = ready(now);
+        if (ready.isEmpty()) return;
+        messages.lastLetters(ready).forEach(this::takeBack);
+        var written = new ArrayList<Message>();
+        watch.ofItsOwn(() -> written.addAll(writer.write(ready)));
+        written.stream()
+                .collect(groupingBy(message -> message.leading().reference(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((breach, together) -> guarded(breach, together, now));
+    }
+
+    /** Those who wait and were told nothing for a minute. A clock that was set back keeps nobody waiting for it. */
+    private List<Messages.Reader> ready(Instant now) {
+        var waiting = messages.waiting();
+        if (waiting.isEmpty()) return List.of();
+        var last = messages.last(now.minus(policy.together(1)));
+        return waiting.stream()
+                .filter(reader -> !last.containsKey(reader)
+                        || Duration.between(last.get(reader), now).abs().compareTo(policy.together(reader.speed()))
+                                >= 0)
+                .toList();
+    }
+
+    /** A sender that is faster has it: then it is said, and that is all. */
+    private void takeBack(Messages.Written message) {
+        try {
+            watch.ofItsOwn(() -> {
+                if (letters.takeBack(message)) messages.reopen(message);
+            });
+        } catch (RuntimeException gone) {
+            LOG.debug("Message {} is on its way and not taken back", message.id(), gone);
+        }
+    }
+
+    private void guarded(String breach, List<Message> together, Instant now) {
+        try {
+            watch.ofItsOwn(() -> tell(breach, together, now));
+        } catch (RuntimeException failure) {
+            LOG.error("Nobody was told of what rang on {}; tried again", breach, failure);
+        }
+    }
+
+    private void tell(String breach, List<Message> together, Instant now) {
+        var ids = new LinkedHashMap<Messages.Reader, Long>();
+        for (var message : together) {
+            var id = messages.add(message.reader(), breach, now);
+            messages.told(message.reader(), message.waiting(), id);
+            ids.put(message.reader(), id);
+            if (message.media().contains(Medium.WEBHOOK)) gateway.queue(message, id, now);
+        }
+        mail(breach, together, ids, now);
+    }
+
+    private void mail(String breach, List<Message> together, Map<Messages.Reader, Long> ids, Instant now) {
+        var mailed = together.stream()
+                .filter(message -> message.media().contains(Medium.MAIL))
+                .toList();
+        if (mailed.isEmpty()) return;
+        var notice = letters.escalation(
+                mailed, message -> links.issue(breach, message.person().name(), ids.get(message.reader()), now), now);
+        messages.sent(
+                mailed.stream()
+                        .map(message -> Objects.requireNonNull(ids.get(message.reader())))
+                        .toList(),
+                notice);
+    }
+}

@@ -1,0 +1,161 @@
+package eu.vigie.escalation;
+
+import static eu.vigie.obligation.CaseInHand.REFERENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.vigie.OnPostgresqlToo;
+import eu.vigie.actor.Role;
+import eu.vigie.breach.BreachReported;
+import eu.vigie.obligation.CaseInHand;
+import eu.vigie.obligation.Duty;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Nobody gets more than one message of the ladder in a minute, and nothing is lost by it. */
+@OnPostgresqlToo
+class MessengerTest {
+
+    private static final String OTHER = "2026-0002";
+
+    private final BellTower tower = new BellTower();
+
+    @BeforeEach
+    void anotherCaseIsReportedAtTheSameTime() {
+        tower.everybodyHasSeenTheAlert();
+        tower.desk.happens(new BreachReported(OTHER, "Loss", 1, BellTower.OFFICER, CaseInHand.DETECTED));
+        for (var breach : List.of(REFERENCE, OTHER))
+            for (var duty : List.of(Duty.TRIAGE, Duty.PERSONS))
+                tower.desk.obligations().met(breach, duty, null, tower.desk.now, BellTower.OFFICER);
+    }
+
+    @AfterEach
+    void close() {
+        tower.close();
+    }
+
+    @Test
+    void twoCasesThatRingTogetherAreOneLetterWithBoth() {
+        tower.after("18h");
+        ring(REFERENCE);
+        ring(OTHER);
+        tower.beat();
+        assertThat(tower.readers()).containsExactly("dpo", "lead");
+        assertThat(tower.cases("dpo")).extracting("reference").containsExactlyInAnyOrder(REFERENCE, OTHER);
+        assertThat(tower.letterOf("lead")).containsEntry("about", "2 cases");
+    }
+
+    @Test
+    void whatRingsWithinTheMinuteWaitsAndGoesWithWhatElseCame() {
+        tower.after("18h");
+        ring(REFERENCE);
+        tower.beat();
+        assertThat(tower.cases("dpo")).extracting("reference").containsExactly(REFERENCE);
+        tower.letters.clear();
+        ring(OTHER);
+        later("59s");
+        assertThat(tower.letters).isEmpty();
+        later("1s");
+        assertThat(tower.cases("dpo")).extracting("reference").containsExactly(OTHER);
+        later("1h");
+        assertThat(tower.readers()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aLetterThatCannotBeWrittenIsWrittenLater() {
+        tower.after("18h");
+        tower.broken = true;
+        ring(REFERENCE);
+        tower.beat();
+        assertThat(tower.letters).isEmpty();
+        assertThat(tower.escalation().rung(REFERENCE)).isNotEmpty();
+        tower.broken = false;
+        tower.beat();
+        tower.beat();
+        assertThat(tower.readers()).doesNotHaveDuplicates().contains("dpo", "lead");
+    }
+
+    @Test
+    void whatIsSettledBeforeItIsSaidIsNotSaid() {
+        tower.after("18h");
+        ring(REFERENCE);
+        tower.beat();
+        ring(OTHER);
+        tower.letters.clear();
+        tower.desk.obligations().met(OTHER, Duty.AUTHORITY, null, tower.desk.now, BellTower.OFFICER);
+        later("1m");
+        later("1h");
+        assertThat(tower.letters).isEmpty();
+    }
+
+    @Test
+    void whoMayNoLongerReadCasesIsToldOfNone() {
+        tower.after("18h");
+        ring(REFERENCE);
+        tower.staff = List.of(
+                BellTower.person("dpo", Locale.FRANCE, Role.REPORTER),
+                BellTower.person("lead", Locale.ENGLISH, Role.INCIDENT_LEAD));
+        tower.beat();
+        assertThat(tower.readers()).containsExactly("lead");
+    }
+
+    @Test
+    void aLetterThatNoServerTookIsTakenBackAndItsNewsGoesWithTheNext() {
+        tower.untaken.add("dpo");
+        for (var at : List.of("18h", "36h", "54h", "64h48m", "80h")) {
+            tower.after(at);
+            ring(REFERENCE);
+            tower.beat();
+        }
+        assertThat(tower.letters)
+                .filteredOn(letter -> letter.reader().equals("dpo"))
+                .hasSize(1);
+        assertThat(tower.duties("dpo")).extracting("percent").contains(100);
+        assertThat(tower.duties("dpo"))
+                .filteredOn(duty -> Integer.valueOf(100).equals(duty.get("percent")))
+                .allSatisfy(duty -> assertThat(duty.get("rangLate")).isEqualTo(true))
+                .extracting("by")
+                .contains("8 h 0 min");
+        assertThat(tower.letters)
+                .filteredOn(letter -> letter.reader().equals("executive"))
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aClockSetBackKeepsNobodyWaitingForIt() {
+        tower.after("18h");
+        ring(REFERENCE);
+        tower.beat();
+        tower.letters.clear();
+        ring(OTHER);
+        tower.after("17h");
+        tower.beat();
+        assertThat(tower.readers()).contains("dpo");
+    }
+
+    @Test
+    void anExercisesMessagesKeepApartFromThoseOfRealCases() {
+        tower.after("18h");
+        ring(REFERENCE);
+        tower.desk.hand = tower.desk.hand.speed(60);
+        ring(OTHER);
+        tower.beat();
+        assertThat(tower.letters)
+                .filteredOn(letter -> letter.reader().equals("dpo"))
+                .hasSize(2)
+                .allSatisfy(letter ->
+                        assertThat((List<?>) letter.vocabulary().get("cases")).hasSize(1));
+    }
+
+    private void ring(String breach) {
+        tower.desk.obligations().of(breach).forEach(owed -> tower.escalation().ring(owed.id()));
+    }
+
+    private void later(String time) {
+        tower.desk.now = tower.desk.now.plus(Duration.parse("PT" + time));
+        tower.beat();
+    }
+}
