@@ -2,6 +2,7 @@ package eu.vigie.assessment;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.breach.Facts;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public interface Assessments {
 
     /** The latest decision on the case, standing or not, unless it was refused or superseded. */
     Optional<Decision> latest(String breach);
+
+    /** The latest decision as it was known at that instant: an approval or refusal that came later is not in it. */
+    Optional<Decision> asKnown(String breach, Instant at);
 
     /** Every decision on the case, oldest first: those that were refused or superseded too, as they were. */
     List<DecisionOnRecord> decisions(String breach);

@@ -21,4 +21,24 @@ public record Decision(
         boolean secondPersonNeeded,
         @Nullable String approvedBy,
         @Nullable Instant approvedAt,
-        boolean stands) {}
+        boolean stands) {
+
+    /** Without an approval that came later. */
+    Decision asKnown(Instant at) {
+        if (approvedAt == null || !approvedAt.isAfter(at)) return this;
+        return new Decision(
+                id,
+                breach,
+                factsVersion,
+                authorityRequired,
+                personsRequired,
+                exemption,
+                reason,
+                decidedBy,
+                decidedAt,
+                secondPersonNeeded,
+                null,
+                null,
+                !secondPersonNeeded);
+    }
+}

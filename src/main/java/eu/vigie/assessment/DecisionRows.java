@@ -31,7 +31,18 @@ class DecisionRows {
             String recommended,
             @Nullable Snapshot snapshot,
             DecisionOnRecord.@Nullable Refusal refusal,
-            @Nullable Instant supersededAt) {}
+            @Nullable Instant supersededAt) {
+
+        /** As it was known at that instant; empty when it was not taken yet, or was refused or superseded by then. */
+        Optional<Decision> asKnown(Instant at) {
+            boolean gone = past(supersededAt, at) || refusal != null && past(refusal.at(), at);
+            return gone || decision.decidedAt().isAfter(at) ? Optional.empty() : Optional.of(decision.asKnown(at));
+        }
+
+        private static boolean past(@Nullable Instant one, Instant at) {
+            return one != null && !one.isAfter(at);
+        }
+    }
 
     long add(Verdict verdict, Facts facts, String breach, long factsVersion, String person, Instant at) {
         var keys = new GeneratedKeyHolder();

@@ -104,6 +104,14 @@ class RecordedAssessments implements Assessments {
     }
 
     @Override
+    public Optional<Decision> asKnown(String breach, Instant at) {
+        return rows.all(breach).stream()
+                .map(recorded -> recorded.asKnown(at))
+                .flatMap(Optional::stream)
+                .reduce((earlier, later) -> later);
+    }
+
+    @Override
     public List<DecisionOnRecord> decisions(String breach) {
         var recorded = rows.all(breach);
         return IntStream.range(0, recorded.size())

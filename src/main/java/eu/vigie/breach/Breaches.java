@@ -23,6 +23,12 @@ public interface Breaches {
 
     Optional<Breach> find(String reference);
 
+    /**
+     * The case as it was known at that instant: facts, awareness, outcome, state. Refuses an instant in the future, before the
+     * report, and before the keeping of it began, naming the field.
+     */
+    Breach asKnown(String reference, String field, Instant at);
+
     /** Holds the case until the transaction ends: whoever else changes it waits and then sees what was done. */
     void hold(String reference);
 

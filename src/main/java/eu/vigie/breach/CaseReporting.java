@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class CaseReporting {
 
     private final CaseRows rows;
+    private final CaseVersions versions;
     private final References references;
     private final Estate estate;
     private final ApplicationEventPublisher events;
@@ -26,12 +27,14 @@ class CaseReporting {
 
     CaseReporting(
             CaseRows rows,
+            CaseVersions versions,
             References references,
             Estate estate,
             ApplicationEventPublisher events,
             Clock clock,
             FactsHistory history) {
         this.rows = rows;
+        this.versions = versions;
         this.references = references;
         this.estate = estate;
         this.events = events;
@@ -46,6 +49,7 @@ class CaseReporting {
         var reference = references.next(now);
         String title = report.title().strip();
         rows.insert("breach_case", columns(report, reference, title, actor, now).values());
+        versions.remember(reference.text());
         store(reference.text(), 1, report.facts(), FactOrigin.UNSTATED, actor, now);
         events.publishEvent(new BreachReported(reference.text(), title, report.speed(), actor, now));
         return rows.get(reference.text()).breach();

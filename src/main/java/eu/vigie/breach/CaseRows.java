@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 class CaseRows {
 
     private final JdbcClient database;
+    private final CaseVersions versions;
 
-    CaseRows(JdbcClient database) {
+    CaseRows(JdbcClient database, CaseVersions versions) {
         this.database = database;
+        this.versions = versions;
     }
 
     Optional<CaseRow> find(String reference) {
@@ -59,6 +61,7 @@ class CaseRows {
                 .params(stored(values))
                 .param("reference", reference)
                 .update();
+        versions.remember(reference);
     }
 
     void insert(String table, Map<String, ? extends @Nullable Object> values) {

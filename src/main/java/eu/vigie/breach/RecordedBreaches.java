@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordedBreaches implements Breaches {
 
     private final CaseRows rows;
+    private final CaseVersions versions;
     private final CaseList list;
     private final CaseReporting reporting;
     private final Outcomes outcomes;
@@ -29,6 +30,7 @@ class RecordedBreaches implements Breaches {
 
     RecordedBreaches(
             CaseRows rows,
+            CaseVersions versions,
             CaseList list,
             CaseReporting reporting,
             Outcomes outcomes,
@@ -37,6 +39,7 @@ class RecordedBreaches implements Breaches {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.versions = versions;
         this.list = list;
         this.reporting = reporting;
         this.outcomes = outcomes;
@@ -66,6 +69,15 @@ class RecordedBreaches implements Breaches {
     @Transactional(readOnly = true)
     public Optional<Breach> find(String reference) {
         return rows.find(reference).map(CaseRow::breach);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Breach asKnown(String reference, String field, Instant at) {
+        Breach now = get(reference);
+        if (at.isAfter(clock.instant())) throw new InvalidInput(Fault.of(field, "in-the-future"));
+        if (at.isBefore(now.reportedAt())) throw new InvalidInput(Fault.of(field, "before-the-report"));
+        return versions.asKnown(reference, at).orElseThrow(() -> new InvalidInput(Fault.of(field, "not-kept-yet")));
     }
 
     @Override

@@ -19,6 +19,9 @@ public interface Obligations {
 
     Optional<Obligation> find(long id);
 
+    /** All of a case as they were known at that instant, in the same order; what was answered then is answered again. */
+    List<Obligation> asKnown(String breach, Instant at);
+
     /** Those of all cases whose clocks run, by limit, after the given position; for home and the board. */
     List<Obligation> open(@Nullable Instant afterLimit, long afterId, int limit);
 

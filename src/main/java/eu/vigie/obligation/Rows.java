@@ -71,15 +71,6 @@ class Rows {
                 .list();
     }
 
-    /** Since when the states of the duties of a case are kept; empty for a case without any. */
-    Optional<Instant> keptSince(String breach) {
-        return jdbc.sql("select min(recorded_at) from obligation_version where breach = :breach")
-                .param("breach", breach)
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
-                .single()
-                .map(OffsetDateTime::toInstant);
-    }
-
     /** Stores a new or changed row and what is known of it from now on; the answer carries its id. */
     Row save(Row row, Instant now) {
         var stored = stored(row);

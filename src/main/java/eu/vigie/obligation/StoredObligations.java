@@ -70,6 +70,12 @@ class StoredObligations implements Obligations {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Obligation> asKnown(String breach, Instant at) {
+        return rows.asKnown(breach, at).stream().map(Row::obligation).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<Obligation> find(long id) {
         return rows.find(id).map(Row::obligation);
     }

@@ -20,6 +20,8 @@ import eu.vigie.notice.NoticeReleased;
 import eu.vigie.obligation.ObligationMoved;
 import eu.vigie.obligation.ObligationOpened;
 import eu.vigie.obligation.ObligationSettled;
+import eu.vigie.obligation.RegimeDecided;
+import eu.vigie.obligation.StageSubmitted;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -54,7 +56,9 @@ class CaseEvents {
         NoticeReleased.class,
         NoticeChanged.class,
         FilingApproved.class,
-        FilingSubmitted.class
+        FilingSubmitted.class,
+        RegimeDecided.class,
+        StageSubmitted.class
     })
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(eu.vigie.audit.Audited event) {

@@ -9,6 +9,7 @@ import eu.vigie.breach.RequestKind;
 import eu.vigie.breach.RequestReceived;
 import eu.vigie.escalation.Escalation;
 import eu.vigie.filing.FollowUpStarted;
+import eu.vigie.obligation.RegimeDecisionProposed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,12 @@ class CaseStart {
     @EventListener
     void on(AwarenessProposed event) {
         correlate("awareness-proposed", event.reference(), Map.of(Variables.AWARENESS, event.version()));
+    }
+
+    @EventListener
+    void on(RegimeDecisionProposed event) {
+        var decision = event.decision().id();
+        correlate("regime-ruled-out", event.breach(), Map.of(Variables.REGIME_DECISION, decision));
     }
 
     private void ask(CaseRequest request) {

@@ -26,7 +26,8 @@ public record Task(
         List<Field> form,
         @Nullable Long request) {
 
-    /** What the step is about: {@code notice}, {@code filing}, {@code assessment}, {@code awareness} or {@code breach}. */
+    /** What the step is about: {@code notice}, {@code filing}, {@code assessment}, {@code awareness}, {@code regime_decision}
+     * or {@code breach}. */
     public record Subject(String type, String id) {}
 
     /** One value that a step takes; {@code options} only for a choice. */

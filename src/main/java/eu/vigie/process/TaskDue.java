@@ -41,7 +41,8 @@ record TaskDue(@Nullable Instant dueAt, Instant planBy) {
             "approve-triage", Duration.ofHours(12),
             "collect-evidence", Duration.ofHours(12),
             "restore-service", Duration.ofHours(24),
-            "approve-awareness", Duration.ofHours(24));
+            "approve-awareness", Duration.ofHours(24),
+            "approve-regime", Duration.ofHours(24));
 
     /** House target for a customer's report, from the request on. */
     private static final Duration REPORT = Duration.ofDays(3);

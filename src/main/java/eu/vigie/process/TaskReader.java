@@ -102,7 +102,12 @@ class TaskReader {
         var carried = new HashMap<String, Map<String, Object>>();
         runtime.createVariableInstanceQuery()
                 .processInstanceIdIn(instances.toArray(String[]::new))
-                .variableNameIn(Variables.NOTICE, Variables.FILING, Variables.AWARENESS, Variables.REQUEST)
+                .variableNameIn(
+                        Variables.NOTICE,
+                        Variables.FILING,
+                        Variables.AWARENESS,
+                        Variables.REGIME_DECISION,
+                        Variables.REQUEST)
                 .list()
                 .forEach(variable -> carried.computeIfAbsent(variable.getExecutionId(), scope -> new HashMap<>())
                         .put(variable.getName(), variable.getValue()));

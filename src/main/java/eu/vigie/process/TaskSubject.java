@@ -17,6 +17,9 @@ final class TaskSubject {
         if (element.equals("approve-awareness")) {
             return new Task.Subject("awareness", String.valueOf(carried.get(Variables.AWARENESS)));
         }
+        if (element.equals("approve-regime")) {
+            return new Task.Subject("regime_decision", String.valueOf(carried.get(Variables.REGIME_DECISION)));
+        }
         return new Task.Subject(element.endsWith("-assessment") ? "assessment" : "breach", breach);
     }
 }

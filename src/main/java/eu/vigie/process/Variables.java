@@ -22,6 +22,7 @@ final class Variables {
     static final String NOTICE_RELEASED = "noticeReleased";
     static final String FILING = "filing";
     static final String AWARENESS = "awareness";
+    static final String REGIME_DECISION = "regimeDecision";
     static final String REQUEST = "request";
     static final String PRESSING = "pressing";
     static final String MAY_FILE = "mayFile";

@@ -33,6 +33,7 @@ class DiagramsTest {
     private static final Set<String> TASK_KEYS = Set.of(
             "acknowledge_alert",
             "approve_awareness",
+            "approve_regime",
             "approve_closing",
             "approve_decision",
             "approve_filing",

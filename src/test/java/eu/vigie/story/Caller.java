@@ -43,6 +43,14 @@ public final class Caller {
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** Says under which key it may be repeated. */
+    public Answer post(String path, Object body, String key) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     public Answer put(String path, Object body) {
         return send(request(path)
                 .header("Content-Type", "application/json")

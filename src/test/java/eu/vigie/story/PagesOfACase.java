@@ -2,6 +2,7 @@ package eu.vigie.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +14,8 @@ public final class PagesOfACase {
             "/facts",
             "/facts/history",
             "/notices",
+            "/clocks",
+            "/as-known",
             "/timeline",
             "/picture",
             "/awareness",
@@ -44,7 +47,24 @@ public final class PagesOfACase {
         ids(admin, "/api/tasks?limit=200&breach=" + breach).forEach(id -> pages.add("/tasks/" + id));
         ids(admin, "/api/breaches/" + breach + "/notices?limit=200")
                 .forEach(id -> pages.add("/breaches/" + breach + "/notices/" + id));
+        duties(breach, admin).forEach(id -> pages.add("/breaches/" + breach + "/duties/" + id));
+        duties(breach, admin).stream()
+                .limit(1)
+                .flatMap(id -> Stream.of("decision", "anchor", "submission")
+                        .map(what -> "/breaches/" + breach + "/duties/" + id + "/" + what))
+                .forEach(pages::add);
         return pages;
+    }
+
+    /** Those of regimes beside the GDPR. */
+    private static List<String> duties(String breach, Caller admin) {
+        JsonNode items = admin.get("/api/breaches/" + breach + "/obligations?limit=200")
+                .json()
+                .get("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(row -> row.get("duty").asString().equals("other_regime"))
+                .map(row -> row.get("id").asString())
+                .toList();
     }
 
     private static List<String> ids(Caller admin, String path) {

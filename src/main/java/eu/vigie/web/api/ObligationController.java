@@ -1,5 +1,6 @@
 package eu.vigie.web.api;
 
+import eu.vigie.breach.Breaches;
 import eu.vigie.escalation.Alarms;
 import eu.vigie.escalation.Channel;
 import eu.vigie.escalation.Escalation;
@@ -28,24 +29,36 @@ import org.springframework.web.bind.annotation.RestController;
 class ObligationController {
 
     private final Permission permission;
+    private final Breaches breaches;
     private final Obligations obligations;
     private final Escalation escalation;
     private final Alarms alarms;
     private final CurrentActor actor;
 
     ObligationController(
-            Permission permission, Obligations obligations, Escalation escalation, Alarms alarms, CurrentActor actor) {
+            Permission permission,
+            Breaches breaches,
+            Obligations obligations,
+            Escalation escalation,
+            Alarms alarms,
+            CurrentActor actor) {
         this.permission = permission;
+        this.breaches = breaches;
         this.obligations = obligations;
         this.escalation = escalation;
         this.alarms = alarms;
         this.actor = actor;
     }
 
-    /** By limit, then recipient. */
+    /** By limit, then recipient; with {@code knownAt} as they were known at that instant. */
     @GetMapping("/obligations")
-    Page<Obligation> obligations(@PathVariable String reference, Slice slice) {
-        return page(permission.readable(reference).reference(), slice);
+    Page<Obligation> obligations(
+            @PathVariable String reference, @RequestParam(required = false) @Nullable String knownAt, Slice slice) {
+        var breach = permission.readable(reference).reference();
+        var at = Instants.parameter("knownAt", knownAt);
+        if (at == null) return page(breach, slice);
+        breaches.asKnown(breach, "knownAt", at);
+        return Page.ofWhole(obligations.asKnown(breach, at), slice, row -> String.valueOf(row.id()));
     }
 
     /** What has rung, newest first; of one duty where {@code obligation} names it. */

@@ -49,6 +49,7 @@ record CaseSection(String key, List<DutyLine> duties, List<OpenStep> steps) {
             case "triage", "confirm_assessment", "approve_decision", "approve_awareness", "acknowledge_alert" ->
                 "decide";
             case "isolate_systems", "restore_service" -> "contain";
+            case "approve_regime" -> "regimes";
             case "draft_filing", "approve_filing", "record_filing_receipt", "respond_to_authority" -> "authority";
             case "draft_notice", "approve_notice", "release_notice" ->
                 toPersons.contains(task.subject().id()) ? "persons" : "customers";

@@ -18,6 +18,7 @@ final class KeptForms {
     private static final List<Pattern> TYPED = List.of(
             Pattern.compile("/breaches"),
             Pattern.compile("/breaches/[^/]+/(facts|awareness|timeline)"),
+            Pattern.compile("/breaches/[^/]+/duties/[^/]+/(decision|anchor|submission)"),
             Pattern.compile("/breaches/[^/]+/notices/[^/]+/wording"),
             Pattern.compile("/tasks/[^/]+"));
 

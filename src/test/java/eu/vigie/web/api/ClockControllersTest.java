@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import eu.vigie.actor.Actor;
+import eu.vigie.breach.Breaches;
 import eu.vigie.deadline.RegimeStatus;
 import eu.vigie.escalation.Alarms;
 import eu.vigie.escalation.Escalation;
@@ -105,7 +106,12 @@ class ClockControllersTest {
         var json = JsonMapper.builder();
         Json.speakContract(json);
         var controller = new ObligationController(
-                permission, obligations, mock(Escalation.class), mock(Alarms.class), () -> Actor.VIGIE);
+                permission,
+                mock(Breaches.class),
+                obligations,
+                mock(Escalation.class),
+                mock(Alarms.class),
+                () -> Actor.VIGIE);
         return MockMvcBuilders.standaloneSetup(new DeadlineController(), controller)
                 .setCustomArgumentResolvers(new SliceReader())
                 .setMessageConverters(new JacksonJsonHttpMessageConverter(json.build()))
