@@ -92,6 +92,35 @@ class RegimesTest {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest(name = "on {0}: {1} hours")
+    @CsvSource({"2026-12-31, 24", "2027-01-01, 48"})
+    void aFolderOfOnesOwnMayChangeARuleOnADate(LocalDate day, int hours, @TempDir Path rules) throws IOException {
+        var row = """
+                - id: INSURER
+                  jurisdiction: contract
+                  legalBasis: Policy, clause 7
+                  status: in_force
+                  %s
+                  roles: [insured]
+                  trigger: an attack
+                  recipient: insurer
+                  zone: Europe/Paris
+                  holidays: fr
+                  stages:
+                    - {name: notice, anchor: aware, amount: %d, unit: hours, counting: elapsed}
+                  source: the policy
+                  verifiedOn: "2026-11-24"
+                """;
+        Files.createDirectories(rules.resolve("regimes"));
+        Files.writeString(
+                rules.resolve("regimes/own.yaml"),
+                row.formatted("validFrom: \"2026-01-01\"\n  validTo: \"2026-12-31\"", 24)
+                        + row.formatted("validFrom: \"2027-01-01\"", 48));
+        var own = Regimes.read(List.of(new DataFile("regimes/own.yaml", rules.toString())));
+        assertThat(own.get("INSURER", day).stages().get(0).length()).isEqualTo(hours);
+        assertThat(own.get("INSURER", day).validOn(day)).isTrue();
+    }
+
     @Test
     void everyIdOfTheReferenceHasAClock() {
         var ids =

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a case owes under regimes that the organisation declared, and what people say of them. */
 @OnPostgresqlToo
@@ -239,6 +241,22 @@ class RegimeDeskTest {
         desk.happens(new BreachClosed(REFERENCE, "done", DPO, DETECTED));
         assertThat(others()).noneMatch(row -> row.state().open());
         assertThat(row("NIS2-CLOUD", "final").reason()).isEqualTo("closed");
+    }
+
+    @ParameterizedTest(name = "aware {0}: {1} hours")
+    @CsvSource({"2025-08-19T22:59:59Z, 24", "2025-08-19T23:00:00Z, 72"})
+    void aCaseKeepsTheRulesOfItsOwnDate(Instant aware, int hours) {
+        desk.regimes = List.of("UK-PECR");
+        desk.hand = desk.hand.aware(aware);
+        desk.happens(new RegimesDeclared(desk.regimes, DPO, DETECTED));
+        assertThat(row("UK-PECR", "notification").dueAt()).isEqualTo(aware.plus(Duration.ofHours(hours)));
+    }
+
+    @Test
+    void aRegimeThatDoesNotRuleYetBringsNothing() {
+        desk.regimes = List.of("AI-73");
+        desk.happens(new RegimesDeclared(desk.regimes, DPO, DETECTED));
+        assertThat(others()).extracting(Obligation::regime).doesNotContain("AI-73");
     }
 
     @Test
