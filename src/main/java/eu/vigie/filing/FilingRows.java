@@ -53,6 +53,15 @@ class FilingRows {
                 .optional();
     }
 
+    /** Submitted ones after that id, oldest first. */
+    List<Filing> submitted(long after, int limit) {
+        return jdbc.sql("select * from filing where id > :after and submitted_at is not null order by id fetch first "
+                        + limit + " rows only")
+                .param("after", after)
+                .query((rs, n) -> filing(rs))
+                .list();
+    }
+
     List<Row> of(String breach) {
         return jdbc.sql("select * from filing where breach = :breach order by id")
                 .param("breach", breach)

@@ -86,6 +86,7 @@ class FilingHouse {
     final List<HostingSystem> systems = new ArrayList<>(List.of(CLUSTER, SHARED));
     boolean personsRequired;
     final FormTemplate template = new FormTemplate();
+    FilingRows rows;
     FieldLedger ledger;
     FilingComparison comparison;
     PortalHandOver portal;
@@ -105,7 +106,7 @@ class FilingHouse {
     }
 
     private void build(JdbcClient jdbc) {
-        FilingRows rows = new FilingRows(jdbc);
+        rows = new FilingRows(jdbc);
         FieldWordings wordings = new FieldWordings(jdbc);
         FilingHistory history = new FilingHistory(rows, breaches, obligations);
         Dossiers dossiers =
