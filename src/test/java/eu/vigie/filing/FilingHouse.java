@@ -22,6 +22,7 @@ import eu.vigie.breach.DiscoveredBy;
 import eu.vigie.breach.Facts;
 import eu.vigie.deadline.RegimeStatus;
 import eu.vigie.document.LettersFixture;
+import eu.vigie.document.PdfPrinter;
 import eu.vigie.document.PdfPrinterFixture;
 import eu.vigie.estate.Estate;
 import eu.vigie.estate.HostingSystem;
@@ -51,6 +52,8 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The room on an empty database of its own, with the other rooms stubbed and the time held still. */
 class FilingHouse {
+
+    static final PdfPrinter PDF = PdfPrinterFixture.printer();
 
     static final Instant AWARE = Instant.parse("2026-11-24T08:30:00Z");
     static final Actor OFFICER = new Actor("officer", Set.of());
@@ -87,6 +90,10 @@ class FilingHouse {
     boolean personsRequired;
     final FormTemplate template = new FormTemplate();
     FilingRows rows;
+
+    /** The last page that was printed. */
+    String printed = "";
+
     FieldLedger ledger;
     FilingComparison comparison;
     PortalHandOver portal;
@@ -113,13 +120,18 @@ class FilingHouse {
                 new Dossiers(breaches, estate, assessments, obligations, evidence, mock(Notices.class), trail);
         CurrentForms forms = new CurrentForms(history, dossiers, new FormFiller(template), wordings, clock());
         Receipts receipts = new Receipts(rows, history, dossiers, obligations, events::add);
-        FilingPrint print = new FilingPrint(PdfPrinterFixture.printer(), template);
+        FilingPrint print = new FilingPrint(this::print, template);
         ledger = new FieldLedger(history, forms, wordings, template, events::add, clock());
         CoverNote note = new CoverNote(LettersFixture.letters(), PdfPrinterFixture.printer(), clock());
         comparison = new FilingComparison(history, forms, ledger, note);
         portal = new PortalHandOver(history, forms, ledger, new PortalForm());
         filings = new RecordedFilings(
                 rows, forms, receipts, history, template, print, ledger, wordings, events::add, clock());
+    }
+
+    private byte[] print(String xhtml) {
+        printed = xhtml;
+        return PDF.print(xhtml);
     }
 
     private Clock clock() {
