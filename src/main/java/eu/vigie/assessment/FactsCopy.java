@@ -4,6 +4,9 @@ import eu.vigie.breach.Certainty;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.Insight;
 import eu.vigie.breach.PersonCategory;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +14,33 @@ import org.jspecify.annotations.Nullable;
 /** Facts with one of them changed. */
 final class FactsCopy {
 
+    // Looked up once: a search copies facts thousands of times.
+    private static final List<String> NAMES;
+    private static final Method[] READS;
+    private static final Constructor<Facts> NEW;
+
+    static {
+        var components = Facts.class.getRecordComponents();
+        NAMES = Arrays.stream(components).map(RecordComponent::getName).toList();
+        READS = Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
+        try {
+            NEW = Facts.class.getConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException("a record has its constructor", impossible);
+        }
+    }
+
     private FactsCopy() {}
 
     /** The same facts with another value in the named field. */
     static Facts with(Facts facts, String field, @Nullable Object value) {
-        var components = Facts.class.getRecordComponents();
-        var values = new @Nullable Object[components.length];
+        int changed = NAMES.indexOf(field);
+        var values = new @Nullable Object[READS.length];
         try {
-            for (int index = 0; index < components.length; index++)
-                values[index] = components[index].getName().equals(field)
-                        ? value
-                        : components[index].getAccessor().invoke(facts);
-            var types = Arrays.stream(components).map(each -> each.getType()).toArray(Class<?>[]::new);
-            return Facts.class.getConstructor(types).newInstance(values);
+            for (int index = 0; index < READS.length; index++)
+                values[index] = index == changed ? value : READS[index].invoke(facts);
+            return NEW.newInstance(values);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("facts cannot be copied", impossible);
         }
@@ -32,7 +49,7 @@ final class FactsCopy {
     /** The value of the named field. */
     static @Nullable Object value(Facts facts, String field) {
         try {
-            return Facts.class.getMethod(field).invoke(facts);
+            return READS[NAMES.indexOf(field)].invoke(facts);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("facts cannot be read", impossible);
         }

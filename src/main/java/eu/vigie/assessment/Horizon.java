@@ -35,9 +35,9 @@ class Horizon {
         return judgements;
     }
 
-    /** The unknown facts that could still change the answer, given what is known. */
-    List<String> missing(Facts facts, RuleSet rules) {
-        return agreed(ends(facts, rules)) ? List.of() : new Suspects(judge, rules, facts, unknown(facts)).names();
+    /** The unknown facts that could still change the answer, given what is known and what is said at both ends. */
+    List<String> missing(Facts facts, RuleSet rules, List<Judgement> ends) {
+        return agreed(ends) ? List.of() : new Suspects(judge, rules, facts, unknown(facts)).names();
     }
 
     private static boolean agreed(List<Judgement> judgements) {

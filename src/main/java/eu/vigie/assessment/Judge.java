@@ -62,7 +62,7 @@ class Judge {
         return some.isEmpty() ? 0 : 1;
     }
 
-    private static Map<String, Object> inputs(Situation situation, int exposure, int interruption) {
+    static Map<String, Object> inputs(Situation situation, int exposure, int interruption) {
         return Map.ofEntries(
                 Map.entry("exposure", exposure),
                 Map.entry("interruption", interruption),

@@ -40,7 +40,7 @@ class Recommendation {
                 exemption(ends),
                 reasons(ends, new Wording(locale)),
                 withFlips ? flips.of(facts, rules, new SheetWords(locale)) : List.of(),
-                horizon.missing(facts, rules),
+                horizon.missing(facts, rules, ends),
                 new Assessment.Rules(rules, tables.digest()));
     }
 

@@ -3,8 +3,10 @@ package eu.vigie.assessment;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.Nature;
 import eu.vigie.breach.ProcessingRole;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +27,8 @@ final class Suspects {
     private final List<FactAxis<?>> unknown;
     /** Whatever a fact decides, it decides for a controller; the role itself is named apart. */
     private final ProcessingRole role;
+
+    private final Map<Facts, Judgement> judged = new HashMap<>();
 
     Suspects(Judge judge, RuleSet rules, Facts facts, List<FactAxis<?>> unknown) {
         this.judge = judge;
@@ -89,6 +93,10 @@ final class Suspects {
     }
 
     private boolean differ(Facts one, Facts other) {
-        return !judge.judge(one, role, rules, false).sameAs(judge.judge(other, role, rules, false));
+        return !judged(one).sameAs(judged(other));
+    }
+
+    private Judgement judged(Facts complete) {
+        return judged.computeIfAbsent(complete, facts -> judge.judge(facts, role, rules, false));
     }
 }

@@ -115,9 +115,14 @@ class Tables {
     }
 
     private List<TableRow> evaluate(Asked asked) {
-        var decision = decisions.get(asked.table());
-        if (decision == null) throw new IllegalArgumentException("no decision table " + asked.table());
-        return engine.evaluateDecisionTable(decision, asked.inputs()).getResultList().stream()
+        return evaluate(asked.table(), asked.inputs());
+    }
+
+    /** Asks the engine itself, without memory. */
+    List<TableRow> evaluate(String table, Map<String, Object> inputs) {
+        var decision = decisions.get(table);
+        if (decision == null) throw new IllegalArgumentException("no decision table " + table);
+        return engine.evaluateDecisionTable(decision, inputs).getResultList().stream()
                 .map(TableRow::new)
                 .toList();
     }
