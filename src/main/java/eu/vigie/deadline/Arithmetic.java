@@ -1,102 +1,94 @@
 package eu.vigie.deadline;
 
-import java.text.MessageFormat;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Tells how the limits came about, one line for each, in the reader's language: French, or English for everyone else. */
 public final class Arithmetic {
 
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private final Limits limits;
-    private final Locale locale;
-    private final ResourceBundle sentences;
+    private final DeadlineWords words;
 
     public Arithmetic(Limits limits, Locale locale) {
         this.limits = limits;
-        this.locale = "fr".equals(locale.getLanguage()) ? Locale.FRENCH : Locale.ENGLISH;
-        this.sentences = ResourceBundle.getBundle("messages/deadline", this.locale, NO_FALLBACK);
+        this.words = new DeadlineWords(locale);
     }
 
     /** One line of arithmetic each; never empty. */
     public List<String> steps() {
         var lines = new ArrayList<String>();
-        lines.add(sentence("step.anchor", word("anchor", limits.stage().anchor()), moment(limits.anchorAt())));
-        if (limits.strict() == null) lines.add(sentence("step.none", citation()));
-        else period(lines, limits.strict());
-        add(lines, "step.target", limits.target());
-        add(lines, "step.noon", limits.noonNextWorkingDay());
+        var anchor = words.of("anchor", limits.stage().anchor());
+        lines.add(words.say("step.anchor", anchor, words.moment(limits.anchorAt()), zone()));
+        lines.addAll(period());
+        target(lines);
+        noon(lines);
+        conditions(lines);
         validity(lines);
-        if (limits.regime().status() != RegimeStatus.IN_FORCE)
-            lines.add(sentence("step.status", word("status", limits.regime().status())));
         return lines;
-    }
-
-    private void validity(List<String> lines) {
-        var regime = limits.regime();
-        if (!regime.validOn(limits.anchorAt().toLocalDate()))
-            lines.add(sentence("step.validity", day(regime.validFrom()), day(regime.validTo())));
-    }
-
-    private String day(@Nullable LocalDate date) {
-        return date == null ? "–" : date.format(DateTimeFormatter.ofPattern("d MMM uuuu", locale));
     }
 
     /** Where each limit stands in the law. */
     public List<String> citations() {
         var cited = new LinkedHashSet<String>();
         cited.add(citation());
-        if (limits.countingStart() != null) cited.add(sentence("cite.start"));
-        if (limits.hours1182() != null) cited.add(sentence("cite.hours"));
-        if (limits.stage().unit() == PeriodUnit.MONTHS && limits.countingStart() != null)
-            cited.add(sentence("cite.months"));
-        if (limits.workingDay1182() != null) cited.add(sentence("cite.working-day"));
-        if (limits.fullDays1182() != null) cited.add(sentence("cite.two-days"));
+        if (limits.countingStart() != null) regulation(cited);
         return List.copyOf(cited);
     }
 
-    private void period(List<String> lines, ZonedDateTime strict) {
-        var unit = limits.stage().unit();
-        lines.add(sentence(
-                "step.strict." + unit.name().toLowerCase(Locale.ROOT),
-                limits.stage().length(),
-                moment(strict)));
-        if (unit == PeriodUnit.HOURS) add(lines, "step.wall", limits.wallClock());
-        if (!strict.equals(limits.planBy())) add(lines, "step.plan", limits.planBy());
-        add(lines, unit == PeriodUnit.HOURS ? "step.start.hours" : "step.start.days", limits.countingStart());
-        add(lines, "step.hours1182", limits.hours1182());
-        add(lines, "step.full", limits.fullDays1182());
-        add(lines, "step.touched", limits.touchedDays1182());
-        add(lines, "step.working-day", limits.workingDay1182());
+    private List<String> period() {
+        return switch (limits.stage().unit()) {
+            case HOURS -> new HourSteps(limits, words).lines();
+            case DAYS, MONTHS -> new DaySteps(limits, words).lines();
+            case NONE -> List.of(words.say("step.none", citation()));
+        };
     }
 
-    private void add(List<String> lines, String key, @Nullable ZonedDateTime at) {
-        if (at != null) lines.add(sentence(key, moment(at)));
+    private void target(List<String> lines) {
+        var target = limits.target();
+        if (target != null)
+            lines.add(words.say(
+                    "step.target", Objects.requireNonNull(limits.stage().targetHours()), words.moment(target)));
+    }
+
+    private void noon(List<String> lines) {
+        var noon = limits.noonNextWorkingDay();
+        if (noon != null) lines.add(words.say("step.noon", words.moment(noon)));
+    }
+
+    private void conditions(List<String> lines) {
+        var stage = limits.stage();
+        if (stage.onlyIf() != null) lines.add(words.say("step.only-if", stage.onlyIf()));
+        if (stage.bounds() != null) lines.add(words.say("step.bounds", stage.bounds()));
+    }
+
+    private void validity(List<String> lines) {
+        var regime = limits.regime();
+        var day = limits.anchorAt().toLocalDate();
+        if (regime.validFrom() != null && day.isBefore(regime.validFrom()))
+            lines.add(words.say("step.not-yet", words.day(regime.validFrom())));
+        if (regime.validTo() != null && day.isAfter(regime.validTo()))
+            lines.add(words.say("step.no-longer", words.day(regime.validTo())));
+        if (regime.status() != RegimeStatus.IN_FORCE)
+            lines.add(words.say("step.status", words.of("status", regime.status())));
+    }
+
+    private void regulation(LinkedHashSet<String> cited) {
+        cited.add(words.say("cite.start"));
+        cited.add(words.say("cite." + limits.stage().unit().name().toLowerCase(Locale.ROOT)));
+        if (limits.workingDay1182() != null) cited.add(words.say("cite.working-day"));
+        if (limits.fullDays1182() == null || limits.stage().unit() == PeriodUnit.MONTHS) return;
+        cited.add(words.say(limits.stage().unit() == PeriodUnit.HOURS ? "cite.two-days.contested" : "cite.two-days"));
+    }
+
+    private String zone() {
+        return limits.anchorAt().getZone().getId();
     }
 
     private String citation() {
         var own = limits.stage().citation();
-        return own == null ? limits.regime().legalBasis() : own;
-    }
-
-    private String word(String kind, Enum<?> of) {
-        return sentences.getString(kind + "." + of.name().toLowerCase(Locale.ROOT));
-    }
-
-    private String moment(ZonedDateTime at) {
-        return at.format(DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm:ss (xxx)", locale));
-    }
-
-    private String sentence(String key, Object... values) {
-        return new MessageFormat(sentences.getString(key), locale).format(values);
+        return words.source(own == null ? limits.regime().legalBasis() : own);
     }
 }

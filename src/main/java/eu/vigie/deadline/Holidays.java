@@ -10,6 +10,8 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -40,6 +42,14 @@ final class Holidays {
 
     boolean working(LocalDate date) {
         return !WEEKEND.contains(date.getDayOfWeek()) && !calendar.isHoliday(date, HolidayType.PUBLIC_HOLIDAY);
+    }
+
+    /** Public holidays from one day to the other, both included, by their date; the name in that language. */
+    SortedMap<LocalDate, String> named(LocalDate from, LocalDate to, Locale locale) {
+        var named = new TreeMap<LocalDate, String>();
+        calendar.getHolidays(from, to, HolidayType.PUBLIC_HOLIDAY)
+                .forEach(holiday -> named.put(holiday.getDate(), holiday.getDescription(locale)));
+        return named;
     }
 
     /** The date itself when it is a working day, else the next one. */

@@ -1,79 +1,69 @@
 package eu.vigie.process;
 
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
-
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.management.JobDefinition;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the engine's timers: three queries for each page. */
+/** Reads the engine's tables: its own query counts its way to a page, and cannot start after a place. One query a page. */
 @Component
 class EngineTimers implements Timers {
 
-    private final ManagementService management;
-    private final RuntimeService runtime;
+    private static final String PENDING = """
+            select job.ID_, job.DUEDATE_, job.RETRIES_, job.PROCESS_DEF_ID_, definition.ACT_ID_, instance.BUSINESS_KEY_
+            from ACT_RU_JOB job
+            join ACT_RU_JOBDEF definition on definition.ID_ = job.JOB_DEF_ID_
+            left join ACT_RU_EXECUTION instance on instance.ID_ = job.PROCESS_INSTANCE_ID_
+            where job.TYPE_ = 'timer' and job.DUEDATE_ <= :until
+            and (job.DUEDATE_ > :at or (job.DUEDATE_ = :at and job.ID_ > :id))
+            order by job.DUEDATE_, job.ID_ limit :most""";
+
+    private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final JdbcClient jdbc;
+    private final TimerLag lag;
     private final Clock clock;
 
-    EngineTimers(ManagementService management, RuntimeService runtime, Clock clock) {
-        this.management = management;
-        this.runtime = runtime;
+    EngineTimers(JdbcClient jdbc, TimerLag lag, Clock clock) {
+        this.jdbc = jdbc;
+        this.lag = lag;
         this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<Timer> pending(int offset, int limit) {
-        var jobs = management
-                .createJobQuery()
-                .timers()
-                .orderByJobDuedate()
-                .asc()
-                .orderByJobId()
-                .asc()
-                .listPage(offset, limit);
-        var cases = cases(jobs.stream().map(Job::getProcessInstanceId).collect(toSet()));
-        var elements = elements();
+    public List<Timer> pending(@Nullable Place after, boolean late, int limit) {
         var now = clock.instant();
-        return jobs.stream()
-                .filter(job -> elements.containsKey(job.getJobDefinitionId()))
-                .map(job -> timer(job, cases, elements, now))
-                .toList();
+        return jdbc.sql(PENDING)
+                .param("until", Timestamp.from(late ? now : FOREVER))
+                .param("at", Timestamp.from(after == null ? Instant.EPOCH : after.dueAt()))
+                .param("id", after == null ? "" : after.id())
+                .param("most", limit)
+                .query((row, number) -> timer(row, now))
+                .list();
     }
 
-    /** On which step a timer of that definition stands; there are as many as the diagrams draw. */
-    private Map<String, String> elements() {
-        return management.createJobDefinitionQuery().list().stream()
-                .collect(toMap(JobDefinition::getId, JobDefinition::getActivityId));
+    @Override
+    public Lag lag() {
+        return new Lag(Math.round(lag.seconds()), lag.inTime());
     }
 
-    private Map<String, String> cases(Set<String> instances) {
-        if (instances.isEmpty()) return Map.of();
-        return runtime.createProcessInstanceQuery().processInstanceIds(new HashSet<>(instances)).list().stream()
-                .filter(instance -> instance.getBusinessKey() != null)
-                .collect(toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
-    }
-
-    private static Timer timer(Job job, Map<String, String> cases, Map<String, String> elements, Instant now) {
-        var due = job.getDuedate().toInstant();
+    private static Timer timer(ResultSet row, Instant now) throws SQLException {
+        var due = row.getTimestamp("DUEDATE_").toInstant();
         return new Timer(
-                job.getId(),
-                cases.get(job.getProcessInstanceId()),
-                Processes.ofDefinition(job.getProcessDefinitionId()),
-                elements.getOrDefault(job.getJobDefinitionId(), ""),
+                row.getString("ID_"),
+                row.getString("BUSINESS_KEY_"),
+                Processes.ofDefinition(row.getString("PROCESS_DEF_ID_")),
+                row.getString("ACT_ID_"),
                 due,
                 Math.max(0, Duration.between(due, now).toSeconds()),
-                job.getRetries());
+                row.getInt("RETRIES_"));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** How long the oldest timer that is due has been waiting to ring, in seconds; 0 when none is. */
@@ -15,10 +16,17 @@ class TimerLag implements MeterBinder {
 
     private final ManagementService management;
     private final Clock clock;
+    private final Duration limit;
 
-    TimerLag(ManagementService management, Clock clock) {
+    TimerLag(ManagementService management, Clock clock, @Value("${vigie.escalation.lag-limit:PT2M}") Duration limit) {
         this.management = management;
         this.clock = clock;
+        this.limit = limit;
+    }
+
+    /** False once a timer is later than the limit. */
+    boolean inTime() {
+        return seconds() <= limit.toSeconds();
     }
 
     @Override

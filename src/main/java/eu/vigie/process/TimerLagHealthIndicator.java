@@ -1,7 +1,5 @@
 package eu.vigie.process;
 
-import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -11,17 +9,14 @@ import org.springframework.stereotype.Component;
 class TimerLagHealthIndicator implements HealthIndicator {
 
     private final TimerLag lag;
-    private final Duration limit;
 
-    TimerLagHealthIndicator(TimerLag lag, @Value("${vigie.escalation.lag-limit:PT2M}") Duration limit) {
+    TimerLagHealthIndicator(TimerLag lag) {
         this.lag = lag;
-        this.limit = limit;
     }
 
     @Override
     public Health health() {
-        double seconds = lag.seconds();
-        var health = seconds > limit.toSeconds() ? Health.down() : Health.up();
-        return health.withDetail("lagSeconds", Math.round(seconds)).build();
+        var health = lag.inTime() ? Health.up() : Health.down();
+        return health.withDetail("lagSeconds", Math.round(lag.seconds())).build();
     }
 }

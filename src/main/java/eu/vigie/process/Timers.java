@@ -1,14 +1,19 @@
 package eu.vigie.process;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's pending timers of all cases. */
 public interface Timers {
 
-    /** By due time, the oldest first. */
-    List<Timer> pending(int offset, int limit);
+    /** By due time, the oldest first, after the given place; with {@code late} only those that are due. */
+    List<Timer> pending(@Nullable Place after, boolean late, int limit);
+
+    /** How long the oldest timer that is due has waited, and whether that is in order. */
+    Lag lag();
 
     /**
      * One timer.
@@ -25,5 +30,35 @@ public interface Timers {
             String element,
             Instant dueAt,
             long lagSeconds,
-            int retries) {}
+            int retries) {
+
+        /** Its place in the list. */
+        public Place place() {
+            return new Place(dueAt, id);
+        }
+    }
+
+    /** A place in the list; written {@code instant id}. */
+    record Place(Instant dueAt, String id) {
+
+        /** Empty for what names no place. */
+        public static Optional<Place> of(String written) {
+            var parts = written.split(" ", 2);
+            try {
+                return parts.length < 2 ? Optional.empty() : Optional.of(new Place(Instant.parse(parts[0]), parts[1]));
+            } catch (DateTimeParseException foreign) {
+                return Optional.empty();
+            }
+        }
+
+        public String written() {
+            return dueAt + " " + id;
+        }
+    }
+
+    /**
+     * @param seconds 0 when no timer is due
+     * @param inTime false once the limit is passed: the clocks' health is then down
+     */
+    record Lag(long seconds, boolean inTime) {}
 }

@@ -60,7 +60,13 @@ public class Permission {
     /** The case, if the person may read it; to others it does not exist. */
     public Breach readable(String reference) {
         Breach breach = breaches.get(reference);
-        if (onlyReports() && !breach.reportedBy().equals(actor.get().name())) throw new NotFound("breach", reference);
+        if (!reads(anyone(), breach)) throw new NotFound("breach", reference);
         return breach;
+    }
+
+    /** Whether that person may read the case: everybody who does more than report, and who reported it. */
+    public static boolean reads(Actor actor, Breach breach) {
+        return actor.hasOneOf(EnumSet.complementOf(EnumSet.of(Role.REPORTER)))
+                || breach.reportedBy().equals(actor.name());
     }
 }

@@ -51,6 +51,10 @@ public final class Caller {
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     public Answer put(String path, Object body) {
         return send(request(path)
                 .header("Content-Type", "application/json")

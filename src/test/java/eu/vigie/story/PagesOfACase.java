@@ -37,7 +37,13 @@ public final class PagesOfACase {
                 "/register",
                 "/call-sheet",
                 "/blank-forms",
-                "/what-if");
+                "/what-if",
+                "/deadline",
+                "/deadline?rule=GDPR-33-1/notification&anchorAt.date=2026-03-27&anchorAt.time=10:00",
+                "/deadline?rule=GDPR-34-1/communication&anchorAt.date=2026-11-27&anchorAt.time=18:05",
+                "/account",
+                "/timers",
+                "/timers?late=true");
     }
 
     /** Pages of that case, one per open task and letter among them, found by somebody who may see everything. */

@@ -3,9 +3,11 @@ package eu.vigie.web.pages;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -44,19 +46,35 @@ final class Moments {
             return null;
         }
         try {
-            return at(date, time, form.given(name + ".zone"), reader);
+            String zone = form.given(name + ".zone");
+            return at(form, name, local(date, time), zone == null ? reader.zone() : ZoneId.of(zone), reader);
         } catch (DateTimeException unreadable) {
             form.wrong(name, reader.say("fault.moment"));
             return null;
         }
     }
 
-    private static OffsetDateTime at(
-            @Nullable String date, @Nullable String time, @Nullable String zone, Reader reader) {
+    private static LocalDateTime local(@Nullable String date, @Nullable String time) {
         if (date == null || time == null) {
             throw new DateTimeException("half a moment");
         }
-        ZoneId in = zone == null ? reader.zone() : ZoneId.of(zone);
-        return LocalDate.parse(date).atTime(LocalTime.parse(time)).atZone(in).toOffsetDateTime();
+        return LocalDate.parse(date).atTime(LocalTime.parse(time));
+    }
+
+    /** In autumn an hour comes twice and in spring one never comes: a clock must not start on a guess. */
+    @Nullable
+    private static OffsetDateTime at(PageForm form, String name, LocalDateTime local, ZoneId zone, Reader reader) {
+        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+        if (offsets.isEmpty()) {
+            form.wrong(name, reader.say("fault.moment-skipped"));
+        } else if (offsets.size() > 1) {
+            form.wrong(
+                    name,
+                    reader.say(
+                            "fault.moment-twice",
+                            offsets.get(0).getId(),
+                            offsets.get(1).getId()));
+        }
+        return offsets.size() == 1 ? local.atOffset(offsets.get(0)) : null;
     }
 }

@@ -56,6 +56,12 @@ class PageFrame {
         return permission.has(Right.READ_REGISTER);
     }
 
+    /** True for who may see all timers. */
+    @ModelAttribute("watchesClocks")
+    boolean watchesClocks() {
+        return permission.has(Right.WATCH_CLOCKS);
+    }
+
     /** True for who sees every case, not only what they reported. */
     @ModelAttribute("insider")
     boolean insider() {

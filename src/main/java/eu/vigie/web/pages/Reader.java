@@ -2,6 +2,7 @@ package eu.vigie.web.pages;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -13,6 +14,11 @@ record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) {
     /** The instant as local time with its zone; an empty string for none. */
     public String at(@Nullable Instant instant) {
         return instant == null ? "" : local(instant, say("time.pattern"));
+    }
+
+    /** A day by itself. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(day);
     }
 
     /** Only the time of day with its zone, for the same day. */
@@ -62,6 +68,11 @@ record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) {
         return length.toHours() == 0
                 ? say("time.minutes", length.toMinutes())
                 : say("time.hours", length.toHours(), length.toMinutesPart());
+    }
+
+    /** A length of so many seconds: below a minute in seconds. */
+    public String seconds(long seconds) {
+        return seconds < 60 ? say("time.seconds", seconds) : length(Duration.ofSeconds(seconds));
     }
 
     /** The sentence of that key; the key itself where there is none, which a test forbids. */

@@ -37,6 +37,9 @@ final class ShownCodes {
     private static final Pattern ACTION = Pattern.compile("String action\\(\\) \\{\\s*return \"([a-z_]+)\";");
     private static final Set<String> NO_CASE = Set.of(
             "evaluation_users_locked",
+            "calendar_opened",
+            "calendar_closed",
+            "calendar_read",
             "user_created",
             "token_issued",
             "password_changed",

@@ -1,0 +1,63 @@
+package eu.vigie.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.vigie.story.Story;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A deadline by itself: asked in the address, answered with its arithmetic, and never on a guess. */
+class DeadlinePageTest extends Story {
+
+    @Test
+    void theAnswerShowsDeadlineArithmeticAndSources() {
+        assertThat(ask("fr", "GDPR-33-1/notification", "2026-10-23", "10:00", "Europe/Paris")
+                        .body())
+                .contains("lun. 26 oct. 2026 09:00 CET", "72 heures écoulées", "L’heure change entre-temps", "C4")
+                .contains("RGPD art. 33(1)");
+    }
+
+    @Test
+    void whatHasNoNumberHasNoDeadline() {
+        assertThat(ask("en", "GDPR-34-1/communication", "2026-11-24", "10:00", "Asia/Kathmandu")
+                        .body())
+                .contains("No number of hours in law", "our own target: Wed 25 Nov 2026 05:15 CET");
+    }
+
+    @Test
+    void anHourThatCameTwiceIsAskedFor() {
+        var twice = ask("en", "GDPR-33-1/notification", "2026-10-25", "02:30", "Europe/Paris");
+        assertThat(twice.statusCode()).isEqualTo(422);
+        assertThat(twice.body()).contains("id=\"anchorAt-error\"", "Choose +02:00 as zone for the first, +01:00 for");
+        assertThat(ask("en", "GDPR-33-1/notification", "2026-10-25", "02:30", "%2B01:00")
+                        .body())
+                .contains("Wed 28 Oct 2026 02:30 CET", "(the second of the two that night)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GDPR-33-1/notification, 2026-03-29, 02:30, Europe/Paris, anchorAt",
+        "GDPR-33-1/notification, 2026-03-29, , Europe/Paris, anchorAt",
+        "GDPR-33-1/notification, 1970-01-01, 10:00, Europe/Paris, anchorAt",
+        "GDPR-33-1/notification, 2026-03-28, 10:00, Mars, anchorAt",
+        "GDPR-33-1/none, 2026-03-28, 10:00, Europe/Paris, rule",
+        "NEXT, 2026-03-28, 10:00, Europe/Paris, rule"
+    })
+    void whatCannotBeIsSaidAtItsField(String rule, String date, String time, String zone, String field) {
+        var answer = ask("en", rule, date, time == null ? "" : time, zone);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("id=\"" + field + "-error\"");
+    }
+
+    private HttpResponse<String> ask(String language, String rule, String date, String time, String zone) {
+        return visitor(language)
+                .get("/deadline?rule=" + rule + "&anchorAt.date=" + date + "&anchorAt.time=" + time + "&anchorAt.zone="
+                        + zone);
+    }
+
+    private Visitor visitor(String language) {
+        return new Visitor("http://127.0.0.1:" + port).signIn(officer.name(), PASSWORD, language);
+    }
+}

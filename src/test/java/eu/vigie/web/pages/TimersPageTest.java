@@ -1,0 +1,57 @@
+package eu.vigie.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.vigie.story.KnownFacts;
+import eu.vigie.story.Story;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Every timer of every case, page by page, for who watches the clocks. */
+class TimersPageTest extends Story {
+
+    @Test
+    void theOperatorSeesEveryTimerOncePageByPageTheOldestFirst() {
+        var operator = person("operator-of-" + port + "-" + officer.name(), "operator");
+        String breach = report(intrusion(now(), KnownFacts.intrusion("controller"), DEDICATED));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> mine(operator.get("/api/timers?limit=200").json(), breach) > 2);
+
+        List<String> seen = new ArrayList<>();
+        List<String> due = new ArrayList<>();
+        var page = operator.get("/api/timers?limit=2").json();
+        while (true) {
+            page.get("items").forEach(one -> {
+                seen.add(one.get("id").asString());
+                due.add(one.get("dueAt").asString());
+            });
+            if (page.get("next").isNull()) break;
+            page = operator.get("/api/timers?limit=2&cursor=" + page.get("next").asString())
+                    .json();
+        }
+        assertThat(seen).doesNotHaveDuplicates().hasSizeGreaterThan(2);
+        assertThat(due).isSorted();
+        assertThat(items(operator.get("/api/timers?limit=200&late=true")))
+                .allMatch(one -> one.get("lagSeconds").asLong() >= 0
+                        && !instant(one, "dueAt").isAfter(now()));
+    }
+
+    @Test
+    void nobodyElseMayLook() {
+        assertThat(officer.get("/api/timers").status()).isEqualTo(403);
+        var visitor = new Visitor("http://127.0.0.1:" + port).signIn(officer.name(), PASSWORD, "en");
+        assertThat(visitor.get("/timers").statusCode()).isEqualTo(403);
+        assertThat(visitor.get("/").body()).doesNotContain("href=\"/timers\"");
+    }
+
+    private static long mine(JsonNode page, String breach) {
+        return page.get("items")
+                .valueStream()
+                .filter(one -> one.get("breach").asString("").equals(breach))
+                .count();
+    }
+}
