@@ -1,19 +1,12 @@
 package eu.vigie.identity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
 import eu.vigie.refusal.NotFound;
 import eu.vigie.refusal.RoleMissing;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tokens with which programs act in a person's name. Only a token's digest is stored; it is shown once. */
 @Component
 public class ApiTokens {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final PersonTable table;
     private final Clock clock;
@@ -45,8 +36,8 @@ public class ApiTokens {
         Person person =
                 table.find(name).orElseThrow(() -> new NotFound("user", name)).person();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        String token = newToken();
-        table.addToken(person.name(), digest(token), label, now);
+        String token = "vigie_" + Secrets.random(32);
+        table.addToken(person.name(), Secrets.digest(token), label, now);
         events.publishEvent(new TokenIssued(person.name(), label, actor, now));
         return token;
     }
@@ -54,20 +45,8 @@ public class ApiTokens {
     /** Whose token it is; empty when it is nobody's. */
     @Transactional(readOnly = true)
     public Optional<Person> owner(String token) {
-        return table.ofToken(digest(token)).filter(found -> !found.locked()).map(PersonTable.Credentials::person);
-    }
-
-    private static String newToken() {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return "vigie_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static String digest(String token) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return table.ofToken(Secrets.digest(token))
+                .filter(found -> !found.locked())
+                .map(PersonTable.Credentials::person);
     }
 }

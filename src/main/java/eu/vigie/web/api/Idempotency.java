@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -27,6 +28,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Idempotency extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
+
+    /** Answers with a secret are kept nowhere. */
+    private static final Pattern SHOWN_ONCE = Pattern.compile("/(tokens|calendar)$");
 
     private static final Set<String> WRITES = Set.of("POST", "PATCH");
     private static final int LOCKS = 64;
@@ -48,7 +52,7 @@ class Idempotency extends OncePerRequestFilter {
         return request.getHeader(HEADER) == null
                 || !WRITES.contains(request.getMethod())
                 || !request.getRequestURI().startsWith("/api/")
-                || request.getRequestURI().endsWith("/tokens");
+                || SHOWN_ONCE.matcher(request.getRequestURI()).find();
     }
 
     @Override

@@ -1,0 +1,103 @@
+package eu.vigie.web.calendar;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
+import eu.vigie.breach.Breach;
+import eu.vigie.breach.Breaches;
+import eu.vigie.escalation.Escalation;
+import eu.vigie.escalation.Escalation.Planned;
+import eu.vigie.identity.People;
+import eu.vigie.identity.Person;
+import eu.vigie.obligation.Obligation;
+import eu.vigie.obligation.Obligations;
+import eu.vigie.obligation.Revisions;
+import eu.vigie.web.Permission;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The open duties a person may see, and the rungs to come that would ring that person. */
+@Component
+class CalendarEvents {
+
+    private static final int MOST_DUTIES = 500;
+
+    private final Obligations obligations;
+    private final Revisions revisions;
+    private final Escalation escalation;
+    private final Breaches breaches;
+    private final People people;
+    private final CalendarWords words;
+    private final Clock clock;
+
+    CalendarEvents(
+            Obligations obligations,
+            Revisions revisions,
+            Escalation escalation,
+            Breaches breaches,
+            People people,
+            CalendarWords words,
+            Clock clock) {
+        this.obligations = obligations;
+        this.revisions = revisions;
+        this.escalation = escalation;
+        this.breaches = breaches;
+        this.people = people;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** By time. Of an endless list the five hundred duties that are due first. */
+    List<CalendarEvent> of(Person reader) {
+        var open = obligations.open(null, 0, MOST_DUTIES);
+        var cases = cases(reader, open);
+        var revised = revisions.of(open);
+        return open.stream()
+                .filter(duty -> cases.containsKey(duty.breach()))
+                .collect(groupingBy(CalendarDuty::key, LinkedHashMap::new, toList()))
+                .entrySet()
+                .stream()
+                .map(line -> CalendarDuty.of(line.getKey(), line.getValue(), revised, cases))
+                .flatMap(duty -> Stream.concat(Stream.of(due(duty, reader)), rungs(duty, reader)))
+                .sorted(Comparator.comparing(CalendarEvent::at).thenComparing(CalendarEvent::uid))
+                .toList();
+    }
+
+    private Map<String, Breach> cases(Person reader, Collection<Obligation> open) {
+        var actor = new Actor(reader.name(), reader.roles());
+        return open.stream().map(Obligation::breach).collect(toSet()).stream()
+                .map(breaches::find)
+                .flatMap(Optional::stream)
+                .filter(breach -> Permission.reads(actor, breach))
+                .collect(toMap(Breach::reference, breach -> breach));
+    }
+
+    private CalendarEvent due(CalendarDuty duty, Person reader) {
+        return duty.event("due", duty.leading().limit(), words.due(duty, reader.locale()), 60);
+    }
+
+    private Stream<CalendarEvent> rungs(CalendarDuty duty, Person reader) {
+        return escalation.climb(duty.leading()).stream()
+                .filter(rung -> rung.at().isAfter(clock.instant()) && rings(rung, reader))
+                .map(rung -> duty.event(
+                        "rung-" + rung.percent(), rung.at(), words.rung(duty, rung.percent(), reader.locale()), 0));
+    }
+
+    /** Where nobody has one of the roles the administrators are rung. */
+    private boolean rings(Planned rung, Person reader) {
+        return rung.roles().stream().anyMatch(reader.roles()::contains)
+                || reader.roles().contains(Role.ADMIN)
+                        && people.withOneOf(rung.roles()).isEmpty();
+    }
+}
