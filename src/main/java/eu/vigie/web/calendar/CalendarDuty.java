@@ -19,7 +19,7 @@ record CalendarDuty(String key, List<Obligation> duties, int sequence, Breach br
     /** The same after a move: what many have in common is the length of their time, not its end. */
     static String key(Obligation duty) {
         if (!TOGETHER.contains(duty.duty())) return duty.breach() + "-duty-" + duty.id();
-        var length = Duration.between(duty.anchorAt(), duty.limit());
+        var length = Duration.between(duty.start(), duty.limit());
         return duty.breach() + "-" + duty.duty().code() + "-" + duty.regime() + "-" + length.toSeconds();
     }
 

@@ -62,7 +62,7 @@ class CalendarEvents {
     List<CalendarEvent> of(Person reader) {
         var open = obligations.open(null, 0, MOST_DUTIES);
         var cases = cases(reader, open);
-        var revised = revisions.of(open);
+        var revised = revisions.of(cases.keySet());
         return open.stream()
                 .filter(duty -> cases.containsKey(duty.breach()))
                 .collect(groupingBy(CalendarDuty::key, LinkedHashMap::new, toList()))

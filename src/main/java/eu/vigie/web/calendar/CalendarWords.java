@@ -1,5 +1,6 @@
 package eu.vigie.web.calendar;
 
+import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -38,7 +39,11 @@ class CalendarWords {
         return duty.breach().exercise() ? say("layout.exercise", locale) + " " + summary : summary;
     }
 
+    /** A regime beside the GDPR is named with the stage that is due. */
     private String word(Obligation duty, Locale locale) {
+        if (duty.duty() == Duty.OTHER_REGIME)
+            return duty.regime() + " "
+                    + messages.getMessage("option.stage." + duty.stage(), null, duty.stage(), locale);
         return say("duty.word." + duty.duty().code(), locale);
     }
 

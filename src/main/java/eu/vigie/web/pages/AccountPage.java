@@ -21,7 +21,7 @@ class AccountPage {
         this.base = base;
     }
 
-    @GetMapping("/account")
+    @GetMapping({"/account", "/account/calendar"})
     String show(Model model) {
         links.of(permission.anyone().name()).ifPresent(link -> model.addAttribute("link", link));
         return "account";

@@ -11,10 +11,14 @@ import eu.vigie.identity.CurrentActor;
 import eu.vigie.notice.Notice;
 import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.Notices;
+import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
 import eu.vigie.process.Task;
 import eu.vigie.process.TaskInbox;
+import eu.vigie.web.ExplainedClock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -73,6 +77,7 @@ class CasePage {
         List<Notice> all = notices.of(reference);
         addNext(lines, open, model);
         addAlarm(reference, model);
+        model.addAttribute("clocks", clocks(lines, breach, readers.present().locale()));
         addDocuments(reference, all, model);
         model.addAttribute("sections", CaseSection.of(open, lines, toPersons(all)));
         model.addAttribute(
@@ -85,6 +90,13 @@ class CasePage {
         return TrailLine.together(trail.latest(reference, LOOKED_AT), readers.present()).stream()
                 .limit(STEPS)
                 .toList();
+    }
+
+    /** How the clock of each line is counted, by the duty that speaks for it. */
+    private static Map<Long, ExplainedClock> clocks(List<DutyLine> lines, Breach breach, Locale locale) {
+        return lines.stream()
+                .map(DutyLine::leading)
+                .collect(Collectors.toMap(Obligation::id, owed -> ExplainedClock.of(owed, breach, locale)));
     }
 
     private static void addNext(List<DutyLine> lines, List<Task> open, Model model) {

@@ -111,6 +111,7 @@ record ComparedDuty(List<Prospect> prospects) {
         if (duty == null) return reader.say("whatif.not-owed");
         if (duty.metAt() != null) return reader.say("whatif.met", reader.at(duty.metAt()));
         if (!duty.state().open()) return state(duty, reader);
+        if (!duty.running()) return reader.say("whatif.not-started", state(duty, reader));
         if (duty.clock() == DutyClock.NOT_STARTED) return reader.option("clock", duty.clock());
         var due = duty.dueAt();
         return due == null

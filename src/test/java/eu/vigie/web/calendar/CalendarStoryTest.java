@@ -254,7 +254,7 @@ class CalendarStoryTest extends Story {
     }
 
     private long trail(Caller person, String action) {
-        return jdbc.sql("select count(*) from audit_entry where subject = :subject and action = :action")
+        return jdbc.sql("select count(*) from audit_entry where subject = :subject and entry_action = :action")
                 .param("subject", "user:" + person.name())
                 .param("action", action)
                 .query(Long.class)
