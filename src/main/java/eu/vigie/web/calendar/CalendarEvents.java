@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -63,13 +64,15 @@ class CalendarEvents {
         var open = obligations.open(null, 0, MOST_DUTIES);
         var cases = cases(reader, open);
         var revised = revisions.of(cases.keySet());
+        var ladders = cases.keySet().stream()
+                .collect(toMap(Function.identity(), breach -> escalation.climbs(breach, null, null)));
         return open.stream()
                 .filter(duty -> cases.containsKey(duty.breach()))
                 .collect(groupingBy(CalendarDuty::key, LinkedHashMap::new, toList()))
                 .entrySet()
                 .stream()
                 .map(line -> CalendarDuty.of(line.getKey(), line.getValue(), revised, cases))
-                .flatMap(duty -> Stream.concat(Stream.of(due(duty, reader)), rungs(duty, reader)))
+                .flatMap(duty -> Stream.concat(Stream.of(due(duty, reader)), rungs(duty, ladders, reader)))
                 .sorted(Comparator.comparing(CalendarEvent::at).thenComparing(CalendarEvent::uid))
                 .toList();
     }
@@ -87,8 +90,9 @@ class CalendarEvents {
         return duty.event("due", duty.leading().limit(), words.due(duty, reader.locale()), 60);
     }
 
-    private Stream<CalendarEvent> rungs(CalendarDuty duty, Person reader) {
-        return escalation.climb(duty.leading()).stream()
+    private Stream<CalendarEvent> rungs(
+            CalendarDuty duty, Map<String, Function<Obligation, List<Planned>>> ladders, Person reader) {
+        return ladders.getOrDefault(duty.breach().reference(), none -> List.of()).apply(duty.leading()).stream()
                 .filter(rung -> rung.at().isAfter(clock.instant()) && rings(rung, reader))
                 .map(rung -> duty.event(
                         "rung-" + rung.percent(), rung.at(), words.rung(duty, rung.percent(), reader.locale()), 0));
