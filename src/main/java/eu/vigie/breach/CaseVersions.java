@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 class CaseVersions {
 
     private static final String COLUMNS = """
-            outcome, outcome_reason, proposed_outcome, proposed_reason, proposed_aware_at, proposed_by, controller_aware_at,
+            title, description, occurred_from, occurred_to, discovered_by, systems, outcome, outcome_reason,
+            proposed_outcome, proposed_reason, proposed_aware_at, proposed_by, controller_aware_at,
             processor_aware_at, controller_aware_stated, processor_aware_stated, facts_version, responding_since,
             closing_summary, closing_proposed_by, closed_at""";
 
     private static final String AS_KNOWN = """
-            select c.reference, c.title, c.description, c.detected_at, c.occurred_from, c.occurred_to, c.discovered_by,
-                c.systems, c.speed, c.reported_by, c.reported_at, f.document, v.* from breach_version v
+            select c.reference, c.detected_at, c.speed, c.reported_by, c.reported_at, f.document, v.* from breach_version v
             join breach_case c on c.reference = v.breach
             join breach_facts f on f.breach = v.breach and f.version = v.facts_version
             where v.id = (select max(id) from breach_version where breach = :breach and recorded_at <= :at)

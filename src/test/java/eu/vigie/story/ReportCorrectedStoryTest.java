@@ -18,12 +18,21 @@ class ReportCorrectedStoryTest extends Story {
     void anotherSystemIsFoundAndItsCustomersMustBeToldToo() {
         var breach = report(intrusion(now(), KnownFacts.role("processor"), "dedicated-01"));
         var before = recipients(breach);
+        var reported = now();
+        pass(Duration.ofMinutes(1));
 
         var answer = correct(breach, Map.of("systems", List.of("dedicated-01", "dedicated-02"), "reason", "Same key."));
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         assertThat(recipients(breach)).containsAll(before).hasSizeGreaterThan(before.size());
         assertThat(timeline(breach)).contains("report_corrected", "Same key.");
+        pass(Duration.ofMinutes(1));
+        assertThat(admin.get("/api/breaches/" + breach + "/as-known?at=" + reported)
+                        .json()
+                        .get("breach")
+                        .get("systems"))
+                .as("as it was known when it was reported")
+                .hasSize(1);
     }
 
     @Test
