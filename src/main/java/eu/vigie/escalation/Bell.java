@@ -64,7 +64,9 @@ class Bell {
                 .ifPresent(owed -> ringCase(owed.breach(), now));
     }
 
+    /** Holds the case before its duties, as everyone does who changes both: the watchdog rings beside the engine's timers. */
     private void ringCase(String breach, Instant now) {
+        breaches.hold(breach);
         var climbing = climbers.of(breach, obligations.held(breach));
         if (climbing.stream().allMatch(one -> one.due(now).isEmpty())) return;
         var speed = breaches.get(breach).speed();

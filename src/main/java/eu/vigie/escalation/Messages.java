@@ -38,7 +38,8 @@ class Messages {
 
     /** Everyone who waits. */
     List<Reader> waiting() {
-        return jdbc.sql("select distinct person, speed from rung_call_person where waiting = true")
+        return jdbc.sql("select distinct person, speed from rung_call_person where waiting = true"
+                        + " order by person, speed")
                 .query((row, number) -> new Reader(row.getString(1), row.getInt(2)))
                 .list();
     }

@@ -92,15 +92,16 @@ class Messenger {
         }
     }
 
+    /** The letters before the notes that they were written: a letter holds its case, and who acknowledges holds it first. */
     private void tell(String breach, List<Message> together, Instant now) {
         var ids = new LinkedHashMap<Messages.Reader, Long>();
+        together.forEach(message -> ids.put(message.reader(), messages.add(message.reader(), breach, now)));
+        mail(breach, together, ids, now);
         for (var message : together) {
-            var id = messages.add(message.reader(), breach, now);
+            long id = Objects.requireNonNull(ids.get(message.reader()));
             messages.told(message.reader(), message.waiting(), id);
-            ids.put(message.reader(), id);
             if (message.media().contains(Medium.WEBHOOK)) gateway.queue(message, id, now);
         }
-        mail(breach, together, ids, now);
     }
 
     private void mail(String breach, List<Message> together, Map<Messages.Reader, Long> ids, Instant now) {

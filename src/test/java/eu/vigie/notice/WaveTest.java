@@ -2,6 +2,7 @@ package eu.vigie.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
@@ -14,6 +15,7 @@ import eu.vigie.actor.Role;
 import eu.vigie.breach.Outcome;
 import eu.vigie.delivery.CapturedMail;
 import eu.vigie.delivery.Delivery;
+import eu.vigie.delivery.DeliveryState;
 import eu.vigie.document.Letter;
 import eu.vigie.document.Letters;
 import eu.vigie.identity.Person;
@@ -27,8 +29,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @OnPostgresqlToo
 class WaveTest extends NoticeRoom {
@@ -203,23 +208,7 @@ class WaveTest extends NoticeRoom {
                         NoticeKind.ESCALATION,
                         "staff/escalation",
                         List.of(cto, dpo),
-                        Map.of(
-                                "about",
-                                "2026-0001",
-                                "duty",
-                                Duty.AUTHORITY,
-                                "percent",
-                                75,
-                                "late",
-                                false,
-                                "wanted",
-                                true,
-                                "acknowledgeLink",
-                                "http://127.0.0.1:8080/a?t=x_z",
-                                "writtenAt",
-                                NOW,
-                                "cases",
-                                List.of(rungOnACase())),
+                        rungLetter(),
                         Actor.VIGIE);
         settle(alert);
         settle(rung);
@@ -234,6 +223,53 @@ class WaveTest extends NoticeRoom {
         keep("alert-en", mail.read(rows(alert).get(1).id()));
         keep("rung-fr", mail.read(rows(rung).get(0).id()));
         assertThat(room.getBean(Letters.class).languages("staff/escalation")).hasSize(2);
+    }
+
+    @Test
+    void aLetterToOurPeopleIsTakenBackUnlessItHasGone() {
+        Person cto = new Person("cto", "cto@host.example.com", null, Locale.ENGLISH, Set.of(Role.CTO));
+        Person dpo = new Person("dpo", "dpo@host.example.com", null, Locale.FRENCH, Set.of(Role.DPO));
+        long rung = Objects.requireNonNull(
+                new TransactionTemplate(room.getBean(PlatformTransactionManager.class)).execute(status -> {
+                    long wave = notices()
+                            .tell(
+                                    "2026-0001",
+                                    NoticeKind.ESCALATION,
+                                    "staff/escalation",
+                                    List.of(cto, dpo),
+                                    rungLetter(),
+                                    OFFICER);
+                    assertThat(notices().takeBack(wave, "cto", "collapsed into a later letter"))
+                            .isTrue();
+                    return wave;
+                }));
+        settle(rung);
+        assertThat(rows(rung))
+                .extracting(Delivery::recipient, Delivery::state)
+                .containsExactly(tuple("cto", DeliveryState.SUPPRESSED), tuple("dpo", DeliveryState.ACCEPTED));
+        assertThat(notices().takeBack(rung, "dpo", "collapsed into a later letter"))
+                .isFalse();
+        assertThat(notices().get(rung).state()).isEqualTo(NoticeState.COMPLETE);
+    }
+
+    private static Map<String, Object> rungLetter() {
+        return Map.of(
+                "about",
+                "2026-0001",
+                "duty",
+                Duty.AUTHORITY,
+                "percent",
+                75,
+                "late",
+                false,
+                "wanted",
+                true,
+                "acknowledgeLink",
+                "http://127.0.0.1:8080/a?t=x_z",
+                "writtenAt",
+                NOW,
+                "cases",
+                List.of(rungOnACase()));
     }
 
     private static Map<String, Object> rungOnACase() {
