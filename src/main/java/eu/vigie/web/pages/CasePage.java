@@ -77,7 +77,7 @@ class CasePage {
         List<Notice> all = notices.of(reference);
         addNext(lines, open, model);
         addAlarm(reference, model);
-        model.addAttribute("clocks", clocks(lines, breach, readers.present().locale()));
+        model.addAttribute("counted", counted(lines, breach, readers.present().locale()));
         addDocuments(reference, all, model);
         model.addAttribute("sections", CaseSection.of(open, lines, toPersons(all)));
         model.addAttribute(
@@ -93,7 +93,7 @@ class CasePage {
     }
 
     /** How the clock of each line is counted, by the duty that speaks for it. */
-    private static Map<Long, ExplainedClock> clocks(List<DutyLine> lines, Breach breach, Locale locale) {
+    private static Map<Long, ExplainedClock> counted(List<DutyLine> lines, Breach breach, Locale locale) {
         return lines.stream()
                 .map(DutyLine::leading)
                 .collect(Collectors.toMap(Obligation::id, owed -> ExplainedClock.of(owed, breach, locale)));
