@@ -39,6 +39,9 @@ class AsKnownStoryTest extends Story {
         note();
         complete(officer, breach, "triage", personalDataBreach(detectedAt.plus(Duration.ofMinutes(30))));
         note();
+        var corrected = Map.<String, Object>of("title", "Intrusion by a stolen key", "reason", "The key was found.");
+        assertThat(officer.patch("/api/breaches/" + breach, corrected).status()).isEqualTo(200);
+        note();
         decide(breach, "not_required", "not_required");
         note();
         var waiting = now().minusSeconds(1);
