@@ -14,6 +14,8 @@ final class DutyDetails {
         var details = new LinkedHashMap<String, Object>();
         details.put("duty", owed.duty().code());
         details.put("recipient", owed.recipient());
+        details.put("source", owed.source());
+        details.put("state", owed.state().code());
         if (owed.duty() == Duty.OTHER_REGIME) {
             details.put("regime", owed.regime());
             details.put("stage", owed.stage());

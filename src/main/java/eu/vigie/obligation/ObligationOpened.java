@@ -22,7 +22,6 @@ public record ObligationOpened(String breach, Obligation obligation, Actor actor
     @Override
     public Map<String, Object> details() {
         var details = DutyDetails.of(obligation);
-        details.put("source", obligation.source());
         DutyDetails.put(details, "planBy", obligation.planBy());
         return details;
     }

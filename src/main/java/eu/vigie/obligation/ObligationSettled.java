@@ -23,7 +23,6 @@ public record ObligationSettled(String breach, Obligation obligation, Actor acto
     @Override
     public Map<String, Object> details() {
         var details = DutyDetails.of(obligation);
-        details.put("state", obligation.state().code());
         details.put("reason", Objects.requireNonNullElse(obligation.reason(), ""));
         return details;
     }
