@@ -110,6 +110,7 @@ class GatewayTest {
     void theSignatureProvesBodyAndTime() throws Exception {
         rungAt("64h48m");
         sender.send();
+        assertThat(heard).hasSize(4);
         for (var call : heard) {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
