@@ -26,6 +26,7 @@ public record FactOrigin(
         restated = source == null ? Set.of() : Set.copyOf(restated);
         if (note != null && note.length() > LONGEST_NOTE)
             throw new InvalidInput(Fault.of("sourceNote", "text-too-long", LONGEST_NOTE));
+        if (note != null && note.indexOf('\0') >= 0) throw new InvalidInput(Fault.of("sourceNote", "nul-character"));
     }
 
     /** True when this names the value again and is not where it is known from already. */

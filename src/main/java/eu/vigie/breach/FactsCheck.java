@@ -75,7 +75,9 @@ public final class FactsCheck {
     }
 
     private static void text(String field, @Nullable String text, List<Fault> faults) {
-        if (text != null && text.length() > LONGEST_TEXT) faults.add(Fault.of(field, "text-too-long", LONGEST_TEXT));
+        if (text == null) return;
+        if (text.length() > LONGEST_TEXT) faults.add(Fault.of(field, "text-too-long", LONGEST_TEXT));
+        if (text.indexOf('\0') >= 0) faults.add(Fault.of(field, "nul-character"));
     }
 
     private static void contradictions(Facts facts, List<Fault> faults) {

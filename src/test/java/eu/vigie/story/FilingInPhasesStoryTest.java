@@ -58,6 +58,32 @@ class FilingInPhasesStoryTest extends Story {
                 .isEqualTo("met");
     }
 
+    @Test
+    void aFactThatArrivesAfterFilingIsToldInAFollowUpAndWhatIsOwedNoMoreIsWithdrawn() {
+        var breach = report(intrusion(now(), KnownFacts.intrusion("controller"), DEDICATED));
+        complete(officer, breach, "triage", personalDataBreach(now()));
+        decide(breach, "required", "not_required");
+        file(breach, "complete", "CNIL-1", null);
+
+        correct(breach, "foreseeableEffect", "serious");
+        decide(breach, "required", "required");
+        assertThat(filings(breach)).containsExactly("new submitted", "follow_up draft");
+        file(breach, "complete", "CNIL-2", null);
+
+        correct(breach, "foreseeableEffect", "none");
+        correct(breach, "disclosure", "excluded_by_evidence");
+        decide(breach, "not_required", "not_required");
+        complete(approver, breach, "approve_decision", Map.of("approved", true));
+        assertThat(filings(breach)).containsExactly("new submitted", "follow_up submitted", "follow_up draft");
+        complete(officer, breach, "draft_filing", Map.of("subtype", "withdraw", "lateReason", "Contained."));
+    }
+
+    private List<String> filings(String breach) {
+        return items(officer.get("/api/breaches/" + breach + "/filings")).stream()
+                .map(one -> one.get("type").asString() + " " + one.get("state").asString())
+                .toList();
+    }
+
     private void file(String breach, String subtype, String number, @org.jspecify.annotations.Nullable Long evidence) {
         complete(officer, breach, "draft_filing", Map.of("subtype", subtype));
         complete(approver, breach, "approve_filing", Map.of("approved", true));

@@ -59,6 +59,8 @@ public final class PagesOfACase {
                 .flatMap(id -> Stream.of("decision", "anchor", "submission")
                         .map(what -> "/breaches/" + breach + "/duties/" + id + "/" + what))
                 .forEach(pages::add);
+        numbers(admin, "/api/breaches/" + breach + "/decisions?limit=200")
+                .forEach(number -> pages.add("/breaches/" + breach + "/decisions/" + number));
         return pages;
     }
 
@@ -70,6 +72,13 @@ public final class PagesOfACase {
         return StreamSupport.stream(items.spliterator(), false)
                 .filter(row -> row.get("duty").asString().equals("other_regime"))
                 .map(row -> row.get("id").asString())
+                .toList();
+    }
+
+    private static List<String> numbers(Caller admin, String path) {
+        JsonNode items = admin.get(path).json().get("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.get("number").asString())
                 .toList();
     }
 

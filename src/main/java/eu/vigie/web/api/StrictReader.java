@@ -69,7 +69,7 @@ final class StrictReader {
         if (type.isRecord()) return read(node, type.asSubclass(Record.class), path);
         if (type == Boolean.class) return node.isBoolean() ? node.booleanValue() : fault(path, "not-a-boolean");
         if (type == Long.class) return whole(node, path);
-        if (type == BigDecimal.class) return node.isNumber() ? node.decimalValue() : fault(path, "not-a-number");
+        if (type == BigDecimal.class) return finite(node) ? node.decimalValue() : fault(path, "not-a-number");
         return node.isString() ? node.stringValue() : fault(path, "not-a-text");
     }
 
@@ -115,5 +115,10 @@ final class StrictReader {
     private <T> @Nullable T fault(String path, String code, Object... arguments) {
         faults.add(Fault.of(path, code, arguments));
         return null;
+    }
+
+    /** {@code 1e999} is read as infinity. */
+    private static boolean finite(JsonNode node) {
+        return node.isNumber() && Double.isFinite(node.doubleValue());
     }
 }

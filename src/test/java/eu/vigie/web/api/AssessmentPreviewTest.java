@@ -95,6 +95,8 @@ class AssessmentPreviewTest {
             {"availabilityLoss": "permanent", "restoredAfterHours": 2}     | 422 | availabilityLoss
             {"persons": {"count": 0}, "misuse": "observed"}                | 422 | persons.count
             {"persons": {"count": 9000000000}}                             | 422 | persons.count
+            {"restoredAfterHours": 1e999999999}                            | 422 | restoredAfterHours
+            {"measuresTaken": "a\\u0000b"}                                 | 422 | measuresTaken
             {"role": "controller", "role": "processor"}                    | 400 | role
             {"role": "controller"                                          | 400 | ''
             []                                                             | 422 | ''
