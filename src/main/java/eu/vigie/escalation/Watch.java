@@ -24,11 +24,13 @@ class Watch {
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Runs the pass unless another node is at it. */
-    void whenFree(String name, Runnable pass) {
-        holding.executeWithoutResult(status -> {
-            if (free(name)) pass.run();
-        });
+    /** Runs the pass unless another node is at it; false when one is. */
+    boolean whenFree(String name, Runnable pass) {
+        return Boolean.TRUE.equals(holding.execute(status -> {
+            var free = free(name);
+            if (free) pass.run();
+            return free;
+        }));
     }
 
     /** Does a part of the pass in a transaction of its own: one failure undoes nothing else. */
