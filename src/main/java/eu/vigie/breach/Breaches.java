@@ -32,6 +32,9 @@ public interface Breaches {
     /** Holds the case until the transaction ends: whoever else changes it waits and then sees what was done. */
     void hold(String reference);
 
+    /** Holds the case unless somebody else does; false then. */
+    boolean holdIfFree(String reference);
+
     /** Newest first, below the given reference (null: from the top); {@code text} searches reference and title. */
     List<Breach> list(@Nullable BreachState state, @Nullable String text, @Nullable String before, int limit);
 

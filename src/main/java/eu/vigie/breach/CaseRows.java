@@ -39,11 +39,17 @@ class CaseRows {
 
     /** Locks, then reads: what is read cannot change until the transaction ends. */
     CaseRow lock(String reference) {
-        database.sql("select reference from breach_case where reference = ? for update")
+        hold(reference, "");
+        return get(reference);
+    }
+
+    /** Locks and reads nothing; false when there is no such row, or with {@code skip locked} none that is free. */
+    boolean hold(String reference, String otherwise) {
+        return database.sql("select reference from breach_case where reference = ? for update" + otherwise)
                 .param(reference)
                 .query(String.class)
-                .optional();
-        return get(reference);
+                .optional()
+                .isPresent();
     }
 
     /** The same, and refuses a closed case. */

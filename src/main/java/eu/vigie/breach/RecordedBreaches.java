@@ -82,7 +82,12 @@ class RecordedBreaches implements Breaches {
 
     @Override
     public void hold(String reference) {
-        rows.lock(reference);
+        rows.hold(reference, "");
+    }
+
+    @Override
+    public boolean holdIfFree(String reference) {
+        return rows.hold(reference, " skip locked");
     }
 
     @Override

@@ -65,7 +65,7 @@ class Bell {
     }
 
     /** Holds the case before its duties, as everyone does who changes both: the watchdog rings beside the engine's timers. */
-    private void ringCase(String breach, Instant now) {
+    void ringCase(String breach, Instant now) {
         breaches.hold(breach);
         var climbing = climbers.of(breach, obligations.held(breach));
         if (climbing.stream().allMatch(one -> one.due(now).isEmpty())) return;

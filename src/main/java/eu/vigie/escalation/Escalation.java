@@ -8,6 +8,7 @@ import eu.vigie.breach.Facts;
 import eu.vigie.obligation.Obligation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,12 @@ public interface Escalation {
 
     /** Rings every rung that is due: one letter per person for all of them. Never throws into the process. */
     void ring(long obligation);
+
+    /**
+     * Rings whatever is due in these cases, in a transaction of its own, and leaves out those that somebody holds: they have
+     * timers of their own. One caller at a time; for others there is nothing to do.
+     */
+    void ring(Collection<String> breaches);
 
     /** The senior alert at once to CTO, DPO, incident lead and privacy officers. */
     void alertSeniorPersonnel(String breach);

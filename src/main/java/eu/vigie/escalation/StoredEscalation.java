@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ class StoredEscalation implements Escalation {
     private final Plans plans;
     private final History history;
     private final Bell bell;
+    private final Peal peal;
     private final SeniorAlert alert;
     private final AlertLinks links;
     private final StoredAlarms alarms;
@@ -48,6 +50,7 @@ class StoredEscalation implements Escalation {
             Plans plans,
             History history,
             Bell bell,
+            Peal peal,
             SeniorAlert alert,
             AlertLinks links,
             StoredAlarms alarms,
@@ -58,6 +61,7 @@ class StoredEscalation implements Escalation {
         this.plans = plans;
         this.history = history;
         this.bell = bell;
+        this.peal = peal;
         this.alert = alert;
         this.links = links;
         this.alarms = alarms;
@@ -74,6 +78,11 @@ class StoredEscalation implements Escalation {
     @Override
     public void ring(long obligation) {
         guarded("obligation " + obligation, () -> bell.ring(obligation, now()));
+    }
+
+    @Override
+    public void ring(Collection<String> breaches) {
+        peal.ring(breaches, now());
     }
 
     @Override

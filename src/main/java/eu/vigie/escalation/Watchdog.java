@@ -69,6 +69,12 @@ class Watchdog {
         if (refused >= TOO_OFTEN) pass();
     }
 
+    /** The next rung of another ladder may be nearer than that of the last. */
+    @EventListener
+    void on(LadderChanged change) {
+        obligations.lookAt(change.breach());
+    }
+
     /** Ladders are data: what they say may be other than before the stop. */
     @EventListener(ApplicationReadyEvent.class)
     void lookAtAll() {

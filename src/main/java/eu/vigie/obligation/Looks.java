@@ -52,6 +52,13 @@ class Looks {
         };
     }
 
+    void at(String breach) {
+        jdbc.sql("update obligation set look_at = :once where breach = :breach and look_at > :once")
+                .param("once", Instant.EPOCH.atOffset(ZoneOffset.UTC))
+                .param("breach", breach)
+                .update();
+    }
+
     void atAll() {
         jdbc.sql("update obligation set look_at = :once where look_at > :once")
                 .param("once", Instant.EPOCH.atOffset(ZoneOffset.UTC))

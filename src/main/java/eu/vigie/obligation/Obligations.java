@@ -31,6 +31,9 @@ public interface Obligations {
     /** When each is to be looked at again; one that changes meanwhile is looked at at once. */
     void lookAgain(Map<Obligation, Instant> at);
 
+    /** The open ones of a case are to be looked at at once. */
+    void lookAt(String breach);
+
     /** Every open one is to be looked at: what decides about them has changed. */
     void lookAtAll();
 

@@ -99,6 +99,11 @@ class StoredObligations implements Obligations {
     }
 
     @Override
+    public void lookAt(String breach) {
+        looks.at(breach);
+    }
+
+    @Override
     public void lookAtAll() {
         looks.atAll();
     }

@@ -1,37 +1,56 @@
 package eu.vigie.process;
 
+import static org.camunda.bpm.engine.context.ProcessEngineContext.withNewProcessEngineContext;
 import static org.camunda.bpm.engine.variable.Variables.booleanValue;
 
-import eu.vigie.breach.Breaches;
 import eu.vigie.escalation.Escalation;
+import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Rings every rung that is due on the duty. One that rang with another a little before its time, when the last tenth had not
- * begun, opens the way for one authorised person now.
+ * Rings every rung that is due on the duty, and with it what is due in other cases: where thousands of clocks ring in one
+ * second the first rings for hundreds, and the others find it done. A rung that rang with another a little before its time,
+ * when the last tenth had not begun, opens the way for one authorised person now.
  */
 @Component
 class RingRung implements JavaDelegate {
 
-    private final Breaches breaches;
     private final Escalation escalation;
+    private final DueClocks due;
     private final CaseRefresh refresh;
+    private final Clock clock;
 
-    RingRung(Breaches breaches, Escalation escalation, CaseRefresh refresh) {
-        this.breaches = breaches;
+    RingRung(Escalation escalation, DueClocks due, CaseRefresh refresh, Clock clock) {
         this.escalation = escalation;
+        this.due = due;
         this.refresh = refresh;
+        this.clock = clock;
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        var breach = execution.getProcessBusinessKey();
+    public void execute(DelegateExecution execution) throws Exception {
         var obligation = (Long) execution.getVariable(Variables.OBLIGATION);
-        breaches.hold(breach);
-        escalation.ring(obligation);
+        if (due(obligation)) {
+            withNewProcessEngineContext(this::ringTogether);
+            escalation.ring(obligation);
+        }
         execution.setVariable(Variables.RUNG, booleanValue(true, true));
-        if (escalation.pressing(obligation)) refresh.request(breach);
+        if (escalation.pressing(obligation)) refresh.request(execution.getProcessBusinessKey());
+    }
+
+    /** In a transaction of its own, and what the engine does in it with it. */
+    private int ringTogether() {
+        var cases = due.cases(clock.instant());
+        escalation.ring(cases);
+        return cases.size();
+    }
+
+    private boolean due(long obligation) {
+        return escalation
+                .nextRungAt(obligation)
+                .filter(at -> !at.isAfter(clock.instant()))
+                .isPresent();
     }
 }

@@ -51,7 +51,7 @@ class DeadlineClocksTest {
                 "findNextRung",
                 new FindNextRung(escalation, Clock.systemUTC()),
                 "ringRung",
-                new RingRung(mock(), escalation, mock())));
+                new RingRung(escalation, mock(), mock(), Clock.systemUTC())));
         engine = inMemory.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()

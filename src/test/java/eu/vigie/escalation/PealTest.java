@@ -1,0 +1,64 @@
+package eu.vigie.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.vigie.OnPostgresqlToo;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Many cases ring together, and each for itself. */
+@OnPostgresqlToo
+class PealTest extends ClockStory {
+
+    private static final Duration QUARTER = Duration.ofHours(18).plusSeconds(1);
+
+    @Autowired
+    private Peal peal;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @AfterEach
+    void mend() {
+        jdbc.sql("alter table rung drop constraint if exists sabotage").update();
+    }
+
+    @Test
+    void oneCaseThatCannotBeRungHarmsNoOther() {
+        var cases = casesThatTheEngineForgets();
+        jdbc.sql("alter table rung add constraint sabotage check (breach <> '" + cases.get(0) + "')")
+                .update();
+        peal.ring(cases, now());
+        assertThat(rungs(cases.get(0))).isEmpty();
+        assertThat(rungsOfTheAuthority(cases.get(1))).containsExactly(25);
+    }
+
+    @Test
+    void aCaseThatSomebodyHoldsIsLeftOut() {
+        var cases = casesThatTheEngineForgets();
+        new TransactionTemplate(transactions).executeWithoutResult(holding -> {
+            jdbc.sql("select reference from breach_case where reference = ? for update")
+                    .param(cases.get(0))
+                    .query(String.class)
+                    .single();
+            peal.ring(cases, now());
+        });
+        assertThat(rungs(cases.get(0))).isEmpty();
+        assertThat(rungsOfTheAuthority(cases.get(1))).containsExactly(25);
+        peal.ring(cases, now());
+        assertThat(rungsOfTheAuthority(cases.get(0))).containsExactly(25);
+        nothingRangTwice(cases.get(1));
+    }
+
+    private List<String> casesThatTheEngineForgets() {
+        var cases = List.of(caseWithEveryDuty(), caseWithEveryDuty());
+        cases.forEach(breach -> meddle(breach, "update ACT_RU_JOB set RETRIES_ = 0"));
+        pass(QUARTER);
+        return cases;
+    }
+}
