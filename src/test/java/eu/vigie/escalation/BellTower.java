@@ -98,6 +98,7 @@ class BellTower implements AutoCloseable {
                         Gateway.class,
                         GatewayLedger.class,
                         Bell.class,
+                        Peal.class,
                         StoredEscalation.class,
                         Watch.class,
                         Watchdog.class)

@@ -1,6 +1,7 @@
 package eu.vigie.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.vigie.OnPostgresqlToo;
 import java.time.Duration;
@@ -33,9 +34,8 @@ class PealTest extends ClockStory {
         var cases = casesThatTheEngineForgets();
         jdbc.sql("alter table rung add constraint sabotage check (breach <> '" + cases.get(0) + "')")
                 .update();
-        peal.ring(cases, now());
+        ringUntilRung(cases, cases.get(1));
         assertThat(rungs(cases.get(0))).isEmpty();
-        assertThat(rungsOfTheAuthority(cases.get(1))).containsExactly(25);
     }
 
     @Test
@@ -46,13 +46,19 @@ class PealTest extends ClockStory {
                     .param(cases.get(0))
                     .query(String.class)
                     .single();
-            peal.ring(cases, now());
+            ringUntilRung(cases, cases.get(1));
         });
         assertThat(rungs(cases.get(0))).isEmpty();
-        assertThat(rungsOfTheAuthority(cases.get(1))).containsExactly(25);
-        peal.ring(cases, now());
-        assertThat(rungsOfTheAuthority(cases.get(0))).containsExactly(25);
+        ringUntilRung(cases, cases.get(0));
         nothingRangTwice(cases.get(1));
+    }
+
+    /** Another case's clock may be ringing together at this moment; then a peal leaves it to that one. */
+    private void ringUntilRung(List<String> cases, String breach) {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            peal.ring(cases, now());
+            assertThat(rungsOfTheAuthority(breach)).containsExactly(25);
+        });
     }
 
     private List<String> casesThatTheEngineForgets() {
