@@ -92,7 +92,7 @@ class RungRateTest {
         var anchor = soon().minus(Duration.ofHours(6));
         bulk.open(first, count);
         for (var duty = 0; duty < duties; duty++) {
-            var kind = DUTIES.get(Math.min(duty, duty % 5));
+            var kind = DUTIES.get(duty % DUTIES.size());
             bulk.owe(first, count, kind, "recipient-" + duty, anchor, anchor.plus(Duration.ofHours(24)));
         }
         var clocks = house.bean(DeadlineClocks.class);
