@@ -54,6 +54,9 @@ public interface Escalation {
     /** The name of the ladder that each duty of a case climbs as it stands. */
     Function<Obligation, String> ladders(String breach);
 
+    /** Who is called first at a rung, by the rota as it stands; to be asked anew for each answer. */
+    Function<Planned, List<String>> callees();
+
     /** Somebody has seen the alert of a case. Said twice by one person it counts once. */
     void acknowledge(String breach, Actor actor, Channel channel);
 

@@ -1,9 +1,11 @@
 package eu.vigie.escalation;
 
 import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
 import eu.vigie.assessment.Band;
 import eu.vigie.breach.Facts;
 import eu.vigie.deadline.Ladder;
+import eu.vigie.identity.Person;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
 import java.time.Clock;
@@ -11,8 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +43,7 @@ class StoredEscalation implements Escalation {
     private final History history;
     private final Bell bell;
     private final Peal peal;
+    private final Chain chain;
     private final SeniorAlert alert;
     private final AlertLinks links;
     private final StoredAlarms alarms;
@@ -51,6 +57,7 @@ class StoredEscalation implements Escalation {
             History history,
             Bell bell,
             Peal peal,
+            Chain chain,
             SeniorAlert alert,
             AlertLinks links,
             StoredAlarms alarms,
@@ -62,6 +69,7 @@ class StoredEscalation implements Escalation {
         this.history = history;
         this.bell = bell;
         this.peal = peal;
+        this.chain = chain;
         this.alert = alert;
         this.links = links;
         this.alarms = alarms;
@@ -127,6 +135,23 @@ class StoredEscalation implements Escalation {
     @Override
     public Function<Obligation, String> ladders(String breach) {
         return plans.names(breach);
+    }
+
+    /** Many rungs ring the same roles at the same moment: each pair is looked up once. */
+    @Override
+    public Function<Planned, List<String>> callees() {
+        record Moment(Set<Role> roles, Instant at) {}
+        var known = new HashMap<Moment, List<String>>();
+        return rung -> known.computeIfAbsent(
+                new Moment(rung.roles(), rung.at()), moment -> names(chain.first(moment.roles(), moment.at())));
+    }
+
+    private static List<String> names(Map<Role, List<Person>> called) {
+        return called.values().stream()
+                .flatMap(List::stream)
+                .map(Person::name)
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -6,12 +6,10 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import eu.vigie.actor.Actor;
-import eu.vigie.actor.Role;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.escalation.Escalation;
 import eu.vigie.escalation.Escalation.Planned;
-import eu.vigie.identity.People;
 import eu.vigie.identity.Person;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
@@ -38,7 +36,6 @@ class CalendarEvents {
     private final Revisions revisions;
     private final Escalation escalation;
     private final Breaches breaches;
-    private final People people;
     private final CalendarWords words;
     private final Clock clock;
 
@@ -47,14 +44,12 @@ class CalendarEvents {
             Revisions revisions,
             Escalation escalation,
             Breaches breaches,
-            People people,
             CalendarWords words,
             Clock clock) {
         this.obligations = obligations;
         this.revisions = revisions;
         this.escalation = escalation;
         this.breaches = breaches;
-        this.people = people;
         this.words = words;
         this.clock = clock;
     }
@@ -66,13 +61,14 @@ class CalendarEvents {
         var revised = revisions.of(cases.keySet());
         var ladders = cases.keySet().stream()
                 .collect(toMap(Function.identity(), breach -> escalation.climbs(breach, null, null)));
+        var callees = escalation.callees();
         return open.stream()
                 .filter(duty -> cases.containsKey(duty.breach()))
                 .collect(groupingBy(CalendarDuty::key, LinkedHashMap::new, toList()))
                 .entrySet()
                 .stream()
                 .map(line -> CalendarDuty.of(line.getKey(), line.getValue(), revised, cases))
-                .flatMap(duty -> Stream.concat(Stream.of(due(duty, reader)), rungs(duty, ladders, reader)))
+                .flatMap(duty -> Stream.concat(Stream.of(due(duty, reader)), rungs(duty, ladders, callees, reader)))
                 .sorted(Comparator.comparing(CalendarEvent::at).thenComparing(CalendarEvent::uid))
                 .toList();
     }
@@ -91,17 +87,14 @@ class CalendarEvents {
     }
 
     private Stream<CalendarEvent> rungs(
-            CalendarDuty duty, Map<String, Function<Obligation, List<Planned>>> ladders, Person reader) {
+            CalendarDuty duty,
+            Map<String, Function<Obligation, List<Planned>>> ladders,
+            Function<Planned, List<String>> callees,
+            Person reader) {
         return ladders.getOrDefault(duty.breach().reference(), none -> List.of()).apply(duty.leading()).stream()
-                .filter(rung -> rung.at().isAfter(clock.instant()) && rings(rung, reader))
+                .filter(rung -> rung.at().isAfter(clock.instant())
+                        && callees.apply(rung).contains(reader.name()))
                 .map(rung -> duty.event(
                         "rung-" + rung.percent(), rung.at(), words.rung(duty, rung.percent(), reader.locale()), 0));
-    }
-
-    /** Where nobody has one of the roles the administrators are rung. */
-    private boolean rings(Planned rung, Person reader) {
-        return rung.roles().stream().anyMatch(reader.roles()::contains)
-                || reader.roles().contains(Role.ADMIN)
-                        && people.withOneOf(rung.roles()).isEmpty();
     }
 }

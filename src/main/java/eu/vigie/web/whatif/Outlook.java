@@ -2,24 +2,18 @@ package eu.vigie.web.whatif;
 
 import static java.util.stream.Collectors.toMap;
 
-import eu.vigie.actor.Role;
 import eu.vigie.escalation.Escalation;
 import eu.vigie.escalation.Escalation.Planned;
-import eu.vigie.identity.People;
-import eu.vigie.identity.Person;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Supposed;
 import eu.vigie.obligation.Supposition;
 import eu.vigie.obligation.WhatIf;
 import eu.vigie.web.whatif.SupposedRung.Ringing;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +23,11 @@ public class Outlook {
 
     private final WhatIf whatIf;
     private final Escalation escalation;
-    private final People people;
     private final Clock clock;
 
-    Outlook(WhatIf whatIf, Escalation escalation, People people, Clock clock) {
+    Outlook(WhatIf whatIf, Escalation escalation, Clock clock) {
         this.whatIf = whatIf;
         this.escalation = escalation;
-        this.people = people;
         this.clock = clock;
     }
 
@@ -43,9 +35,9 @@ public class Outlook {
     public List<Prospect> of(String breach, Supposition what) {
         var standing = escalation.ladder(breach).stream().collect(toMap(Place::of, Function.identity()));
         var climbs = escalation.climbs(breach, what.facts(), what.severity());
-        var listeners = new HashMap<Set<Role>, List<String>>();
+        var callees = escalation.callees();
         return whatIf.suppose(breach, what).stream()
-                .map(duty -> new Prospect(duty, ladder(duty, climbs, standing, listeners)))
+                .map(duty -> new Prospect(duty, ladder(duty, climbs, standing, callees)))
                 .toList();
     }
 
@@ -53,22 +45,22 @@ public class Outlook {
             Supposed duty,
             Function<Obligation, List<Planned>> climbs,
             Map<Place, Planned> standing,
-            Map<Set<Role>, List<String>> listeners) {
+            Function<Planned, List<String>> callees) {
         var then = duty.then();
         if (then == null || !then.running()) return List.of();
         return climbs.apply(then).stream()
-                .map(rung -> rung(rung, standing.get(Place.of(duty.now(), rung)), duty, listeners))
+                .map(rung -> rung(rung, standing.get(Place.of(duty.now(), rung)), duty, callees))
                 .toList();
     }
 
     private SupposedRung rung(
-            Planned then, @Nullable Planned now, Supposed duty, Map<Set<Role>, List<String>> listeners) {
+            Planned then, @Nullable Planned now, Supposed duty, Function<Planned, List<String>> callees) {
         return new SupposedRung(
                 then.percent(),
                 then.at(),
                 now == null ? null : now.rungAt() == null ? now.at() : now.rungAt(),
                 then.roles(),
-                listeners.computeIfAbsent(then.roles(), this::names),
+                callees.apply(then),
                 ringing(then, now, duty));
     }
 
@@ -80,18 +72,6 @@ public class Outlook {
 
     private static boolean sameAnchor(@Nullable Obligation then, @Nullable Obligation now) {
         return then != null && now != null && Objects.equals(then.anchorAt(), now.anchorAt());
-    }
-
-    /** Where nobody has one of the roles the administrators are rung. */
-    private List<String> names(Set<Role> roles) {
-        return Stream.of(roles, Set.of(Role.ADMIN))
-                .map(people::withOneOf)
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of())
-                .stream()
-                .map(Person::name)
-                .toList();
     }
 
     private record Place(long obligation, int percent) {
