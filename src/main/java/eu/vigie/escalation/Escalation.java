@@ -21,6 +21,9 @@ public interface Escalation {
     /** When the next rung of an open obligation rings, or empty when its ladder is climbed or it is settled. */
     Optional<Instant> nextRungAt(long obligation);
 
+    /** Where an open obligation stands on its ladder; nowhere when it is settled. */
+    Standing standing(long obligation);
+
     /** Rings every rung that is due: one letter per person for all of them. Never throws into the process. */
     void ring(long obligation);
 
@@ -38,9 +41,6 @@ public interface Escalation {
 
     /** How long an acknowledgement may take, shortened for an exercise. */
     Duration patience(String breach);
-
-    /** True from 90 % of the time on: one authorised person may act and the approval follows. */
-    boolean pressing(long obligation);
 
     /** Rungs rung on a case, newest first: for the case page. */
     List<Rung> rung(String breach);
@@ -65,6 +65,20 @@ public interface Escalation {
 
     /** The person to whom that link was sent has seen what the letter said; false when it is nobody's or has expired. */
     boolean acknowledge(String token);
+
+    /**
+     * Where a duty stands on its ladder.
+     *
+     * @param nextRungAt when its next rung rings; null when the ladder is climbed or the duty settled
+     * @param pressing from 90 % of the time on one authorised person may act
+     */
+    record Standing(@Nullable Instant nextRungAt, boolean pressing) {
+
+        /** A rung should have rung by now. */
+        public boolean due(Instant now) {
+            return nextRungAt != null && !nextRungAt.isAfter(now);
+        }
+    }
 
     /**
      * One rung that has rung.

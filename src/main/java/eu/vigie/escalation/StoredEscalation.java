@@ -84,6 +84,17 @@ class StoredEscalation implements Escalation {
     }
 
     @Override
+    public Standing standing(long obligation) {
+        return open(obligation)
+                .map(owed -> new Standing(climbers.of(owed).next().orElse(null), pressing(owed)))
+                .orElse(new Standing(null, false));
+    }
+
+    private boolean pressing(Obligation owed) {
+        return !Ladder.at(owed.start(), owed.limit(), PRESSING).isAfter(clock.instant());
+    }
+
+    @Override
     public void ring(long obligation) {
         guarded("obligation " + obligation, () -> bell.ring(obligation, now()));
     }
@@ -106,14 +117,6 @@ class StoredEscalation implements Escalation {
     @Override
     public Duration patience(String breach) {
         return alert.patience(breach);
-    }
-
-    @Override
-    public boolean pressing(long obligation) {
-        return open(obligation)
-                .map(owed -> Ladder.at(owed.start(), owed.limit(), PRESSING))
-                .filter(at -> !at.isAfter(clock.instant()))
-                .isPresent();
     }
 
     @Override

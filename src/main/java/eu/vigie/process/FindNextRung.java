@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,14 +30,24 @@ class FindNextRung implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var next = escalation.nextRungAt((Long) execution.getVariable(Variables.OBLIGATION));
-        execution.setVariable(
-                Variables.NEXT_RUNG_AT,
-                next.map(at -> rest(at, execution)).map(Date::from).orElse(null));
+        var rang = (String) execution.getVariable(Variables.RUNG);
+        var next = rang == null
+                ? escalation.nextRungAt((Long) execution.getVariable(Variables.OBLIGATION))
+                : read(rang).map(this::rested);
+        execution.setVariable(Variables.NEXT_RUNG_AT, next.map(Date::from).orElse(null));
     }
 
-    private Instant rest(Instant next, DelegateExecution execution) {
+    private Instant rested(Instant next) {
         var now = clock.instant();
-        return execution.hasVariable(Variables.RUNG) && !next.isAfter(now) ? now.plus(WHILE) : next;
+        return next.isAfter(now) ? next : now.plus(WHILE);
+    }
+
+    /** As {@link RingRung}, who has just looked, hands it on. */
+    static String written(@Nullable Instant next) {
+        return next == null ? "" : next.toString();
+    }
+
+    private static Optional<Instant> read(String written) {
+        return written.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(written));
     }
 }

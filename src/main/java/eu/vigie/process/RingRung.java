@@ -1,7 +1,7 @@
 package eu.vigie.process;
 
 import static org.camunda.bpm.engine.context.ProcessEngineContext.withNewProcessEngineContext;
-import static org.camunda.bpm.engine.variable.Variables.booleanValue;
+import static org.camunda.bpm.engine.variable.Variables.stringValue;
 
 import eu.vigie.escalation.Escalation;
 import java.time.Clock;
@@ -32,12 +32,14 @@ class RingRung implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) throws Exception {
         var obligation = (Long) execution.getVariable(Variables.OBLIGATION);
-        if (due(obligation)) {
+        var standing = escalation.standing(obligation);
+        if (standing.due(clock.instant())) {
             withNewProcessEngineContext(this::ringTogether);
             escalation.ring(obligation);
+            standing = escalation.standing(obligation);
         }
-        execution.setVariable(Variables.RUNG, booleanValue(true, true));
-        if (escalation.pressing(obligation)) refresh.request(execution.getProcessBusinessKey());
+        execution.setVariable(Variables.RUNG, stringValue(FindNextRung.written(standing.nextRungAt()), true));
+        if (standing.pressing()) refresh.request(execution.getProcessBusinessKey());
     }
 
     /** In a transaction of its own, and what the engine does in it with it. */
@@ -45,12 +47,5 @@ class RingRung implements JavaDelegate {
         var cases = due.cases(clock.instant());
         escalation.ring(cases);
         return cases.size();
-    }
-
-    private boolean due(long obligation) {
-        return escalation
-                .nextRungAt(obligation)
-                .filter(at -> !at.isAfter(clock.instant()))
-                .isPresent();
     }
 }

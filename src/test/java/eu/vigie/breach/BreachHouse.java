@@ -48,7 +48,7 @@ public final class BreachHouse implements AutoCloseable {
     }
 
     public static BreachHouse open() {
-        return new BreachHouse("055", new String[] {"eu.vigie.audit", "eu.vigie.breach"});
+        return new BreachHouse("057", new String[] {"eu.vigie.audit", "eu.vigie.breach"});
     }
 
     /** A report of something that began yesterday and was detected two hours ago. */

@@ -266,14 +266,14 @@ class EscalationTest {
         tower.ring(tower.authority());
         assertThat(escalation().rung(REFERENCE)).isEmpty();
         assertThat(escalation().nextRungAt(tower.authority())).isEmpty();
-        assertThat(escalation().pressing(tower.authority())).isFalse();
+        assertThat(escalation().standing(tower.authority()).pressing()).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"64h47m, false", "64h48m, true", "80h, true"})
     void aClockPressesFromNinetyPerCentOn(String elapsed, boolean pressing) {
         tower.after(elapsed);
-        assertThat(escalation().pressing(tower.authority())).isEqualTo(pressing);
+        assertThat(escalation().standing(tower.authority()).pressing()).isEqualTo(pressing);
     }
 
     @Test

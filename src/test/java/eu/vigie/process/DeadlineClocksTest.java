@@ -63,6 +63,9 @@ class DeadlineClocksTest {
         when(obligations.of(CASE)).thenReturn(owed);
         when(escalation.ladders(CASE)).thenAnswer(call -> (Function<Obligation, String>) duty -> ladder);
         when(escalation.nextRungAt(anyLong())).thenAnswer(call -> rung(call.getArgument(0)));
+        when(escalation.standing(anyLong()))
+                .thenAnswer(call ->
+                        new Escalation.Standing(rung(call.getArgument(0)).orElse(null), false));
     }
 
     @AfterEach
