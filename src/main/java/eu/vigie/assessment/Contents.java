@@ -6,7 +6,6 @@ import eu.vigie.breach.Identifiability;
 import eu.vigie.breach.Insight;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -58,8 +57,8 @@ record Contents(int context, int content, int special, int fraud) {
 
     private static int score(Facts.DataKind kind, Tables tables) {
         Insight insight = kind.insight() == null ? Insight.COMPLETE : kind.insight();
-        var inputs = Map.<String, Object>of("family", family(kind.category()), "insight", FactAxis.code(insight));
-        return tables.row("severity-data-context", inputs).number("score");
+        var context = new Question.Context(family(kind.category()), insight);
+        return tables.row("severity-data-context", context).number("score");
     }
 
     private static String family(DataCategory category) {

@@ -35,11 +35,30 @@ final class FactsCopy {
 
     /** The same facts with another value in the named field. */
     static Facts with(Facts facts, String field, @Nullable Object value) {
-        int changed = NAMES.indexOf(field);
-        var values = new @Nullable Object[READS.length];
+        var values = values(facts);
+        values[place(field)] = value;
+        return of(values);
+    }
+
+    /** The place of the named field among {@link #values}. */
+    static int place(String field) {
+        return NAMES.indexOf(field);
+    }
+
+    /** The values of all fields, in the order of the record. */
+    static @Nullable Object[] values(Facts facts) {
         try {
-            for (int index = 0; index < READS.length; index++)
-                values[index] = index == changed ? value : READS[index].invoke(facts);
+            var values = new @Nullable Object[READS.length];
+            for (int index = 0; index < READS.length; index++) values[index] = READS[index].invoke(facts);
+            return values;
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("facts cannot be read", impossible);
+        }
+    }
+
+    /** Facts of these values, in the order of the record. */
+    static Facts of(@Nullable Object[] values) {
+        try {
             return NEW.newInstance(values);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("facts cannot be copied", impossible);

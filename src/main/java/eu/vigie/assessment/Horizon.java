@@ -5,7 +5,6 @@ import eu.vigie.breach.Nature;
 import eu.vigie.breach.ProcessingRole;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,13 +23,14 @@ class Horizon {
     /** The judgements at both ends, for every role the organisation may have. */
     List<Judgement> ends(Facts facts, RuleSet rules) {
         var unknown = unknown(facts);
-        var mild = complete(facts, unknown, true);
-        var strict = complete(facts, unknown, false);
+        var completions = new Completions(facts, unknown);
+        var mild = completions.at(0);
+        var strict = completions.at(-1);
         boolean denied = Boolean.FALSE.equals(facts.personalData());
         var judgements = new ArrayList<Judgement>();
         for (ProcessingRole role : roles(facts)) {
             judgements.add(judge.judge(mild, role, rules, denied));
-            if (!mild.equals(strict)) judgements.add(judge.judge(strict, role, rules, denied));
+            if (!unknown.isEmpty()) judgements.add(judge.judge(strict, role, rules, denied));
         }
         return judgements;
     }
@@ -68,15 +68,5 @@ class Horizon {
             case "availabilityLoss" -> Natures.possible(facts, Nature.AVAILABILITY);
             default -> true;
         };
-    }
-
-    /** The facts with each of these unknown ones at its mildest, or at its strictest. */
-    static Facts complete(Facts facts, List<FactAxis<?>> unknown, boolean mild) {
-        Facts complete = facts;
-        for (FactAxis<?> axis : unknown) {
-            Function<Facts, Facts> completion = mild ? axis::mildest : axis::strictest;
-            complete = completion.apply(complete);
-        }
-        return complete;
     }
 }

@@ -33,14 +33,14 @@ class Judge {
         var exemption = exemption(facts, role, risk, spoken);
         var duties = tables.rows(
                 "duties",
-                Map.of(
-                        "controls", role.controls(),
-                        "processes", role.processes(),
-                        "personalData", Boolean.TRUE.equals(facts.personalData()),
-                        "denied", denied,
-                        "risk", risk,
-                        "exempt", exemption != null,
-                        "rules", FactAxis.code(rules)));
+                new Question.Owed(
+                        role.controls(),
+                        role.processes(),
+                        Boolean.TRUE.equals(facts.personalData()),
+                        denied,
+                        risk,
+                        exemption != null,
+                        rules));
         spoken.addAll(duties);
         return new Judgement(risk, exemption, answers(duties), List.copyOf(spoken));
     }
@@ -50,9 +50,9 @@ class Judge {
         var situation = Situation.of(facts, tables);
         var exposure = tables.row("exposure", situation.exposure());
         var interruption = tables.row("interruption", situation.interruption());
-        var inputs = inputs(situation, level(exposure), level(interruption));
-        var high = tables.rows("high-risk", inputs);
-        var some = tables.rows("risk", inputs);
+        var danger = situation.danger(level(exposure), level(interruption));
+        var high = tables.rows("high-risk", danger);
+        var some = tables.rows("risk", danger);
         spoken.add(exposure);
         spoken.add(interruption);
         spoken.addAll(tables.rows("doubts", situation.doubts(level(exposure) > 0)));
@@ -62,40 +62,17 @@ class Judge {
         return some.isEmpty() ? 0 : 1;
     }
 
-    static Map<String, Object> inputs(Situation situation, int exposure, int interruption) {
-        return Map.ofEntries(
-                Map.entry("exposure", exposure),
-                Map.entry("interruption", interruption),
-                Map.entry("alteration", situation.alteration()),
-                Map.entry("content", situation.contents().content()),
-                Map.entry("special", situation.contents().special()),
-                Map.entry("fraud", situation.contents().fraud()),
-                Map.entry("scale", situation.scale()),
-                Map.entry("effect", situation.effect()),
-                Map.entry("misuse", situation.misuse()),
-                Map.entry("malicious", situation.badFaith()),
-                Map.entry("systemic", Boolean.TRUE.equals(situation.facts().systemic())),
-                Map.entry("vulnerable", situation.vulnerable()),
-                Map.entry("safety", Boolean.TRUE.equals(situation.facts().safetyCritical())));
-    }
-
     private @Nullable Exemption exemption(Facts facts, ProcessingRole role, int risk, List<TableRow> spoken) {
         if (!role.controls() || !Boolean.TRUE.equals(facts.personalData())) return null;
         boolean intact = facts.unintelligible() == Unintelligible.INTACT;
         var rows = tables.rows(
                 "exemptions",
-                Map.of(
-                        "risk",
+                new Question.Excuse(
                         risk,
-                        "riskIfReadable",
                         intact ? riskIfReadable(facts) : risk,
-                        "intact",
                         intact,
-                        "removed",
                         facts.subsequentMeasures() == SubsequentMeasures.HIGH_RISK_REMOVED,
-                        "disproportionate",
                         facts.contactEffort() == ContactEffort.DISPROPORTIONATE,
-                        "harmSeen",
                         harmSeen(facts)));
         spoken.addAll(rows);
         return rows.isEmpty() ? null : Exemption.of(rows.get(0).text("exemption"));

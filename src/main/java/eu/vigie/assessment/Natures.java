@@ -6,21 +6,18 @@ import eu.vigie.breach.Facts;
 import eu.vigie.breach.IntegrityLoss;
 import eu.vigie.breach.Nature;
 import eu.vigie.breach.Recipients;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** What other facts say about the kind of loss, whether or not somebody ticked it. */
 final class Natures {
 
     private Natures() {}
 
-    static Set<Nature> implied(Facts facts) {
-        var natures = EnumSet.noneOf(Nature.class);
-        if (exposed(facts)) natures.add(Nature.CONFIDENTIALITY);
-        if (facts.integrityLoss() != null && facts.integrityLoss() != IntegrityLoss.NO_MISUSE)
-            natures.add(Nature.INTEGRITY);
-        if (facts.availabilityLoss() == AvailabilityLoss.PERMANENT) natures.add(Nature.AVAILABILITY);
-        return natures;
+    private static boolean implied(Facts facts, Nature nature) {
+        return switch (nature) {
+            case CONFIDENTIALITY -> exposed(facts);
+            case INTEGRITY -> facts.integrityLoss() != null && facts.integrityLoss() != IntegrityLoss.NO_MISUSE;
+            case AVAILABILITY -> facts.availabilityLoss() == AvailabilityLoss.PERMANENT;
+        };
     }
 
     /** Only evidence excludes a disclosure: whoever says that it cannot be told (no log of what left) has excluded nothing. */
@@ -33,7 +30,7 @@ final class Natures {
     /** True when this kind of loss was ticked, or other facts say so. */
     static boolean lost(Facts facts, Nature nature) {
         var known = facts.nature();
-        return (known != null && known.contains(nature)) || implied(facts).contains(nature);
+        return (known != null && known.contains(nature)) || implied(facts, nature);
     }
 
     /** False when the kinds of loss are known and this one is not among them: what describes it cannot matter. */

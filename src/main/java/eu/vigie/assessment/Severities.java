@@ -11,7 +11,6 @@ import eu.vigie.breach.Unintelligible;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,12 +48,9 @@ class Severities {
     }
 
     private BigDecimal circumstances(Facts facts) {
-        var inputs = Map.<String, Object>of(
-                "recipients", FactAxis.code(recipients(facts)),
-                "alteration", alteration(facts).ordinal(),
-                "loss", loss(facts),
-                "malicious", facts.malicious());
-        var rows = tables.rows("severity-circumstances", inputs);
+        var asked = new Question.Circumstances(
+                recipients(facts), alteration(facts).ordinal(), loss(facts), facts.malicious());
+        var rows = tables.rows("severity-circumstances", asked);
         return BigDecimal.valueOf(
                 rows.stream().mapToInt(row -> row.number("points")).sum(), 2);
     }

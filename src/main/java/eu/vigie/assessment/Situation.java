@@ -12,7 +12,6 @@ import eu.vigie.breach.PersonCategory;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,22 +56,20 @@ record Situation(Facts facts, Contents contents) {
         return facts.malicious() || facts.cause() == Cause.UNKNOWN;
     }
 
-    Map<String, Object> exposure() {
-        return Map.of(
-                "confidentiality", lost(Nature.CONFIDENTIALITY),
-                "unintelligible", code(facts.unintelligible(), "no"),
-                "disclosure", code(facts.disclosure(), "confirmed"),
-                "recipients", code(facts.recipients(), "unknown"),
-                "returned", code(facts.returnOrDeletion(), "none"),
-                "badFaith", badFaith());
+    Question exposure() {
+        return new Question.Exposure(
+                lost(Nature.CONFIDENTIALITY),
+                facts.unintelligible(),
+                facts.disclosure(),
+                facts.recipients(),
+                facts.returnOrDeletion(),
+                badFaith());
     }
 
-    Map<String, Object> interruption() {
+    Question interruption() {
         BigDecimal hours = facts.restoredAfterHours();
-        return Map.of(
-                "availability", lost(Nature.AVAILABILITY),
-                "loss", FactAxis.code(loss(facts)),
-                "hours", (hours == null ? NEVER : hours).doubleValue());
+        return new Question.Interruption(
+                lost(Nature.AVAILABILITY), loss(facts), (hours == null ? NEVER : hours).doubleValue());
     }
 
     /** A time of restoration proves that the loss was temporary; nothing known counts as permanent. */
@@ -108,22 +105,33 @@ record Situation(Facts facts, Contents contents) {
     }
 
     /** Facts that are known to be in doubt: the reader is told that the stricter side counts. */
-    Map<String, Object> doubts(boolean exposed) {
+    Question doubts(boolean exposed) {
         var data = facts.data();
         var kind = facts.incidentKind();
-        return Map.of(
-                "exposed",
+        return new Question.Doubts(
                 exposed,
-                "disclosure",
-                code(facts.disclosure(), ""),
-                "unintelligible",
-                code(facts.unintelligible(), ""),
-                "causeUnknown",
+                facts.disclosure(),
+                facts.unintelligible(),
                 facts.cause() == Cause.UNKNOWN,
-                "dataUnknown",
                 data != null && data.stream().anyMatch(one -> one.category() == DataCategory.NOT_KNOWN),
-                "liveSystem",
                 kind != null && IN_THE_LIVE_SYSTEM.contains(kind));
+    }
+
+    Question danger(int exposure, int interruption) {
+        return new Question.Danger(
+                exposure,
+                interruption,
+                alteration(),
+                contents.content(),
+                contents.special(),
+                contents.fraud(),
+                scale(),
+                effect(),
+                misuse(),
+                badFaith(),
+                Boolean.TRUE.equals(facts.systemic()),
+                vulnerable(),
+                Boolean.TRUE.equals(facts.safetyCritical()));
     }
 
     boolean vulnerable() {
@@ -134,9 +142,5 @@ record Situation(Facts facts, Contents contents) {
 
     private static int ordinal(@Nullable Effect effect) {
         return effect == null ? 0 : effect.ordinal();
-    }
-
-    private static String code(@Nullable Enum<?> value, String whenUnknown) {
-        return value == null ? whenUnknown : FactAxis.code(value);
     }
 }

@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which unknown facts can still change the answer. A fact is suspect when its mildest and its strictest value differ in the
  * result with all other unknown facts at one end, or all but one of them: so that of two facts that only decide together, both
  * are named. What stands between the data and whoever might read them is tried open too: behind a door that is shut nothing
  * else would ever seem to matter.
+ *
+ * <p>No rule weakens when a fact gets stricter, so that what two sets of strict facts agree on, every set between them says
+ * too: where adding a whole group of facts changes nothing, none of the group is tried alone.
  */
 final class Suspects {
 
@@ -28,7 +30,13 @@ final class Suspects {
     /** Whatever a fact decides, it decides for a controller; the role itself is named apart. */
     private final ProcessingRole role;
 
-    private final Map<Facts, Judgement> judged = new HashMap<>();
+    /** The unknown facts but for the gates, which stand open; each is a bit by its place. */
+    private final List<FactAxis<?>> swinging;
+
+    private final Completions completions;
+    private final long all;
+    private final long doors;
+    private final Map<Long, Judgement> judged = new HashMap<>();
 
     Suspects(Judge judge, RuleSet rules, Facts facts, List<FactAxis<?>> unknown) {
         this.judge = judge;
@@ -36,6 +44,13 @@ final class Suspects {
         this.facts = facts;
         this.unknown = unknown;
         this.role = Objects.requireNonNullElse(facts.role(), ProcessingRole.CONTROLLER);
+        this.swinging = unknown.stream().filter(axis -> !gate(axis)).toList();
+        this.completions = new Completions(open(facts), swinging);
+        this.all = (1L << swinging.size()) - 1;
+        this.doors = swinging.stream()
+                .filter(axis -> DOORS.contains(axis.name()))
+                .mapToLong(this::bit)
+                .sum();
     }
 
     /** In the order of the contract; never empty when asked of facts that leave the answer open. */
@@ -52,9 +67,8 @@ final class Suspects {
         return facts.persons() == null && axis.name().startsWith("persons.") ? "persons" : axis.name();
     }
 
-    private boolean decides(FactAxis<?> axis) {
-        if (gate(axis)) return true;
-        return surroundings(axis).anyMatch(others -> differ(axis.mildest(others), axis.strictest(others)));
+    private long bit(FactAxis<?> axis) {
+        return 1L << swinging.indexOf(axis);
     }
 
     /** Without personal data, or without the kind of loss, nothing else would ever seem to matter. */
@@ -62,41 +76,51 @@ final class Suspects {
         return axis.name().equals("personalData") || axis.name().equals("nature");
     }
 
-    private Stream<Facts> surroundings(FactAxis<?> axis) {
-        var others =
-                unknown.stream().filter(other -> other != axis && !gate(other)).toList();
-        var doors = others.stream().filter(Suspects::door).toList();
-        var rooms = others.stream().filter(other -> !door(other)).toList();
-        var entered = Horizon.complete(open(), doors, false);
-        return Stream.concat(surroundings(open(), others), surroundings(entered, rooms));
-    }
-
-    private static Stream<Facts> surroundings(Facts open, List<FactAxis<?>> others) {
-        return Stream.of(true, false)
-                .flatMap(mild -> Stream.concat(
-                        Stream.of(Horizon.complete(open, others, mild)),
-                        others.stream().map(one -> allButOne(open, others, one, mild))));
-    }
-
-    private static boolean door(FactAxis<?> axis) {
-        return DOORS.contains(axis.name());
-    }
-
-    private static Facts allButOne(Facts open, List<FactAxis<?>> others, FactAxis<?> one, boolean mild) {
-        var rest = others.stream().filter(other -> other != one).toList();
-        return Horizon.complete(mild ? one.strictest(open) : one.mildest(open), rest, mild);
-    }
-
-    private Facts open() {
+    private static Facts open(Facts facts) {
         var personal = facts.personalData() == null ? FactsCopy.with(facts, "personalData", true) : facts;
         return facts.nature() == null ? FactsCopy.with(personal, "nature", List.of(Nature.values())) : personal;
     }
 
-    private boolean differ(Facts one, Facts other) {
-        return !judged(one).sameAs(judged(other));
+    private boolean decides(FactAxis<?> axis) {
+        if (gate(axis)) return true;
+        long fact = bit(axis);
+        long others = all & ~fact;
+        long entered = doors & ~fact;
+        return differ(0, fact)
+                || differ(others, all)
+                || differ(entered, entered | fact)
+                || decidesWithOne(fact, 0, others)
+                || decidesWithoutOne(fact, others)
+                || decidesWithOne(fact, entered, others & ~entered);
     }
 
-    private Judgement judged(Facts complete) {
-        return judged.computeIfAbsent(complete, facts -> judge.judge(facts, role, rules, false));
+    /** Whether the fact decides when one of the group joins those that are strict. */
+    private boolean decidesWithOne(long fact, long strict, long group) {
+        if (!differ(strict, strict | group | fact)) return false;
+        if (Long.bitCount(group) < 2) return differ(strict | group, strict | group | fact);
+        long half = half(group);
+        return decidesWithOne(fact, strict, half) || decidesWithOne(fact, strict, group & ~half);
+    }
+
+    /** Whether the fact decides when all others but one of the group are strict. */
+    private boolean decidesWithoutOne(long fact, long group) {
+        if (!differ(all & ~group & ~fact, all)) return false;
+        if (Long.bitCount(group) < 2) return differ(all & ~group & ~fact, all & ~group);
+        long half = half(group);
+        return decidesWithoutOne(fact, half) || decidesWithoutOne(fact, group & ~half);
+    }
+
+    private static long half(long group) {
+        long half = group;
+        while (Long.bitCount(half) > Long.bitCount(group) / 2) half &= half - 1;
+        return half;
+    }
+
+    private boolean differ(long strict, long stricter) {
+        return !judged(strict).sameAs(judged(stricter));
+    }
+
+    private Judgement judged(long strict) {
+        return judged.computeIfAbsent(strict, set -> judge.judge(completions.at(set), role, rules, false));
     }
 }

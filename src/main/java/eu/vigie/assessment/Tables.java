@@ -45,7 +45,7 @@ class Tables {
     private final Map<String, byte[]> files;
     private final String digest;
 
-    private record Asked(String table, Map<String, Object> inputs) {}
+    private record Asked(String table, Question question) {}
 
     Tables() {
         this(rule -> {});
@@ -104,18 +104,24 @@ class Tables {
     }
 
     /** Every row that speaks, output by output, in the order of the table. */
-    List<TableRow> rows(String table, Map<String, Object> inputs) {
+    List<TableRow> rows(String table, Question question) {
+        var asked = new Asked(table, question);
+        var remembered = answers.get(asked);
+        return remembered == null ? learnt(asked) : remembered;
+    }
+
+    private List<TableRow> learnt(Asked asked) {
         if (answers.size() > MOST_REMEMBERED) answers.clear();
-        return answers.computeIfAbsent(new Asked(table, Map.copyOf(inputs)), this::evaluate);
+        return answers.computeIfAbsent(asked, this::evaluate);
     }
 
     /** The row that speaks, where a table gives exactly one. */
-    TableRow row(String table, Map<String, Object> inputs) {
-        return rows(table, inputs).get(0);
+    TableRow row(String table, Question question) {
+        return rows(table, question).get(0);
     }
 
     private List<TableRow> evaluate(Asked asked) {
-        return evaluate(asked.table(), asked.inputs());
+        return evaluate(asked.table(), asked.question().inputs());
     }
 
     /** Asks the engine itself, without memory. */

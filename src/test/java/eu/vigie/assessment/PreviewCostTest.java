@@ -67,11 +67,11 @@ class PreviewCostTest {
 
     private void everyTableOnce(Facts facts) {
         var situation = Situation.of(facts, bare);
-        bare.evaluate("exposure", situation.exposure());
-        bare.evaluate("interruption", situation.interruption());
-        bare.evaluate("doubts", situation.doubts(true));
-        bare.evaluate("risk", Judge.inputs(situation, 3, 2));
-        bare.evaluate("high-risk", Judge.inputs(situation, 3, 2));
+        bare.evaluate("exposure", situation.exposure().inputs());
+        bare.evaluate("interruption", situation.interruption().inputs());
+        bare.evaluate("doubts", situation.doubts(true).inputs());
+        bare.evaluate("risk", situation.danger(3, 2).inputs());
+        bare.evaluate("high-risk", situation.danger(3, 2).inputs());
         bare.evaluate(
                 "exemptions",
                 Map.of(

@@ -62,7 +62,7 @@ class TablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"risk", "high-risk"})
     void everyPrincipleOfRiskDecidesSomeCaseAlone(String table) {
-        assertThat(new TableFile(table).rows()).allSatisfy(row -> assertThat(tables.rows(table, onlyJust(row)))
+        assertThat(new TableFile(table).rows()).allSatisfy(row -> assertThat(tables.evaluate(table, onlyJust(row)))
                 .extracting(spoken -> spoken.text("rule"))
                 .containsExactly(row.answers().get("rule")));
     }
