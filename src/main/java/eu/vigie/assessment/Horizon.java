@@ -51,7 +51,8 @@ class Horizon {
                 : List.of(ProcessingRole.CONTROLLER, ProcessingRole.PROCESSOR, ProcessingRole.CONTROLLER_AND_PROCESSOR);
     }
 
-    private static List<FactAxis<?>> unknown(Facts facts) {
+    /** The facts that could decide and are not known. */
+    static List<FactAxis<?>> unknown(Facts facts) {
         return FactAxes.ALL.stream()
                 .filter(axis -> axis.unknownIn(facts) && matters(facts, axis.name()))
                 .toList();

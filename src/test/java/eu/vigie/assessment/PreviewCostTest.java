@@ -22,30 +22,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PreviewCostTest {
 
     private static final int CASES = 120;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 9;
     private static final double WITHOUT_FLIPS = 2;
     private static final double WITH_FLIPS = 200;
 
     private final Tables bare = new Tables();
 
+    /** Rounds of the three tasks alternate, so that a busy machine slows all of them. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 25, 60})
+    @ValueSource(ints = {0, 10, 25, 40, 60, 80, 100})
     void anAssessmentCostsLittleMoreThanItsTables(int unknownPercent) {
         var facts = new RandomFacts(31 + unknownPercent, unknownPercent)
                 .stream(CASES).toList();
-        double tables = median(facts, this::everyTableOnce);
-        double plain = median(facts, assessments(false));
-        double flips = median(facts, assessments(true));
+        List<Consumer<Facts>> tasks = List.of(this::everyTableOnce, assessments(false), assessments(true));
+        var rounds = new double[tasks.size()][ROUNDS];
+        for (int round = 0; round < ROUNDS; round++)
+            for (int task = 0; task < tasks.size(); task++) rounds[task][round] = micros(facts, tasks.get(task));
+        double empty = rounds[1][0] / rounds[0][0];
+        double tables = median(rounds[0]);
+        double plain = median(rounds[1]) / tables;
+        double flips = median(rounds[2]) / tables;
         System.out.printf(
                 Locale.ROOT,
-                "With %2d %% of the facts unknown: tables %.0f µs, preview %.2f ×, with flips %.1f ×%n",
+                "With %3d %% of the facts unknown: tables %.0f µs, preview %.2f × (empty memory %.1f ×), flips %.1f ×%n",
                 unknownPercent,
                 tables,
-                plain / tables,
-                flips / tables);
-        // What is unknown is judged at both its ends, and asked after one by one: that is more than one evaluation.
-        assertThat(plain / tables).isLessThanOrEqualTo(unknownPercent == 0 ? WITHOUT_FLIPS : WITH_FLIPS);
-        assertThat(flips / tables).isLessThanOrEqualTo(WITH_FLIPS);
+                plain,
+                empty,
+                flips);
+        // What is unknown is judged at both its ends, and asked after: that grows with the number of unknown facts.
+        if (unknownPercent == 0) assertThat(plain).isLessThanOrEqualTo(WITHOUT_FLIPS);
+        assertThat(flips).isLessThanOrEqualTo(WITH_FLIPS);
     }
 
     private static Consumer<Facts> assessments(boolean flips) {
@@ -53,16 +60,16 @@ class PreviewCostTest {
         return facts -> recommendation.of(facts, RuleSet.GDPR, flips, Locale.ENGLISH);
     }
 
-    /** Microseconds for one case: the median of some rounds over all of them. */
-    private static double median(List<Facts> facts, Consumer<Facts> task) {
-        var rounds = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            long start = System.nanoTime();
-            facts.forEach(task);
-            rounds[round] = (System.nanoTime() - start) / 1_000.0 / facts.size();
-        }
+    /** Microseconds for one case, over all of them. */
+    private static double micros(List<Facts> facts, Consumer<Facts> task) {
+        long start = System.nanoTime();
+        facts.forEach(task);
+        return (System.nanoTime() - start) / 1_000.0 / facts.size();
+    }
+
+    private static double median(double[] rounds) {
         Arrays.sort(rounds);
-        return rounds[ROUNDS / 2];
+        return rounds[rounds.length / 2];
     }
 
     private void everyTableOnce(Facts facts) {
