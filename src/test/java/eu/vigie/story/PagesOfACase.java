@@ -13,6 +13,7 @@ public final class PagesOfACase {
             "",
             "/facts",
             "/facts/history",
+            "/report",
             "/notices",
             "/clocks",
             "/as-known",
@@ -53,6 +54,11 @@ public final class PagesOfACase {
         ids(admin, "/api/tasks?limit=200&breach=" + breach).forEach(id -> pages.add("/tasks/" + id));
         ids(admin, "/api/breaches/" + breach + "/notices?limit=200")
                 .forEach(id -> pages.add("/breaches/" + breach + "/notices/" + id));
+        ids(admin, "/api/breaches/" + breach + "/filings?limit=200").forEach(id -> {
+            pages.add("/breaches/" + breach + "/filings/" + id);
+            pages.add("/breaches/" + breach + "/filings/" + id + "/portal");
+            pages.add("/breaches/" + breach + "/filings/" + id + "/fields/17");
+        });
         duties(breach, admin).forEach(id -> pages.add("/breaches/" + breach + "/duties/" + id));
         duties(breach, admin).stream()
                 .limit(1)

@@ -38,7 +38,7 @@ public abstract class Story {
 
     private static final Map<String, Object> POINT =
             Map.of("name", "On call", "email", "on-call@host.example.com", "phone", "+33100000000");
-    static final Map<String, Object> ORGANISATION = Map.of(
+    protected static final Map<String, Object> ORGANISATION = Map.of(
             "name", "Hébergeur Exemple SAS",
             "siren", "123456789",
             "address", "1 rue de l’Exemple, 75001 Paris",
