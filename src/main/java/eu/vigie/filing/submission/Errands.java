@@ -38,16 +38,16 @@ class Errands {
         this.clock = clock;
     }
 
+    /** The one that has waited longest and that no other node is faster to take: the lease is for one dialogue. */
     @Transactional
-    public List<Submission> claim() {
+    public Optional<Submission> claim() {
         Instant now = now();
         return rows.due(now, BATCH).stream()
                 .map(rows::find)
                 .flatMap(Optional::stream)
                 .filter(due -> rows.claim(due, now, now.plus(LEASE)))
-                .map(claimed -> rows.find(claimed.filing()))
-                .flatMap(Optional::stream)
-                .toList();
+                .findFirst()
+                .flatMap(claimed -> rows.find(claimed.filing()));
     }
 
     /** Those that an authority has and whose receipt is still to be recorded. */

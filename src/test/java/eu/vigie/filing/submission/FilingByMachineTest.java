@@ -262,9 +262,9 @@ class FilingByMachineTest {
         queued(authority.address("twice", "ok"));
         var errands = new Errands(rows, told::add, clock);
 
-        assertThat(errands.claim()).hasSize(1);
+        assertThat(errands.claim()).isPresent();
         assertThat(errands.claim()).isEmpty();
         now = now.plus(Duration.ofMinutes(2));
-        assertThat(errands.claim()).as("a node that died is followed").hasSize(1);
+        assertThat(errands.claim()).as("a node that died is followed").isPresent();
     }
 }
