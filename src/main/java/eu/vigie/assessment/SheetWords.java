@@ -39,7 +39,7 @@ record SheetWords(Locale locale) {
     }
 
     String moment(Instant instant) {
-        String pattern = locale.equals(Locale.FRENCH) ? "d MMMM yyyy 'à' HH:mm (XXX)" : "d MMMM yyyy, HH:mm (XXX)";
+        String pattern = "fr".equals(locale.getLanguage()) ? "d MMMM yyyy 'à' HH:mm (XXX)" : "d MMMM yyyy, HH:mm (XXX)";
         return DateTimeFormatter.ofPattern(pattern, locale).format(instant.atZone(ZONE)) + ", " + ZONE;
     }
 
