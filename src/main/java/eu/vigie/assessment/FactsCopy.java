@@ -81,7 +81,7 @@ final class FactsCopy {
                 "persons",
                 persons == null
                         ? new Facts.Persons(count, Certainty.APPROXIMATE, null)
-                        : new Facts.Persons(count, persons.certainty(), persons.categories()));
+                        : new Facts.Persons(count, persons.certainty(), persons.categories(), persons.memberStates()));
     }
 
     static Facts withCategories(Facts facts, List<PersonCategory> categories) {
@@ -91,7 +91,7 @@ final class FactsCopy {
                 "persons",
                 persons == null
                         ? new Facts.Persons(null, null, categories)
-                        : new Facts.Persons(persons.count(), persons.certainty(), categories));
+                        : new Facts.Persons(persons.count(), persons.certainty(), categories, persons.memberStates()));
     }
 
     /** Every category whose insight is unknown gets this one; no data at all known: these. */

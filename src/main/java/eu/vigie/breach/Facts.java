@@ -2,6 +2,7 @@ package eu.vigie.breach;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,17 +42,36 @@ public record Facts(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
             null, null, null, null, null, null, null, null);
 
-    /** How many persons are concerned and who they are. */
+    /**
+     * How many persons are concerned, who they are and where they live.
+     *
+     * @param memberStates countries where persons concerned live, ISO 3166-1; they say which authorities are to be told, and
+     *     have no influence on the duties themselves
+     */
     public record Persons(
             @Nullable Long count,
             @Nullable Certainty certainty,
-            @Nullable List<PersonCategory> categories) {}
+            @Nullable List<PersonCategory> categories,
+            @Nullable List<String> memberStates) {
+
+        /** Nobody has said yet where they live. */
+        public Persons(@Nullable Long count, @Nullable Certainty certainty, @Nullable List<PersonCategory> categories) {
+            this(count, certainty, categories, null);
+        }
+    }
 
     /** How many records are concerned. */
     public record Records(@Nullable Long count, @Nullable Certainty certainty) {}
 
     /** One category of data and what its fields reveal. */
     public record DataKind(DataCategory category, @Nullable Insight insight) {}
+
+    /** Where persons concerned live; empty while nobody knows. */
+    public List<String> memberStates() {
+        return persons == null || persons.memberStates() == null
+                ? List.of()
+                : persons.memberStates().stream().filter(Objects::nonNull).toList();
+    }
 
     /** True when it is known that a person, not an accident, caused it. */
     public boolean malicious() {

@@ -4,6 +4,8 @@ import eu.vigie.refusal.Fault;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ public final class FactsCheck {
     static final long MOST_RECORDS = 1_000_000_000_000L;
     static final int LONGEST_TEXT = 20_000;
     static final int LONGEST_LIST = 100;
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final BigDecimal HOURS_OF_A_CENTURY = BigDecimal.valueOf(876_600);
 
     private FactsCheck() {}
@@ -49,11 +52,24 @@ public final class FactsCheck {
     private static void lists(Facts facts, List<Fault> faults) {
         list("nature", facts.nature(), faults);
         list("data", facts.data(), faults);
-        if (facts.persons() != null) list("persons.categories", facts.persons().categories(), faults);
+        if (facts.persons() != null) {
+            list("persons.categories", facts.persons().categories(), faults);
+            list("persons.memberStates", facts.persons().memberStates(), faults);
+            countries(facts.persons().memberStates(), faults);
+        }
         if (facts.data() == null) return;
         for (int index = 0; index < facts.data().size(); index++)
             if (categoryMissing(facts.data().get(index)))
                 faults.add(Fault.of("data[" + index + "].category", "value-missing"));
+    }
+
+    // A document read leniently may carry a null in the list.
+    @SuppressWarnings("NullAway")
+    private static void countries(@Nullable List<String> countries, List<Fault> faults) {
+        if (countries == null) return;
+        for (int index = 0; index < countries.size(); index++)
+            if (countries.get(index) == null || !COUNTRIES.contains(countries.get(index)))
+                faults.add(Fault.of("persons.memberStates[" + index + "]", "country"));
     }
 
     // The category is mandatory in an entry; a document read leniently may still lack it.

@@ -6,8 +6,12 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in filings and letters about ourselves was changed. */
-public record OrganisationChanged(String name, Actor actor, Instant happenedAt) implements Audited {
+/**
+ * What stands in filings and letters about ourselves was changed.
+ *
+ * @param moved true when the country is another one
+ */
+public record OrganisationChanged(String name, boolean moved, Actor actor, Instant happenedAt) implements Audited {
 
     @Override
     public String action() {

@@ -44,9 +44,12 @@ public class Organisations {
             throw new InvalidInput(faults);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<String> before = table.find().map(Organisation::regimes).orElse(List.of());
+        var was = table.find();
+        List<String> before = was.map(Organisation::regimes).orElse(List.of());
+        boolean moved =
+                was.filter(one -> !one.country().equals(organisation.country())).isPresent();
         table.store(organisation);
-        events.publishEvent(new OrganisationChanged(organisation.name(), actor, now));
+        events.publishEvent(new OrganisationChanged(organisation.name(), moved, actor, now));
         if (!before.equals(organisation.regimes()))
             events.publishEvent(new RegimesDeclared(organisation.regimes(), actor, now));
     }

@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which notification is being filled.
  *
+ * @param authority to which
  * @param type {@code new} or {@code follow_up}
  * @param subtype {@code complete}, {@code incomplete} or {@code withdraw}; null while nobody said
  * @param reason why it is late, or for a withdrawal why it is withdrawn
  * @param earlierReference the authority's reference of the filing that this one follows
  */
 record Asked(
+        String authority,
         String type,
         @Nullable String subtype,
         @Nullable String reason,

@@ -11,16 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sections 5 to 7: whether the persons are told, other authorities and countries, attachments. */
 class CommunicationAnswers {
-
-    private static final Set<String> EEA = Set.of(
-            "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IS", "IT", "LI", "LV",
-            "LT", "LU", "MT", "NL", "NO", "PL", "PT", "RO", "SK", "SI", "ES", "SE");
 
     /** What kind of evidence is which attachment of the form; everything else is "other". */
     private static final Map<String, String> KINDS =
@@ -30,8 +25,7 @@ class CommunicationAnswers {
 
     static void fill(Dossier dossier, Answers answers) {
         persons(dossier, answers);
-        police(dossier, answers);
-        countries(dossier, answers);
+        OtherAuthorityAnswers.fill(dossier, answers);
         attachments(dossier.evidence(), answers);
     }
 
@@ -39,13 +33,13 @@ class CommunicationAnswers {
         Obligation owed = dossier.owed(Duty.PERSONS).orElse(null);
         PersonsTold told = dossier.told();
         if (told != null || owed != null && owed.metAt() != null) {
-            answers.put(97, "a").put(98, Wording.date(toldAt(owed, told)));
+            answers.put(97, "a").put(98, dossier.wording().date(toldAt(owed, told)));
             means(dossier, told, answers);
             return;
         }
         String letter = intended(dossier);
         answers.put(97, letter);
-        answers.put(99, "b".equals(letter) && owed != null ? Wording.date(owed.limit()) : null);
+        answers.put(99, "b".equals(letter) && owed != null ? dossier.wording().date(owed.limit()) : null);
         exemption(dossier, answers);
     }
 
@@ -84,27 +78,6 @@ class CommunicationAnswers {
         if (decision != null && exemption != null && answers.has(97, "e")) {
             answers.put(100, Answers.letter(exemption)).put(101, decision.reason());
         }
-    }
-
-    /** Only what was recorded: a report that nobody recorded was not made. */
-    private static void police(Dossier dossier, Answers answers) {
-        Obligation owed = dossier.owed(Duty.LAW_ENFORCEMENT).orElse(null);
-        Instant met = owed == null ? null : owed.metAt();
-        answers.put(109, met == null ? "b" : "a").put(110, "c");
-        if (met != null) {
-            Wording words = dossier.wording();
-            String told = dossier.trail()
-                    .step("contact_law_enforcement")
-                    .map(CaseTrail.Step::text)
-                    .orElse("");
-            answers.put(111, (words.say("police", words.moment(met)) + " " + told).strip());
-        }
-    }
-
-    /** No fact of the case says where the persons live: the form says so rather than guess. */
-    private static void countries(Dossier dossier, Answers answers) {
-        boolean inside = EEA.contains(dossier.organisation().country());
-        answers.put(113, inside ? "c" : "b").put(120, inside ? "b" : "a");
     }
 
     private static void attachments(List<EvidenceItem> evidence, Answers answers) {

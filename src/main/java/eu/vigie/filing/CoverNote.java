@@ -28,7 +28,8 @@ class CoverNote {
     }
 
     Letter write(CurrentForms.Current current, Filing earlier, List<FieldChange> changes, Locale locale) {
-        Map<String, Object> vocabulary = vocabulary(current, earlier, new Wording(locale));
+        Map<String, Object> vocabulary = vocabulary(
+                current, earlier, new Wording(locale, current.dossier().zone()));
         put(vocabulary, "Added", "added", changes, FieldChange.Kind.ADDED);
         put(vocabulary, "Corrected", "corrected", changes, FieldChange.Kind.CORRECTED);
         put(vocabulary, "Removed", "removed", changes, FieldChange.Kind.WITHDRAWN);
@@ -77,7 +78,7 @@ class CoverNote {
         vocabulary.put("subject", letter.subject());
         vocabulary.put("controller", current.dossier().organisation().name());
         vocabulary.put("exercise", current.dossier().breach().exercise());
-        vocabulary.put("notice", new Wording(locale).say("page.exercise.notice"));
+        vocabulary.put("notice", new Wording(locale, current.dossier().zone()).say("page.exercise.notice"));
         String html = letter.html();
         vocabulary.put("body", html.substring(html.indexOf("<main>") + 6, html.lastIndexOf("</main>")));
         return printer.print(page.fill(vocabulary));

@@ -50,7 +50,8 @@ class CurrentForms {
 
     /** As it would be if it went as that subtype, with that reason. */
     Current as(FilingRows.Row row, @Nullable String subtype, @Nullable String reason, Instant moment) {
-        Asked asked = new Asked(row.filing().type(), subtype, reason, history.earlierReference(row));
+        Asked asked = new Asked(
+                row.filing().authority(), row.filing().type(), subtype, reason, history.earlierReference(row));
         Dossier dossier = dossiers.of(row.filing().breach(), asked);
         FilledForm fromFacts = filler.fromFacts(dossier, moment);
         Map<Integer, Worded> worded = wordings.of(row.filing().id());

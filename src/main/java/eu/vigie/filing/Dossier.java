@@ -2,7 +2,10 @@ package eu.vigie.filing;
 
 import eu.vigie.assessment.Assessment;
 import eu.vigie.assessment.Decision;
+import eu.vigie.authority.Authority;
+import eu.vigie.authority.Competent;
 import eu.vigie.breach.Breach;
+import eu.vigie.deadline.Places;
 import eu.vigie.estate.Contact;
 import eu.vigie.estate.HostingSystem;
 import eu.vigie.estate.Organisation;
@@ -10,19 +13,26 @@ import eu.vigie.evidence.EvidenceItem;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a form is filled from, as it is known now.
  *
+ * @param authority to which it goes; null where the directory does not know it any more
+ * @param competent every authority that is to be told of the case
  * @param systems those of the case, with their parts
  * @param contacts whom to write to at the controllers concerned
  * @param told the letter to the persons, once there is one
  */
 record Dossier(
         Breach breach,
+        @Nullable Authority authority,
+        List<Competent> competent,
         Organisation organisation,
         Assessment assessment,
         @Nullable Decision decision,
@@ -34,9 +44,13 @@ record Dossier(
         @Nullable PersonsTold told,
         Asked asked) {
 
-    /** The first obligation of that kind. */
+    /** The first obligation of that kind; of what is owed to authorities the one towards this authority. */
     Optional<Obligation> owed(Duty duty) {
-        return obligations.stream().filter(row -> row.duty() == duty).findFirst();
+        boolean authorities = duty == Duty.AUTHORITY || duty == Duty.FOLLOW_UP;
+        return obligations.stream()
+                .filter(row -> row.duty() == duty)
+                .filter(row -> !authorities || row.recipient().equals(asked.authority()))
+                .findFirst();
     }
 
     /**
@@ -55,7 +69,24 @@ record Dossier(
         return owed(Duty.AUTHORITY).map(Obligation::dueAt);
     }
 
+    /** In the language of the form, and in the authority's time. */
     Wording wording() {
-        return new Wording(organisation.locale());
+        return new Wording(locale(), zone());
+    }
+
+    /** What the authority reads is in its own time. */
+    ZoneId zone() {
+        return authority == null ? Places.seat(organisation.country()) : authority.zone();
+    }
+
+    /** Our own language where the authority takes it; else whichever of the form's two it takes; else English. */
+    Locale locale() {
+        String ours = FormTemplate.language(organisation.locale());
+        if (authority == null) return Locale.forLanguageTag(ours);
+        return Stream.of(ours, "fr", "en")
+                .filter(authority.languages()::contains)
+                .findFirst()
+                .map(Locale::forLanguageTag)
+                .orElse(Locale.ENGLISH);
     }
 }

@@ -3,6 +3,7 @@ package eu.vigie.filing;
 import eu.vigie.assessment.Assessment;
 import eu.vigie.assessment.Assessments;
 import eu.vigie.audit.Trail;
+import eu.vigie.authority.Authorities;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.document.Letter;
@@ -13,9 +14,12 @@ import eu.vigie.evidence.Evidence;
 import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.NoticeState;
 import eu.vigie.notice.Notices;
+import eu.vigie.obligation.CompetentAuthorities;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,8 @@ class Dossiers {
     private final Evidence evidence;
     private final Notices notices;
     private final Trail trail;
+    private final Authorities authorities;
+    private final CompetentAuthorities competent;
 
     Dossiers(
             Breaches breaches,
@@ -40,7 +46,9 @@ class Dossiers {
             Obligations obligations,
             Evidence evidence,
             Notices notices,
-            Trail trail) {
+            Trail trail,
+            Authorities authorities,
+            CompetentAuthorities competent) {
         this.breaches = breaches;
         this.estate = estate;
         this.assessments = assessments;
@@ -48,6 +56,8 @@ class Dossiers {
         this.evidence = evidence;
         this.notices = notices;
         this.trail = trail;
+        this.authorities = authorities;
+        this.competent = competent;
     }
 
     Dossier of(String reference, Asked asked) {
@@ -57,6 +67,10 @@ class Dossiers {
         List<Obligation> owed = obligations.of(reference);
         return new Dossier(
                 breach,
+                authorities
+                        .find(asked.authority(), LocalDate.ofInstant(breach.controllerAwareAt(), ZoneOffset.UTC))
+                        .orElse(null),
+                competent.of(reference),
                 who,
                 assessment,
                 assessments.latest(reference).orElse(null),

@@ -37,7 +37,7 @@ class DraftRules {
     }
 
     private static Fault fault(FormField field, Dossier dossier) {
-        String title = field.title(dossier.organisation().locale());
+        String title = field.title(dossier.locale());
         return Fault.of(field.key(), "filing-field-open", field.key(), title);
     }
 }

@@ -73,8 +73,7 @@ public class FieldLedger {
     public void word(long filing, int number, @Nullable Object answer, Actor actor) {
         CurrentForms.Current current = draft(filing);
         FormField field = template.field(number);
-        Object checked = WordingRules.checked(
-                field, answer, current.dossier().organisation().locale());
+        Object checked = WordingRules.checked(field, answer, current.dossier().locale());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         wordings.put(filing, number, new Worded(checked, Worded.basis(current.fromFacts(), field), actor.name(), now));
         published(current.filing(), number, true, actor, now);
@@ -110,7 +109,8 @@ public class FieldLedger {
 
     /** 72 hours after the initial notification; before it the strict limit. */
     private @Nullable Instant due(CurrentForms.Current current) {
-        return history.firstSubmitted(current.filing().breach())
+        return history.firstSubmitted(
+                        current.filing().breach(), current.filing().authority())
                 .map(Filing::submittedAt)
                 .map(at -> at.plus(COMPLETION))
                 .or(() -> current.dossier().strictLimit())

@@ -8,7 +8,9 @@ import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
 import eu.vigie.refusal.NotFound;
 import eu.vigie.refusal.SamePerson;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,19 +32,17 @@ class FilingHistory {
         return rows.find(id).orElseThrow(() -> new NotFound("filing", String.valueOf(id)));
     }
 
-    /** The draft or approved notification that waits to be submitted. */
-    Optional<Filing> open(String breach) {
-        return rows.of(breach).stream()
-                .map(FilingRows.Row::filing)
+    /** The draft or approved notification to that authority that waits to be submitted. */
+    Optional<Filing> open(String breach, String authority) {
+        return to(breach, authority)
                 .filter(filing -> filing.state() == FilingState.DRAFT || filing.state() == FilingState.APPROVED)
                 .findFirst();
     }
 
-    /** The latest submission, or null; refuses when that one withdrew the notification. */
+    /** The latest submission to that authority, or null; refuses when that one withdrew the notification. */
     @Nullable
-    Filing lastSubmitted(String breach) {
-        Filing last = rows.of(breach).stream()
-                .map(FilingRows.Row::filing)
+    Filing lastSubmitted(String breach, String authority) {
+        Filing last = to(breach, authority)
                 .filter(filing -> filing.state() == FilingState.SUBMITTED)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
@@ -52,10 +52,9 @@ class FilingHistory {
         return last;
     }
 
-    /** The first submission of the case; the time for completing it counts from there. */
-    Optional<Filing> firstSubmitted(String breach) {
-        return rows.of(breach).stream()
-                .map(FilingRows.Row::filing)
+    /** The first submission to that authority; the time for completing it counts from there. */
+    Optional<Filing> firstSubmitted(String breach, String authority) {
+        return to(breach, authority)
                 .filter(filing -> filing.state() == FilingState.SUBMITTED)
                 .findFirst();
     }
@@ -72,13 +71,32 @@ class FilingHistory {
         return superseded == null ? null : row(superseded).filing().authorityReference();
     }
 
-    /** The authority the duty names. */
+    /** The authority to be told next: the first one whose duty is open; where none is, the first that was owed anything. */
     String authority(String breach) {
-        return obligations.of(breach).stream()
+        List<Obligation> owed = obligations.of(breach).stream()
                 .filter(row -> row.duty() == Duty.AUTHORITY)
-                .map(Obligation::recipient)
+                .toList();
+        return owed.stream()
+                .filter(row -> row.state().open())
                 .findFirst()
-                .orElse("CNIL");
+                .or(() -> owed.stream().findFirst())
+                .map(Obligation::recipient)
+                .orElseThrow(() -> new FilingNotPossible("filing-nobody-to-tell"));
+    }
+
+    /** The authorities that were told, in the order in which they were first told. */
+    List<String> told(String breach) {
+        return rows.of(breach).stream()
+                .map(FilingRows.Row::filing)
+                .filter(filing -> filing.state() == FilingState.SUBMITTED)
+                .map(Filing::authority)
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Filing> to(String breach, String authority) {
+        return rows.of(breach).stream().map(FilingRows.Row::filing).filter(filing -> filing.authority()
+                .equals(authority));
     }
 
     /** The filing, when the actor did not draft it and it waits for a decision. */

@@ -19,6 +19,11 @@ class FilingPrint {
     }
 
     byte[] pdf(CurrentForms.Current current, List<FieldEntry> entries, Locale locale) {
-        return printer.print(page.fill(new FilingPage(form, current, entries, new Wording(locale)).vocabulary()));
+        return printer.print(page.fill(new FilingPage(
+                        form,
+                        current,
+                        entries,
+                        new Wording(locale, current.dossier().zone()))
+                .vocabulary()));
     }
 }

@@ -122,11 +122,13 @@ class FilingRows {
                 == 1;
     }
 
-    void withdrawOpen(String breach, Instant at) {
-        jdbc.sql("update filing set withdrawn_at = :at where breach = :breach and submitted_at is null"
+    void withdrawOpen(String breach, String authority, Instant at) {
+        jdbc.sql("update filing set withdrawn_at = :at where breach = :breach and authority = :authority"
+                        + " and submitted_at is null"
                         + " and withdrawn_at is null")
                 .param("at", utc(at))
                 .param("breach", breach)
+                .param("authority", authority)
                 .update();
     }
 

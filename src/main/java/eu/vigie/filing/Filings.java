@@ -9,11 +9,26 @@ import org.jspecify.annotations.Nullable;
 /** Notifications to the authority. */
 public interface Filings {
 
-    /** The open draft, or a new initial filing where none was submitted, or a new follow-up where one was. */
+    /** The same for the authority to be told next. */
     long prepare(String breach);
 
-    /** Starts a follow-up ({@code complete} or {@code incomplete}) or a withdrawal ({@code withdraw}) of what was filed. */
-    long startFollowUp(String breach, String subtype, Actor actor);
+    /**
+     * What goes to that authority next: the open draft, or a new initial filing where none was submitted, or a new follow-up
+     * where one was.
+     */
+    long prepare(String breach, String authority);
+
+    /**
+     * Starts a follow-up ({@code complete} or {@code incomplete}) or a withdrawal ({@code withdraw}) of what was filed.
+     *
+     * @param authority with which; needed where several were told
+     */
+    long startFollowUp(String breach, @Nullable String authority, String subtype, Actor actor);
+
+    /** The same where one authority was told. */
+    default long startFollowUp(String breach, String subtype, Actor actor) {
+        return startFollowUp(breach, null, subtype, actor);
+    }
 
     /** The officer is done drafting: subtype, and reasons when late. The form is frozen from the facts. */
     void drafted(long filing, String subtype, @Nullable String lateReason, Actor actor);

@@ -26,17 +26,21 @@ class FollowsDecision {
     @EventListener
     void on(AssessmentDecided event) {
         String breach = event.breach();
-        if (!told(breach) || history.open(breach).isPresent() || history.closed(breach)) return;
-        subtype(event).ifPresent(subtype -> filings.startFollowUp(breach, subtype, event.actor()));
+        if (history.closed(breach)) return;
+        subtype(event).ifPresent(subtype -> history.told(breach).stream()
+                .filter(authority -> follows(breach, authority))
+                .forEach(authority -> filings.startFollowUp(breach, authority, subtype, event.actor())));
     }
 
-    /** What was withdrawn is told no more. */
-    private boolean told(String breach) {
-        return filings.of(breach).stream()
-                .filter(filing -> filing.state() == FilingState.SUBMITTED)
-                .reduce((earlier, later) -> later)
-                .filter(last -> !"withdraw".equals(last.subtype()))
-                .isPresent();
+    /** What was withdrawn is told no more; an open draft will say it too. */
+    private boolean follows(String breach, String authority) {
+        return history.open(breach, authority).isEmpty()
+                && filings.of(breach).stream()
+                        .filter(filing -> filing.authority().equals(authority))
+                        .filter(filing -> filing.state() == FilingState.SUBMITTED)
+                        .reduce((earlier, later) -> later)
+                        .filter(last -> !"withdraw".equals(last.subtype()))
+                        .isPresent();
     }
 
     private Optional<String> subtype(AssessmentDecided event) {

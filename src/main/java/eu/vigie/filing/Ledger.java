@@ -30,7 +30,7 @@ record Ledger(
         boolean unknown = status == FieldStatus.UNKNOWN;
         Object value =
                 status == FieldStatus.NOT_APPLICABLE ? null : current.form().answer(field);
-        Wording words = new Wording(locale);
+        Wording words = new Wording(locale, current.dossier().zone());
         Worded own = current.worded().get(field.number());
         CaseTrail.Mark mark = value == null ? null : new Provenance(current).of(field);
         return new FieldEntry(

@@ -42,7 +42,12 @@ class Receipts {
         Receipt receipt = completed(told, row.filing());
         Dossier dossier = dossiers.of(
                 row.filing().breach(),
-                new Asked(row.filing().type(), row.filing().subtype(), null, null));
+                new Asked(
+                        row.filing().authority(),
+                        row.filing().type(),
+                        row.filing().subtype(),
+                        null,
+                        null));
         ReceiptRules.check(dossier, receipt, now);
         boolean late = dossier.lateAt(receipt.submittedAt());
         FilledForm form = FilledForm.read(frozen).with(49, late ? receipt.lateReason() : null);

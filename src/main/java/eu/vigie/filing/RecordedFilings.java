@@ -60,26 +60,33 @@ class RecordedFilings implements Filings {
     @Override
     @Transactional
     public long prepare(String breach) {
-        return history.open(breach).map(Filing::id).orElseGet(() -> {
-            Filing submitted = history.lastSubmitted(breach);
+        return prepare(breach, history.authority(breach));
+    }
+
+    @Override
+    @Transactional
+    public long prepare(String breach, String authority) {
+        return history.open(breach, authority).map(Filing::id).orElseGet(() -> {
+            Filing submitted = history.lastSubmitted(breach, authority);
             return submitted == null
-                    ? rows.open(breach, history.authority(breach), "new", null, null, now())
+                    ? rows.open(breach, authority, "new", null, null, now())
                     : followUp(submitted, null);
         });
     }
 
     @Override
     @Transactional
-    public long startFollowUp(String breach, String subtype, Actor actor) {
+    public long startFollowUp(String breach, @Nullable String authority, String subtype, Actor actor) {
         DraftRules.known(subtype, true);
-        Filing submitted = history.lastSubmitted(breach);
+        String whom = FollowUpRules.authority(history.told(breach), authority);
+        Filing submitted = history.lastSubmitted(breach, whom);
         if (submitted == null) {
             throw new FilingNotPossible("filing-none-submitted");
         }
         if (history.closed(breach)) {
             throw new FilingNotPossible("filing-case-closed");
         }
-        if (history.open(breach).isPresent()) {
+        if (history.open(breach, whom).isPresent()) {
             throw new FilingNotPossible("filing-follow-up-open");
         }
         long id = followUp(submitted, subtype);
@@ -158,13 +165,13 @@ class RecordedFilings implements Filings {
         return print.pdf(forms.of(history.row(filing)), ledger.fields(filing, locale), locale);
     }
 
-    /** No ground is left to notify: open drafts go, what was submitted stays. */
+    /** No ground is left to tell that authority: its open drafts go, what was submitted stays. */
     @EventListener
     void settled(ObligationSettled event) {
         ObligationState state = event.obligation().state();
         boolean fellAway = state == ObligationState.WITHDRAWN || state == ObligationState.NOT_REQUIRED;
         if (fellAway && event.obligation().duty() == Duty.AUTHORITY) {
-            rows.withdrawOpen(event.breach(), now());
+            rows.withdrawOpen(event.breach(), event.obligation().recipient(), now());
         }
     }
 

@@ -1,5 +1,6 @@
 package eu.vigie.filing;
 
+import eu.vigie.authority.FilingChannel;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

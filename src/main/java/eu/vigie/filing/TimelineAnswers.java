@@ -18,9 +18,9 @@ class TimelineAnswers {
     static void fill(Dossier dossier, Answers answers, Instant moment) {
         Breach breach = dossier.breach();
         period(dossier, answers);
-        answers.put(48, Wording.stamp(breach.controllerAwareAt()));
+        answers.put(48, dossier.wording().stamp(breach.controllerAwareAt()));
         answers.put(49, dossier.lateAt(moment) ? dossier.asked().reason() : null);
-        discovery(breach, answers);
+        discovery(breach, dossier.wording(), answers);
         answers.put(53, remarks(dossier));
     }
 
@@ -31,16 +31,20 @@ class TimelineAnswers {
             answers.put(44, dossier.asked().complete() ? "d" : "e");
             return;
         }
-        answers.put(46, Wording.stamp(from));
-        answers.put(47, to == null ? null : Wording.stamp(to));
-        answers.put(44, to == null ? "c" : Wording.date(from).equals(Wording.date(to)) ? "a" : "b");
+        answers.put(46, dossier.wording().stamp(from));
+        answers.put(47, to == null ? null : dossier.wording().stamp(to));
+        answers.put(
+                44,
+                to == null
+                        ? "c"
+                        : dossier.wording().date(from).equals(dossier.wording().date(to)) ? "a" : "b");
     }
 
-    private static void discovery(Breach breach, Answers answers) {
+    private static void discovery(Breach breach, Wording words, Answers answers) {
         DiscoveredBy by = breach.discoveredBy();
         if (by != null) {
             answers.put(50, Answers.letter(by));
-            answers.put(52, by == DiscoveredBy.CONTROLLER ? null : Wording.date(breach.detectedAt()));
+            answers.put(52, by == DiscoveredBy.CONTROLLER ? null : words.date(breach.detectedAt()));
         }
         answers.put(51, breach.description().isBlank() ? breach.title() : breach.description());
     }

@@ -13,10 +13,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 /** The room's sentences in French or English, and times in the authority's zone. */
-record Wording(Locale locale) {
-
-    /** The zone of the CNIL: what the authority reads is in its own time. */
-    static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+record Wording(Locale locale, ZoneId zone) {
 
     String say(String key, Object... arguments) {
         ResourceBundle sentences = ResourceBundle.getBundle(
@@ -30,17 +27,17 @@ record Wording(Locale locale) {
     String moment(Instant instant) {
         String pattern =
                 "fr".equals(FormTemplate.language(locale)) ? "d MMMM yyyy 'à' HH:mm (XXX)" : "d MMMM yyyy, HH:mm (XXX)";
-        return DateTimeFormatter.ofPattern(pattern, locale).format(instant.atZone(ZONE)) + ", " + ZONE;
+        return DateTimeFormatter.ofPattern(pattern, locale).format(instant.atZone(zone)) + ", " + zone;
     }
 
     /** RFC 3339 with the authority's offset, for the form. */
-    static String stamp(Instant instant) {
+    String stamp(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                instant.atZone(ZONE).toOffsetDateTime().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+                instant.atZone(zone).toOffsetDateTime().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
     }
 
-    static String date(Instant instant) {
-        return instant.atZone(ZONE).toLocalDate().toString();
+    String date(Instant instant) {
+        return instant.atZone(zone).toLocalDate().toString();
     }
 
     /** The answer of a field for people: options in full, times and days in words. */

@@ -15,6 +15,7 @@
             "notice",
             "delivery",
             "document",
+            "authority",
             "deadline"
         })
 @NullMarked

@@ -1,5 +1,6 @@
 package eu.vigie.obligation;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.assessment.AssessmentDecided;
 import eu.vigie.breach.AwarenessMoved;
 import eu.vigie.breach.BreachClosed;
@@ -12,6 +13,7 @@ import eu.vigie.breach.Outcome;
 import eu.vigie.breach.OutcomeDecided;
 import eu.vigie.breach.ReportCorrected;
 import eu.vigie.breach.RequestReceived;
+import eu.vigie.estate.OrganisationChanged;
 import eu.vigie.estate.RegimesDeclared;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +40,19 @@ class CaseListener {
     /** Running cases owe what the organisation is bound by, from now on. */
     @EventListener
     void on(RegimesDeclared event) {
+        everyRunningCase(event.actor());
+    }
+
+    /** The main establishment moved: other authorities are competent. */
+    @EventListener
+    void on(OrganisationChanged event) {
+        if (event.moved()) everyRunningCase(event.actor());
+    }
+
+    private void everyRunningCase(Actor actor) {
         Stream.of(BreachState.REPORTED, BreachState.RESPONDING)
                 .flatMap(state -> references(state).stream())
-                .forEach(breach -> reconciliation.reconcile(breach, event.actor()));
+                .forEach(breach -> reconciliation.reconcile(breach, actor));
     }
 
     private List<String> references(BreachState state) {

@@ -1,6 +1,7 @@
 package eu.vigie.obligation;
 
 import eu.vigie.assessment.Decision;
+import eu.vigie.authority.Authority;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Outcome;
 import eu.vigie.breach.ProcessingRole;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +26,9 @@ record Conceivable(
         Breach breach,
         @Nullable Decision standing,
         List<Customer> affected,
+        List<Authority> authorities,
         Declared declared,
         @Nullable String rules) {
-
-    Conceivable(Breach breach, @Nullable Decision standing, List<Customer> affected) {
-        this(breach, standing, affected, Declared.NONE, null);
-    }
 
     List<Wanted> duties() {
         var duties = new ArrayList<Wanted>();
@@ -48,6 +47,7 @@ record Conceivable(
         if (duty == Duty.OTHER_REGIME && !dismissed()) return "regime_not_declared";
         if (dismissed() || projectData()) return Objects.requireNonNullElse(breach.outcomeReason(), "outcome");
         if (duty == Duty.LAW_ENFORCEMENT) return "not_malicious";
+        if (duty == Duty.AUTHORITY && controls()) return "not_competent";
         var ours = duty == Duty.CUSTOMERS || duty == Duty.CONTROLLERS ? processes() : controls();
         return ours ? "not_affected" : "role_changed";
     }
@@ -57,9 +57,18 @@ record Conceivable(
         var persons = standing == null ? null : (Boolean) standing.personsRequired();
         var reason = standing == null ? null : standing.reason();
         var aware = breach.controllerAwareAt();
-        return List.of(
-                one("GDPR-33-1", Duty.AUTHORITY, "CNIL", aware, authority, reason),
-                one("GDPR-34-1", Duty.PERSONS, "persons", aware, persons, reason));
+        return Stream.concat(
+                        authorities.stream().map(one -> towards(one, aware, authority, reason)),
+                        Stream.of(one("GDPR-34-1", Duty.PERSONS, "persons", aware, persons, reason)))
+                .toList();
+    }
+
+    /** Each authority's day begins, and its clock is switched, where it sits. */
+    private Wanted towards(Authority authority, Instant aware, @Nullable Boolean required, @Nullable String reason) {
+        var regime = ruling("GDPR-33-1", LocalDate.ofInstant(aware, ZoneOffset.UTC));
+        var period = Period.of(regime, aware, authority.zone(), breach.speed());
+        var kept = Boolean.FALSE.equals(required) ? reason : null;
+        return Wanted.first(regime, Duty.AUTHORITY, authority.code(), authority.code(), period, required, kept);
     }
 
     private List<Wanted> towards(Customer customer) {

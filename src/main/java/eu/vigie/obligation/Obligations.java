@@ -48,7 +48,7 @@ public interface Obligations {
 
     /**
      * An incomplete notification was submitted: the rest is owed without undue further delay, with a target of 72 h after the
-     * first. Chased until met; opened once.
+     * first. Chased until met; opened once for each authority.
      */
     void followUp(String breach, String authority, Instant submittedAt, Actor actor);
 

@@ -5,6 +5,7 @@ import eu.vigie.deadline.Limits;
 import eu.vigie.deadline.Regime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -27,6 +28,12 @@ record Period(
         var usual = regime.stages().get(0);
         var stage = hours == null ? usual : usual.ofHours(hours);
         return of(LegalClock.count(regime, stage, anchor.truncatedTo(ChronoUnit.MICROS)), speed);
+    }
+
+    /** By the first stage of the regime, counted in the zone of whoever is to be told. */
+    static Period of(Regime regime, Instant anchor, ZoneId zone, int speed) {
+        var stage = regime.stages().get(0);
+        return of(LegalClock.count(regime, stage, anchor.truncatedTo(ChronoUnit.MICROS), zone), speed);
     }
 
     static Period of(Limits limits, int speed) {

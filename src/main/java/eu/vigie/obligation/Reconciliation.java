@@ -6,10 +6,13 @@ import static java.util.stream.Collectors.toSet;
 import eu.vigie.actor.Actor;
 import eu.vigie.assessment.Assessments;
 import eu.vigie.assessment.Decision;
+import eu.vigie.authority.Competent;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.CaseRequests;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Brings the rows of a case in line with what is conceivable now: inserts, moves, withdraws, opens again. */
@@ -20,6 +23,8 @@ class Reconciliation {
     private final CaseRequests requests;
     private final Assessments assessments;
     private final AffectedCustomers affected;
+    private final CompetentAuthorities competent;
+    private final AuthorityCorrections authorities;
     private final Corrections corrections;
     private final Declarations declarations;
     private final Rows rows;
@@ -30,6 +35,8 @@ class Reconciliation {
             CaseRequests requests,
             Assessments assessments,
             AffectedCustomers affected,
+            CompetentAuthorities competent,
+            AuthorityCorrections authorities,
             Corrections corrections,
             Declarations declarations,
             Rows rows,
@@ -38,6 +45,8 @@ class Reconciliation {
         this.requests = requests;
         this.assessments = assessments;
         this.affected = affected;
+        this.competent = competent;
+        this.authorities = authorities;
         this.corrections = corrections;
         this.declarations = declarations;
         this.rows = rows;
@@ -49,7 +58,13 @@ class Reconciliation {
         var standing = assessments.latest(reference).filter(Decision::stands).orElse(null);
         var present = rows.locked(reference);
         var declared = declarations.of(reference, present);
-        var conceivable = new Conceivable(breach, standing, affected.of(breach, present), declared, null);
+        var conceivable = new Conceivable(
+                breach,
+                standing,
+                affected.of(breach, present),
+                competent.of(breach).stream().map(Competent::authority).toList(),
+                declared,
+                null);
         var order = requests.orderToTellPersons(reference);
         var left = present.stream().collect(toMap(Place::of, row -> row, (first, second) -> first, LinkedHashMap::new));
         var told = present.stream()
@@ -61,10 +76,10 @@ class Reconciliation {
             if (row != null) book.enter(row, row.following(wanted), actor);
             else if (!told.contains(Told.of(wanted))) book.enter(null, Row.fresh(reference, wanted), actor);
         }
-        var corrected = corrections.of(reference);
+        var excluded = excluded(reference);
         left.values().stream()
                 .filter(Reconciliation::withdrawable)
-                .forEach(row -> book.enter(row, row.withdrawn(book.now(), ground(row, conceivable, corrected)), actor));
+                .forEach(row -> book.enter(row, row.withdrawn(book.now(), ground(row, conceivable, excluded)), actor));
     }
 
     /** A closed case is not chased for what its notification left open, nor asked about regimes that nobody found triggered. */
@@ -74,9 +89,22 @@ class Reconciliation {
                 .forEach(row -> book.enter(row, row.withdrawn(book.now(), "closed"), actor));
     }
 
-    private static String ground(Row row, Conceivable conceivable, Map<String, Corrections.Correction> corrected) {
-        var correction = corrected.get(row.recipient());
-        return correction == null || correction.affected() ? conceivable.ground(row.duty()) : correction.reason();
+    /** Whom persons took out of the case, and why. */
+    private Map<Told, String> excluded(String reference) {
+        var excluded = new HashMap<Told, String>();
+        corrections.of(reference).values().stream()
+                .filter(correction -> !correction.affected())
+                .forEach(one -> Stream.of(Duty.CUSTOMERS, Duty.CONTROLLERS)
+                        .forEach(duty -> excluded.put(new Told(duty, one.customer()), one.reason())));
+        authorities.of(reference).values().stream()
+                .filter(correction -> !correction.competent())
+                .forEach(one -> excluded.put(new Told(Duty.AUTHORITY, one.authority()), one.reason()));
+        return excluded;
+    }
+
+    private static String ground(Row row, Conceivable conceivable, Map<Told, String> excluded) {
+        var reason = excluded.get(Told.of(row));
+        return reason == null ? conceivable.ground(row.duty()) : reason;
     }
 
     private static boolean withdrawable(Row row) {

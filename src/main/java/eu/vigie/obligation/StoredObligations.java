@@ -133,7 +133,8 @@ class StoredObligations implements Obligations {
 
     @Override
     public void followUp(String breach, String authority, Instant submittedAt, Actor actor) {
-        var known = rows.locked(breach).stream().anyMatch(row -> row.duty() == Duty.FOLLOW_UP);
+        var known = rows.locked(breach).stream()
+                .anyMatch(row -> row.duty() == Duty.FOLLOW_UP && row.recipient().equals(authority));
         if (!known) book.enter(null, Row.fresh(breach, wanted(breach, authority, submittedAt)), actor);
     }
 

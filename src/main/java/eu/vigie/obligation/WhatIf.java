@@ -3,6 +3,7 @@ package eu.vigie.obligation;
 import eu.vigie.assessment.Assessments;
 import eu.vigie.assessment.Decision;
 import eu.vigie.assessment.RuleSet;
+import eu.vigie.authority.Competent;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.CaseRequests;
@@ -28,6 +29,7 @@ public class WhatIf {
     private final CaseRequests requests;
     private final Assessments assessments;
     private final AffectedCustomers affected;
+    private final CompetentAuthorities competent;
     private final Declarations declarations;
     private final Rows rows;
     private final Clock clock;
@@ -37,6 +39,7 @@ public class WhatIf {
             CaseRequests requests,
             Assessments assessments,
             AffectedCustomers affected,
+            CompetentAuthorities competent,
             Declarations declarations,
             Rows rows,
             Clock clock) {
@@ -44,6 +47,7 @@ public class WhatIf {
         this.requests = requests;
         this.assessments = assessments;
         this.affected = affected;
+        this.competent = competent;
         this.declarations = declarations;
         this.rows = rows;
         this.clock = clock;
@@ -70,7 +74,13 @@ public class WhatIf {
                         .orElse(null)
                 : null;
         var declared = declarations.of(breach.reference(), present);
-        return new Conceivable(breach, standing, affected.of(breach, present), declared, what.rules());
+        return new Conceivable(
+                breach,
+                standing,
+                affected.of(breach, present),
+                competent.of(breach).stream().map(Competent::authority).toList(),
+                declared,
+                what.rules());
     }
 
     private List<Wanted> wanted(Conceivable conceivable, Supposition what) {

@@ -1,7 +1,8 @@
 /**
  * One row per duty and recipient from the moment it is conceivable: due, met, late.
  */
-@ApplicationModule(allowedDependencies = {"actor", "audit", "refusal", "breach", "assessment", "estate", "deadline"})
+@ApplicationModule(
+        allowedDependencies = {"actor", "audit", "refusal", "breach", "assessment", "estate", "authority", "deadline"})
 @NullMarked
 package eu.vigie.obligation;
 

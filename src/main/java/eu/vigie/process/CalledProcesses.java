@@ -2,6 +2,7 @@ package eu.vigie.process;
 
 import static eu.vigie.deadline.Ladder.at;
 
+import eu.vigie.filing.Filing;
 import eu.vigie.filing.FilingState;
 import eu.vigie.filing.Filings;
 import eu.vigie.notice.Notices;
@@ -51,6 +52,14 @@ class CalledProcesses {
                 .anyMatch(row -> pressing(row, now));
     }
 
+    private boolean pressing(Filing filing) {
+        var now = clock.instant();
+        return obligations.of(filing.breach()).stream()
+                .filter(row -> row.duty() == Duty.AUTHORITY && row.running())
+                .filter(row -> row.recipient().equals(filing.authority()))
+                .anyMatch(row -> pressing(row, now));
+    }
+
     private static boolean pressing(Obligation row, Instant now) {
         return !at(row.start(), row.limit(), PRESSING_PERCENT).isAfter(now);
     }
@@ -71,9 +80,10 @@ class CalledProcesses {
     private void alignFiling(String breach) {
         for (var instance : instances.running(breach, "authority-filing")) {
             var filing = (Long) instances.variables(instance.getId()).get(Variables.FILING);
-            var approved = filing != null && filings.get(filing).state() == FilingState.APPROVED;
-            instances.change(
-                    instance.getId(), Map.of(Variables.MAY_FILE, approved || pressing(breach, Set.of(Duty.AUTHORITY))));
+            if (filing == null) continue;
+            var carried = filings.get(filing);
+            boolean may = carried.state() == FilingState.APPROVED || pressing(carried);
+            instances.change(instance.getId(), Map.of(Variables.MAY_FILE, may));
         }
     }
 }

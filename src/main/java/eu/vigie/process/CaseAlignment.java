@@ -3,7 +3,7 @@ package eu.vigie.process;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the process of one case in line: called steps first, then the lanes, then the clocks and the dates of what waits for
+ * Brings the process of one case in line: called steps first, then the lanes, then a filing for each authority, then the clocks and the dates of what waits for
  * people.
  */
 @Component
@@ -12,6 +12,7 @@ class CaseAlignment {
     private final CalledProcesses called;
     private final Lanes lanes;
     private final CaseInstances instances;
+    private final AuthorityFilings filings;
     private final MachineReceipts receipts;
     private final LapsedDrafts drafts;
     private final DeadlineClocks clocks;
@@ -21,6 +22,7 @@ class CaseAlignment {
             CalledProcesses called,
             Lanes lanes,
             CaseInstances instances,
+            AuthorityFilings filings,
             MachineReceipts receipts,
             LapsedDrafts drafts,
             DeadlineClocks clocks,
@@ -28,6 +30,7 @@ class CaseAlignment {
         this.called = called;
         this.lanes = lanes;
         this.instances = instances;
+        this.filings = filings;
         this.receipts = receipts;
         this.drafts = drafts;
         this.clocks = clocks;
@@ -39,6 +42,7 @@ class CaseAlignment {
         receipts.align(breach);
         drafts.withdraw(breach, lanes.of(breach));
         instances.main(breach).ifPresent(main -> instances.change(main, lanes.of(breach)));
+        filings.align(breach);
         clocks.align(breach);
         dates.align(breach);
     }

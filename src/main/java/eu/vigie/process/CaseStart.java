@@ -68,7 +68,7 @@ class CaseStart {
 
     @EventListener
     void on(FollowUpStarted event) {
-        correlate("follow-up-asked", event.breach(), Map.of(Variables.FILING, event.filing()));
+        correlate("filing-asked", event.breach(), Map.of(Variables.FILING, event.filing()));
     }
 
     @EventListener

@@ -21,6 +21,10 @@ final class Variables {
     static final String NOTICE = "notice";
     static final String NOTICE_RELEASED = "noticeReleased";
     static final String FILING = "filing";
+
+    /** Set on a filing whose authority is not to be told any more; absent on all others. */
+    static final String FILING_LAPSED = "filingLapsed";
+
     static final String AWARENESS = "awareness";
     static final String REGIME_DECISION = "regimeDecision";
     static final String REQUEST = "request";

@@ -17,6 +17,7 @@
             "escalation",
             "delivery",
             "document",
+            "authority",
             "deadline",
             "register",
             "process"

@@ -15,6 +15,7 @@ import eu.vigie.assessment.DutyAnswer;
 import eu.vigie.assessment.RuleSet;
 import eu.vigie.audit.Entry;
 import eu.vigie.audit.Trail;
+import eu.vigie.authority.Authorities;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
@@ -30,6 +31,7 @@ import eu.vigie.estate.Organisation;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.evidence.EvidenceItem;
 import eu.vigie.notice.Notices;
+import eu.vigie.obligation.CompetentAuthorities;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.ObligationState;
@@ -80,6 +82,8 @@ class FilingHouse {
     final Obligations obligations = mock(Obligations.class);
     Instant now = AWARE.plus(Duration.ofHours(5));
     Breach breach = breach(KnownIncident.facts(), 1, "Clé SSH d'un compte <support> & \u0007 fichiers lus.");
+    final Authorities authorities = new Authorities();
+    final CompetentAuthorities competent = mock(CompetentAuthorities.class);
     private final Breaches breaches = mock(Breaches.class);
     private final Estate estate = mock(Estate.class);
     private final Assessments assessments = mock(Assessments.class);
@@ -116,8 +120,16 @@ class FilingHouse {
         rows = new FilingRows(jdbc);
         FieldWordings wordings = new FieldWordings(jdbc);
         FilingHistory history = new FilingHistory(rows, breaches, obligations);
-        Dossiers dossiers =
-                new Dossiers(breaches, estate, assessments, obligations, evidence, mock(Notices.class), trail);
+        Dossiers dossiers = new Dossiers(
+                breaches,
+                estate,
+                assessments,
+                obligations,
+                evidence,
+                mock(Notices.class),
+                trail,
+                authorities,
+                competent);
         CurrentForms forms = new CurrentForms(history, dossiers, new FormFiller(template), wordings, clock());
         Receipts receipts = new Receipts(rows, history, dossiers, obligations, events::add);
         FilingPrint print = new FilingPrint(this::print, template);

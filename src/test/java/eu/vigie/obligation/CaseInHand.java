@@ -1,5 +1,7 @@
 package eu.vigie.obligation;
 
+import eu.vigie.authority.Authority;
+import eu.vigie.authority.FilingChannel;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Cause;
@@ -7,6 +9,7 @@ import eu.vigie.breach.Facts;
 import eu.vigie.breach.Outcome;
 import eu.vigie.breach.ProcessingRole;
 import eu.vigie.estate.Customer;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +26,19 @@ public record CaseInHand(
 
     public static final String REFERENCE = "2026-0001";
     public static final Instant DETECTED = Instant.parse("2026-11-24T08:30:00Z");
+
+    static final Authority CNIL = new Authority(
+            "CNIL",
+            "FR",
+            "CNIL",
+            "French authority",
+            List.of("fr"),
+            FilingChannel.PORTAL,
+            URI.create("https://example.fr"),
+            null,
+            null,
+            "test",
+            null);
 
     public static CaseInHand reported() {
         return new CaseInHand(null, null, null, DETECTED, 1);

@@ -3,9 +3,11 @@ package eu.vigie.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.vigie.assessment.Decision;
+import eu.vigie.breach.Breach;
 import eu.vigie.breach.Cause;
 import eu.vigie.breach.Outcome;
 import eu.vigie.breach.ProcessingRole;
+import eu.vigie.estate.Customer;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ class ConceivableTest {
     void roleOutcomeAndCauseBringTheirDuties(
             @Nullable ProcessingRole role, @Nullable Outcome outcome, @Nullable Cause cause, String expected) {
         var breach = new CaseInHand(role, outcome, cause, CaseInHand.DETECTED, 1).breach();
-        var duties = new Conceivable(breach, null, List.of(CaseInHand.customer("c1", null))).duties();
+        var duties = duties(breach, null, List.of(CaseInHand.customer("c1", null)));
         assertThat(duties).extracting(ConceivableTest::shown).containsExactlyInAnyOrder(expected.split(" "));
     }
 
@@ -53,7 +55,7 @@ class ConceivableTest {
                 null,
                 null,
                 true);
-        var duties = new Conceivable(CaseInHand.reported().breach(), decision, List.of()).duties();
+        var duties = duties(CaseInHand.reported().breach(), decision, List.of());
         assertThat(duties).extracting(ConceivableTest::shown).contains("GDPR-33-1=true", "GDPR-34-1=false");
         assertThat(duties)
                 .filteredOn(wanted -> wanted.duty() == Duty.PERSONS)
@@ -67,7 +69,7 @@ class ConceivableTest {
             value = {"-, -, 24", "8, -, 8", "36, -, 36", "-, PROJECT_DATA_BREACH, 72", "48, PROJECT_DATA_BREACH, 48"})
     void aCustomersOwnHoursTakeThePlaceOfTheStandard(@Nullable Integer own, @Nullable Outcome outcome, long hours) {
         var breach = new CaseInHand(null, outcome, null, CaseInHand.DETECTED, 1).breach();
-        var duties = new Conceivable(breach, null, List.of(CaseInHand.customer("c1", own))).duties();
+        var duties = duties(breach, null, List.of(CaseInHand.customer("c1", own)));
         assertThat(duties)
                 .filteredOn(wanted -> wanted.duty() == Duty.CUSTOMERS)
                 .extracting(wanted -> wanted.period().dueAt())
@@ -77,7 +79,7 @@ class ConceivableTest {
     @ParameterizedTest
     @CsvSource({"1, 4320, 1440, 720", "60, 72, 24, 12"})
     void anExerciseCompressesEveryClock(int speed, long authority, long persons, long triage) {
-        var duties = new Conceivable(CaseInHand.reported().speed(speed).breach(), null, List.of()).duties();
+        var duties = duties(CaseInHand.reported().speed(speed).breach(), null, List.of());
         assertThat(duties)
                 .extracting(Wanted::duty, wanted -> Duration.between(
                                 CaseInHand.DETECTED, wanted.period().planBy())
@@ -90,10 +92,14 @@ class ConceivableTest {
 
     @Test
     void withoutUndueDelayHasATargetAndNoDeadline() {
-        var duties = new Conceivable(CaseInHand.reported().breach(), null, List.of()).duties();
+        var duties = duties(CaseInHand.reported().breach(), null, List.of());
         assertThat(duties)
                 .filteredOn(wanted -> wanted.duty() == Duty.PERSONS)
                 .allSatisfy(wanted -> assertThat(wanted.period().dueAt()).isNull());
+    }
+
+    private static List<Wanted> duties(Breach breach, @Nullable Decision standing, List<Customer> affected) {
+        return new Conceivable(breach, standing, affected, List.of(CaseInHand.CNIL), Declared.NONE, null).duties();
     }
 
     private static String shown(Wanted wanted) {

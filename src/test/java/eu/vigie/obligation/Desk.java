@@ -14,6 +14,8 @@ import eu.vigie.assessment.Decision;
 import eu.vigie.assessment.DutyAnswer;
 import eu.vigie.assessment.RuleSet;
 import eu.vigie.audit.Audited;
+import eu.vigie.authority.Authorities;
+import eu.vigie.authority.Competence;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
@@ -72,6 +74,11 @@ public class Desk implements AutoCloseable {
                 Looks.class,
                 Book.class,
                 Corrections.class,
+                AuthorityCorrections.class,
+                CompetentAuthorities.class,
+                AuthorityDesk.class,
+                Authorities.class,
+                Competence.class,
                 AffectedCustomers.class,
                 Declarations.class,
                 RegimeTables.class,
@@ -183,6 +190,7 @@ public class Desk implements AutoCloseable {
                 new ClassPathResource("db/migration/V082__stages.sql"),
                 new ClassPathResource("db/migration/V083__obligation_versions.sql"),
                 new ClassPathResource("db/migration/V085__look.sql"),
+                new ClassPathResource("db/migration/V094__competent_authority.sql"),
                 new ClassPathResource("db/migration/V120__escalation.sql"),
                 new ClassPathResource("db/migration/V121__acknowledgement.sql"),
                 new ClassPathResource("db/migration/V122__watch.sql"),

@@ -1,5 +1,6 @@
 package eu.vigie.filing.submission;
 
+import eu.vigie.authority.Authority;
 import eu.vigie.breach.Breaches;
 import eu.vigie.delivery.Attachment;
 import eu.vigie.delivery.Deliveries;
@@ -7,7 +8,6 @@ import eu.vigie.delivery.DeliveryState;
 import eu.vigie.delivery.Outgoing;
 import eu.vigie.document.Letters;
 import eu.vigie.estate.Estate;
-import eu.vigie.filing.Authority;
 import eu.vigie.filing.Filing;
 import eu.vigie.filing.Filings;
 import java.util.EnumSet;

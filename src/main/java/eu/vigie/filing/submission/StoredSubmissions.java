@@ -1,12 +1,12 @@
 package eu.vigie.filing.submission;
 
 import eu.vigie.actor.Actor;
+import eu.vigie.authority.Authorities;
+import eu.vigie.authority.Authority;
+import eu.vigie.authority.FilingChannel;
 import eu.vigie.breach.Breaches;
-import eu.vigie.filing.Authorities;
-import eu.vigie.filing.Authority;
 import eu.vigie.filing.Filing;
 import eu.vigie.filing.FilingApproved;
-import eu.vigie.filing.FilingChannel;
 import eu.vigie.filing.FilingState;
 import eu.vigie.filing.FilingSubmitted;
 import eu.vigie.filing.Filings;

@@ -1,8 +1,8 @@
 package eu.vigie.filing.submission;
 
-import eu.vigie.filing.Authority;
+import eu.vigie.authority.Authority;
+import eu.vigie.authority.FilingChannel;
 import eu.vigie.filing.Filing;
-import eu.vigie.filing.FilingChannel;
 import eu.vigie.filing.Submission;
 import eu.vigie.filing.SubmissionState;
 import java.net.URI;

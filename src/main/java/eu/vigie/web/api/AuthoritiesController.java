@@ -1,7 +1,7 @@
 package eu.vigie.web.api;
 
-import eu.vigie.filing.Authorities;
-import eu.vigie.filing.Authority;
+import eu.vigie.authority.Authorities;
+import eu.vigie.authority.Authority;
 import eu.vigie.web.Permission;
 import java.time.Clock;
 import java.time.LocalDate;

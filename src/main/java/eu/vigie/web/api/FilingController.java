@@ -29,7 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 class FilingController {
 
     /** What starts a follow-up. */
-    record FollowUp(@Nullable String type, @Nullable String subtype) {}
+    record FollowUp(
+            @Nullable String type,
+            @Nullable String subtype,
+            @Nullable String authority) {}
 
     private final Filings filings;
     private final FieldSheet sheet;
@@ -57,7 +60,8 @@ class FilingController {
         if (!"follow_up".equals(body.type())) {
             throw new InvalidInput(Fault.of("type", "filing-type"));
         }
-        long id = filings.startFollowUp(reference, body.subtype() == null ? "" : body.subtype(), actor);
+        long id =
+                filings.startFollowUp(reference, body.authority(), body.subtype() == null ? "" : body.subtype(), actor);
         URI form = URI.create("/api/breaches/" + reference + "/filings/" + id + ".json");
         return ResponseEntity.created(form).body(item(filings.get(id)));
     }

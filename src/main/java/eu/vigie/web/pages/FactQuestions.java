@@ -17,6 +17,7 @@ record FactQuestions(String key, boolean open, List<Question> questions) {
         LIST,
         YES_NO,
         NUMBER,
+        CODES,
         TEXT,
         DATA
     }
@@ -39,6 +40,7 @@ record FactQuestions(String key, boolean open, List<Question> questions) {
                             of("persons.count", Kind.NUMBER),
                             one("persons.certainty", Certainty.class),
                             many("persons.categories", PersonCategory.class),
+                            of("persons.memberStates", Kind.CODES),
                             of("records.count", Kind.NUMBER),
                             one("records.certainty", Certainty.class),
                             new Question("data", Kind.DATA, Codes.of(DataCategory.class)),

@@ -4,6 +4,7 @@ import eu.vigie.breach.*;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -84,8 +85,18 @@ final class FactsForm {
         Long count = count(form, "persons.count", reader);
         Certainty certainty = one(form, "persons.certainty", Certainty.class);
         List<PersonCategory> categories = many(form, "persons.categories", PersonCategory.class);
-        boolean empty = count == null && certainty == null && categories == null;
-        return empty ? null : new Facts.Persons(count, certainty, categories);
+        List<String> memberStates = countries(form);
+        boolean empty = count == null && certainty == null && categories == null && memberStates == null;
+        return empty ? null : new Facts.Persons(count, certainty, categories, memberStates);
+    }
+
+    /** Two letters each, apart by comma or space. */
+    @Nullable
+    private static List<String> countries(PageForm form) {
+        String given = form.given("persons.memberStates");
+        return given == null
+                ? null
+                : List.of(given.strip().toUpperCase(Locale.ROOT).split("[\\s,;]+"));
     }
 
     private static Facts.@Nullable Records records(PageForm form, Reader reader) {

@@ -43,6 +43,9 @@ final class FactsTyped {
                 "persons.categories",
                 facts.persons() == null ? null : facts.persons().categories());
         values.put(
+                "persons.memberStates",
+                facts.memberStates().isEmpty() ? null : String.join(", ", facts.memberStates()));
+        values.put(
                 "records.count",
                 facts.records() == null ? null : facts.records().count());
         values.put(

@@ -1,7 +1,7 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.actor.Role;
-import eu.vigie.filing.Authorities;
+import eu.vigie.authority.Authorities;
 import eu.vigie.filing.FieldEntry;
 import eu.vigie.filing.FieldLedger;
 import eu.vigie.filing.FieldStatus;

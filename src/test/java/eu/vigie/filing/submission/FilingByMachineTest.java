@@ -13,11 +13,11 @@ import static org.mockito.Mockito.when;
 
 import eu.vigie.TestDatabase;
 import eu.vigie.actor.Actor;
+import eu.vigie.authority.Authority;
+import eu.vigie.authority.FilingChannel;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.evidence.EvidenceItem;
-import eu.vigie.filing.Authority;
 import eu.vigie.filing.Filing;
-import eu.vigie.filing.FilingChannel;
 import eu.vigie.filing.FilingState;
 import eu.vigie.filing.Filings;
 import eu.vigie.filing.Receipt;

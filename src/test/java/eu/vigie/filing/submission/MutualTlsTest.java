@@ -8,7 +8,7 @@ import static org.mockito.Mockito.when;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
-import eu.vigie.filing.FilingChannel;
+import eu.vigie.authority.FilingChannel;
 import eu.vigie.filing.Filings;
 import eu.vigie.filing.Submission;
 import eu.vigie.filing.SubmissionState;

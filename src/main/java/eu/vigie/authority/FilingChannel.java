@@ -1,4 +1,4 @@
-package eu.vigie.filing;
+package eu.vigie.authority;
 
 import java.util.Locale;
 

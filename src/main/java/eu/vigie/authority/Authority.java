@@ -1,7 +1,9 @@
-package eu.vigie.filing;
+package eu.vigie.authority;
 
+import eu.vigie.deadline.Places;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,11 @@ public record Authority(
         require("validTo", validFrom == null || validTo == null || !validTo.isBefore(validFrom));
         require("source", source != null && !source.isBlank());
         languages = List.copyOf(languages);
+    }
+
+    /** The zone of its seat: there its day begins and ends, and what it reads is told in its time. */
+    public ZoneId zone() {
+        return Places.seat(country);
     }
 
     private static void require(String field, boolean holds) {

@@ -1,4 +1,4 @@
-package eu.vigie.filing;
+package eu.vigie.authority;
 
 import eu.vigie.deadline.DataFile;
 import eu.vigie.refusal.NotFound;
@@ -14,11 +14,12 @@ public class Authorities {
 
     private final List<Authority> rows;
 
-    Authorities() {
+    /** The directory that comes with Vigie, or the operator's own. */
+    public Authorities() {
         this(new DataFile("authorities/directory.yaml").rows(Authority.class));
     }
 
-    Authorities(List<Authority> rows) {
+    public Authorities(List<Authority> rows) {
         this.rows = List.copyOf(rows);
         for (int one = 0; one < rows.size(); one++) refuseOverlap(rows.get(one), rows.subList(0, one));
     }
@@ -45,7 +46,8 @@ public class Authorities {
         return found;
     }
 
-    Optional<Authority> find(String code, LocalDate day) {
+    /** The row of that authority that holds that day, if there is one. */
+    public Optional<Authority> find(String code, LocalDate day) {
         return on(day).stream().filter(row -> row.code().equals(code)).findFirst();
     }
 }
