@@ -20,6 +20,7 @@ public final class PagesOfACase {
             "/timeline",
             "/picture",
             "/awareness",
+            "/authorities",
             "/what-if",
             "/what-if?outcome=not_a_breach&severity=low",
             "/acknowledge",
