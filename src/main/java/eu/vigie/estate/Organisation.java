@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Who we are, for filings and letters.
  *
  * @param regimes ids of the regimes beside the GDPR that bind us, by our own declaration; none until somebody declares one
+ * @param activity economic activity by its NACE code, for example {@code 63.11}
+ * @param representative in the EEA, of an organisation established outside it (GDPR Art. 27)
  */
 public record Organisation(
         String name,
@@ -19,7 +21,9 @@ public record Organisation(
         @Nullable Point dpo,
         @Nullable Point contact,
         Locale locale,
-        List<String> regimes) {
+        List<String> regimes,
+        @Nullable String activity,
+        @Nullable Point representative) {
 
     public Organisation {
         regimes = List.copyOf(regimes);
@@ -36,7 +40,7 @@ public record Organisation(
             @Nullable Point dpo,
             @Nullable Point contact,
             Locale locale) {
-        this(name, siren, address, country, sector, size, dpo, contact, locale, List.of());
+        this(name, siren, address, country, sector, size, dpo, contact, locale, List.of(), null, null);
     }
 
     /** A contact point: a function rather than a person. */

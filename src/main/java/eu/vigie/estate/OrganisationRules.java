@@ -15,6 +15,9 @@ final class OrganisationRules {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
+    /** A division, group or class, as Reg. 1893/2006 writes it; a national letter may follow (NAF). */
+    private static final String NACE = "[0-9]{2}(\\.[0-9]{1,2}[A-Z]?)?";
+
     private OrganisationRules() {}
 
     static List<Fault> faults(Organisation organisation) {
@@ -30,6 +33,9 @@ final class OrganisationRules {
         length(faults, organisation.size(), 100, "size");
         point(faults, organisation.dpo(), "dpo");
         point(faults, organisation.contact(), "contact");
+        point(faults, organisation.representative(), "representative");
+        String activity = organisation.activity();
+        check(faults, activity == null || activity.matches(NACE), "activity", "activity");
         regimes(faults, organisation.regimes());
         return faults;
     }

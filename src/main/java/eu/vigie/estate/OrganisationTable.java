@@ -31,13 +31,15 @@ class OrganisationTable {
     void store(Organisation organisation) {
         int updated = jdbc.sql("""
                 update organisation set name = ?, siren = ?, address = ?, country = ?, sector = ?, size = ?, dpo_name = ?,
-                dpo_email = ?, dpo_phone = ?, contact_name = ?, contact_email = ?, contact_phone = ?, locale = ?, regimes = ?
+                dpo_email = ?, dpo_phone = ?, contact_name = ?, contact_email = ?, contact_phone = ?, locale = ?, regimes = ?,
+                activity = ?, representative_name = ?, representative_email = ?, representative_phone = ?
                 where id = 1""").params(values(organisation)).update();
         if (updated == 0) {
             jdbc.sql("""
                     insert into organisation (name, siren, address, country, sector, size, dpo_name, dpo_email, dpo_phone,
-                    contact_name, contact_email, contact_phone, locale, regimes, id)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""").params(values(organisation)).update();
+                    contact_name, contact_email, contact_phone, locale, regimes, activity, representative_name,
+                    representative_email, representative_phone, id)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""").params(values(organisation)).update();
         }
     }
 
@@ -48,6 +50,8 @@ class OrganisationTable {
         addPoint(values, of.contact());
         values.add(of.locale().toLanguageTag());
         values.add(String.join("\n", of.regimes()));
+        values.add(of.activity());
+        addPoint(values, of.representative());
         return values;
     }
 
@@ -68,7 +72,9 @@ class OrganisationTable {
                 point(row, "dpo"),
                 point(row, "contact"),
                 Locale.forLanguageTag(row.getString("locale")),
-                row.getString("regimes").lines().toList());
+                row.getString("regimes").lines().toList(),
+                row.getString("activity"),
+                point(row, "representative"));
     }
 
     private static @Nullable Point point(ResultSet row, String which) throws SQLException {

@@ -2,10 +2,10 @@ package eu.vigie.filing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every filing that was submitted, as one archive: form, table and PDF of each, and a list of them with their digests. Written
- * as it is read, a filing at a time: a thousand need no more memory than one.
+ * as it is read, a filing at a time, and the list is kept in a file meanwhile: a thousand need no more memory than one.
  */
 @Component
 public class FilingArchive {
@@ -46,19 +46,26 @@ public class FilingArchive {
     /** Oldest first; the stream is left open. */
     public void write(OutputStream out, Locale locale) throws IOException {
         ZipOutputStream archive = new ZipOutputStream(out, UTF_8);
-        ByteArrayOutputStream list = new ByteArrayOutputStream();
-        CSVPrinter lines = new CSVPrinter(new OutputStreamWriter(list, UTF_8), CSVFormat.RFC4180);
-        lines.printRecord(COLUMNS);
+        Path list = Files.createTempFile("filings", ".csv");
+        try (CSVPrinter lines = new CSVPrinter(Files.newBufferedWriter(list), CSVFormat.RFC4180)) {
+            lines.printRecord(COLUMNS);
+            addAll(archive, lines, locale);
+            lines.flush();
+            archive.putNextEntry(new ZipEntry("filings.csv"));
+            Files.copy(list, archive);
+            archive.closeEntry();
+        } finally {
+            Files.delete(list);
+        }
+        archive.finish();
+    }
+
+    private void addAll(ZipOutputStream archive, CSVPrinter lines, Locale locale) throws IOException {
         List<Filing> part = rows.submitted(0, PART);
         while (!part.isEmpty()) {
             for (Filing filing : part) add(filing, archive, lines, locale);
             part = rows.submitted(part.get(part.size() - 1).id(), PART);
         }
-        lines.flush();
-        archive.putNextEntry(new ZipEntry("filings.csv"));
-        list.writeTo(archive);
-        archive.closeEntry();
-        archive.finish();
     }
 
     private void add(Filing filing, ZipOutputStream archive, CSVPrinter lines, Locale locale) throws IOException {

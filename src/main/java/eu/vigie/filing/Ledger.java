@@ -43,7 +43,7 @@ record Ledger(
                 field.anchor(),
                 status,
                 value,
-                value == null ? null : words.shown(field, value),
+                value == null ? null : shown(field, value, words),
                 own == null ? field.from() : "officer",
                 mark == null ? null : mark.by(),
                 mark == null ? null : mark.at(),
@@ -53,6 +53,16 @@ record Ledger(
                 field.wordable() && current.filing().digest() == null,
                 own != null && own.overtaken(current.fromFacts(), field),
                 options(field).toList());
+    }
+
+    /** What only says that the answer follows, or that there is none, is said in the reader's language. */
+    private static String shown(FormField field, Object value, Wording words) {
+        return Stream.of("under-assessment", "not-applicable")
+                .filter(key -> Stream.of(Locale.FRENCH, Locale.ENGLISH)
+                        .anyMatch(spoken -> value.equals(new Wording(spoken, words.zone()).say(key))))
+                .findFirst()
+                .map(key -> words.say(key))
+                .orElseGet(() -> words.shown(field, value));
     }
 
     private Stream<FieldEntry.Option> options(FormField field) {

@@ -1,5 +1,6 @@
 package eu.vigie.filing;
 
+import eu.vigie.authority.Competence;
 import eu.vigie.estate.Organisation;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ class PartyAnswers {
     static void fill(Dossier dossier, Answers answers) {
         notification(dossier, answers);
         controller(dossier.organisation(), answers);
+        standing(dossier.organisation(), answers);
         reporter(dossier, answers);
         officer(dossier, answers);
         OtherPartyAnswers.fill(dossier, answers);
@@ -47,6 +49,14 @@ class PartyAnswers {
             String letter = SIZES.getOrDefault(who.size().toLowerCase(Locale.ROOT), "d");
             answers.put(15, letter).put(16, "d".equals(letter) ? who.size() : null);
         }
+    }
+
+    /** What the organisation does, and who stands for it in the EEA. */
+    private static void standing(Organisation who, Answers answers) {
+        answers.put(17, who.activity());
+        Organisation.Point representative = who.representative();
+        if (representative != null && !Competence.inTheEea(who.country()))
+            answers.put(18, representative.name()).put(19, joined(representative.email(), representative.phone()));
     }
 
     private static void reporter(Dossier dossier, Answers answers) {

@@ -15,7 +15,7 @@ record Provenance(CurrentForms.Current current) {
         String from = field.from();
         Dossier dossier = current.dossier();
         if (from.startsWith("facts.")) {
-            CaseTrail.Mark set = dossier.trail().facts().get(from.substring("facts.".length()));
+            CaseTrail.Mark set = dossier.trail().facts().get(from.split("\\.")[1]);
             return set == null ? reported() : set;
         }
         if (from.startsWith("step.")) {

@@ -93,6 +93,7 @@ class FilingHouse {
     final List<HostingSystem> systems = new ArrayList<>(List.of(CLUSTER, SHARED));
     boolean personsRequired;
     final FormTemplate template = new FormTemplate();
+    private final JdbcClient jdbc;
     FilingRows rows;
 
     /** The last page that was printed. */
@@ -113,7 +114,8 @@ class FilingHouse {
         when(obligations.of(anyString())).thenReturn(List.of(owed(Duty.AUTHORITY, "CNIL")));
         when(estate.systems(any())).thenReturn(systems);
         when(trail.of(anyString(), any())).thenReturn(recorded);
-        build(jdbc());
+        jdbc = jdbc();
+        build(jdbc);
     }
 
     private void build(JdbcClient jdbc) {
@@ -185,6 +187,16 @@ class FilingHouse {
                 AWARE,
                 null,
                 null);
+    }
+
+    /** The first filing once more, that many times. */
+    void copySubmitted(int times) {
+        for (int copy = 0; copy < times; copy++)
+            jdbc.sql(
+                            "insert into filing (breach, authority, type, subtype, started_at, submitted_at, authority_reference,"
+                                    + " answers, digest) select breach, authority, type, subtype, started_at, submitted_at,"
+                                    + " authority_reference, answers, digest from filing where id = 1")
+                    .update();
     }
 
     /** Something done at that instant, as the trail keeps it. */

@@ -178,8 +178,8 @@ public class Desk implements AutoCloseable {
                         ? Optional.empty()
                         : Optional.of(CaseInHand.customer(call.getArgument(0), null)));
         when(estate.organisation())
-                .thenAnswer(call ->
-                        new Organisation("Host", null, null, "FR", null, null, null, null, Locale.FRENCH, regimes));
+                .thenAnswer(call -> new Organisation(
+                        "Host", null, null, "FR", null, null, null, null, Locale.FRENCH, regimes, null, null));
         return estate;
     }
 

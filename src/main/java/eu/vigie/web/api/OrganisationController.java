@@ -53,7 +53,9 @@ class OrganisationController {
             Organisation.@Nullable Point dpo,
             Organisation.@Nullable Point contact,
             @Nullable Locale locale,
-            @Nullable List<String> regimes) {
+            @Nullable List<String> regimes,
+            @Nullable String activity,
+            Organisation.@Nullable Point representative) {
 
         Organisation organisation(List<String> declared) {
             return new Organisation(
@@ -66,7 +68,9 @@ class OrganisationController {
                     dpo,
                     contact,
                     locale == null ? Locale.FRENCH : locale,
-                    regimes == null ? declared : regimes);
+                    regimes == null ? declared : regimes,
+                    activity,
+                    representative);
         }
     }
 }

@@ -1,0 +1,115 @@
+package eu.vigie.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import eu.vigie.authority.Authorities;
+import eu.vigie.authority.Authority;
+import eu.vigie.authority.FilingChannel;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** An authority that takes filings by mail: the letter goes over a real dialogue with the PDF, and what fails is tried again. */
+@Import(FilingByMailStoryTest.Mailbox.class)
+class FilingByMailStoryTest extends Story {
+
+    private static final String MAILBOX = "notifications@authority.example.fr";
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Mailbox {
+
+        /** The CNIL as if it took mail. */
+        @Bean
+        @Primary
+        Authorities directoryWithAMailbox() {
+            return new Authorities(List.of(new Authority(
+                    "CNIL",
+                    "FR",
+                    "CNIL",
+                    "French authority",
+                    List.of("fr"),
+                    FilingChannel.MAIL,
+                    URI.create("mailto:" + MAILBOX),
+                    null,
+                    null,
+                    "test",
+                    null)));
+        }
+    }
+
+    @Test
+    void theLetterBearsThePdfAndOneThatFailsIsTriedAgainAsTheSameFiling() throws Exception {
+        var breach = report(intrusion(now(), KnownFacts.intrusion("controller"), DEDICATED));
+        complete(officer, breach, "triage", personalDataBreach(now()));
+        decide(breach, "required", "not_required");
+        complete(officer, breach, "draft_filing", Map.of("subtype", "complete"));
+        var refusals = new AtomicInteger();
+        var users = mailServer.getUserManager();
+        var usual = users.getMessageDeliveryHandler();
+        users.setMessageDeliveryHandler((message, address) -> {
+            if (address.getEmail().equals(MAILBOX) && refusals.incrementAndGet() == 1)
+                throw new IllegalStateException("the disk of the authority's server is full");
+            return usual.handle(message, address);
+        });
+        complete(approver, breach, "approve_filing", Map.of("approved", true));
+        var filing = items(officer.get("/api/breaches/" + breach + "/filings"))
+                .get(0)
+                .get("id")
+                .asString();
+        assertThat(submission(breach, filing)).contains("\"mail\"").doesNotContain("\"accepted\"");
+        await().atMost(Duration.ofSeconds(30)).until(() -> refusals.get() == 1);
+        assertThat(letters()).isEmpty();
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            pass(Duration.ofMinutes(1));
+            return !letters().isEmpty();
+        });
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            pass(Duration.ofMinutes(1));
+            return submission(breach, filing).contains("\"accepted\"");
+        });
+        assertThat(letters()).hasSize(1);
+        var letter = letters().get(0);
+        assertThat(letter.getSubject()).contains(breach);
+        var parts = (MimeMultipart) letter.getContent();
+        var pdf = parts.getBodyPart(parts.getCount() - 1);
+        assertThat(pdf.getFileName()).isEqualTo(breach + "-" + filing + ".pdf");
+        assertThat(pdf.getInputStream().readNBytes(5)).asString().isEqualTo("%PDF-");
+
+        complete(officer, breach, "record_filing_receipt", receipt("CNIL-MAIL-1"));
+        assertThat(items(officer.get("/api/breaches/" + breach + "/filings"))).hasSize(1);
+        assertThat(obligations(breach, "authority").get(0).get("state").asString())
+                .isEqualTo("met");
+        assertThat(letters()).hasSize(1);
+        assertThat(GreenMailUtil.getWholeMessage(letter)).contains("CNIL").doesNotContain("<script");
+    }
+
+    private String submission(String breach, String filing) {
+        return officer.get("/api/breaches/" + breach + "/filings/" + filing + "/submission")
+                .toString();
+    }
+
+    private List<MimeMessage> letters() {
+        return Arrays.stream(mailServer.getReceivedMessages())
+                .filter(message -> {
+                    try {
+                        return message.getAllRecipients()[0].toString().contains(MAILBOX);
+                    } catch (jakarta.mail.MessagingException broken) {
+                        throw new IllegalStateException(broken);
+                    }
+                })
+                .toList();
+    }
+}
