@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -15,6 +16,9 @@ public final class BenchHouse implements AutoCloseable {
 
     /** Of the administrator, whose name is {@code admin}. */
     public static final String PASSWORD = "admin-password-1";
+
+    private static final List<String> QUIET =
+            List.of("--vigie.engine.timers=false", "--vigie.escalation.watch-every=PT24H");
 
     private final BenchDatabase database;
     private final ConfigurableApplicationContext house;
@@ -29,18 +33,23 @@ public final class BenchHouse implements AutoCloseable {
         var all = new ArrayList<>(List.of(
                 "--vigie.data=" + folder,
                 "--vigie.admin.password=" + PASSWORD,
-                "--vigie.engine.timers=false",
-                "--vigie.escalation.watch-every=PT24H",
                 "--server.port=0",
                 "--spring.datasource.url=" + database.empty(folder),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password="));
+        QUIET.stream().filter(quiet -> !says(settings, quiet)).forEach(all::add);
         all.addAll(List.of(settings));
         var house = new SpringApplicationBuilder(VigieApplication.class)
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean("benchClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
                 .run(all.toArray(String[]::new));
         return new BenchHouse(database, house);
+    }
+
+    /** An option given twice is one option with two values, and neither of them rules. */
+    private static boolean says(String[] settings, String option) {
+        var name = option.substring(0, option.indexOf('=') + 1);
+        return Stream.of(settings).anyMatch(setting -> setting.startsWith(name));
     }
 
     public <T> T bean(Class<T> type) {
