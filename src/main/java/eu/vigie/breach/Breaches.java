@@ -2,7 +2,9 @@ package eu.vigie.breach;
 
 import eu.vigie.actor.Actor;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +34,8 @@ public interface Breaches {
     /** Holds the case until the transaction ends: whoever else changes it waits and then sees what was done. */
     void hold(String reference);
 
-    /** Holds the case unless somebody else does; false then. */
-    boolean holdIfFree(String reference);
+    /** Holds those of the cases that nobody else does; the speed of each, 1 for a real one. */
+    Map<String, Integer> holdFree(Collection<String> references);
 
     /** Newest first, below the given reference (null: from the top); {@code text} searches reference and title. */
     List<Breach> list(@Nullable BreachState state, @Nullable String text, @Nullable String before, int limit);

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import eu.vigie.refusal.NotFound;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,17 +40,29 @@ class CaseRows {
 
     /** Locks, then reads: what is read cannot change until the transaction ends. */
     CaseRow lock(String reference) {
-        hold(reference, "");
+        hold(reference);
         return get(reference);
     }
 
-    /** Locks and reads nothing; false when there is no such row, or with {@code skip locked} none that is free. */
-    boolean hold(String reference, String otherwise) {
-        return database.sql("select reference from breach_case where reference = ? for update" + otherwise)
+    /** Locks and reads nothing. */
+    void hold(String reference) {
+        database.sql("select reference from breach_case where reference = ? for update")
                 .param(reference)
                 .query(String.class)
-                .optional()
-                .isPresent();
+                .optional();
+    }
+
+    /** Locks those that are free; the speed of each. */
+    Map<String, Integer> holdFree(Collection<String> references) {
+        if (references.isEmpty()) return Map.of();
+        var held = new LinkedHashMap<String, Integer>();
+        database.sql("select reference, speed from breach_case where reference in (:references) order by reference"
+                        + " for update skip locked")
+                .param("references", references)
+                .query(row -> {
+                    held.put(row.getString(1), row.getInt(2));
+                });
+        return held;
     }
 
     /** The same, and refuses a closed case. */

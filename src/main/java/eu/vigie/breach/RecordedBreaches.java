@@ -6,7 +6,9 @@ import eu.vigie.refusal.InvalidInput;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -82,12 +84,12 @@ class RecordedBreaches implements Breaches {
 
     @Override
     public void hold(String reference) {
-        rows.hold(reference, "");
+        rows.hold(reference);
     }
 
     @Override
-    public boolean holdIfFree(String reference) {
-        return rows.hold(reference, " skip locked");
+    public Map<String, Integer> holdFree(Collection<String> references) {
+        return rows.holdFree(references);
     }
 
     @Override

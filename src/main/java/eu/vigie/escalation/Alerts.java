@@ -8,12 +8,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The alerts of cases, each once per audience, and who has seen them. */
 @Repository
 class Alerts {
+
+    private static final int AT_A_TIME = 200;
 
     private final JdbcClient jdbc;
 
@@ -25,11 +28,25 @@ class Alerts {
         return counts("select count(*) from alert where breach = :breach and audience = :by", breach, audience);
     }
 
-    void add(String breach, String audience, Instant at) {
-        jdbc.sql("insert into alert (breach, audience, alerted_at) values (:breach, :audience, :at)")
+    /** These people are alerted, and waited for until then. */
+    void add(String breach, String audience, Instant at, Instant answerBy) {
+        insert(breach, audience, at, answerBy);
+    }
+
+    /** The deputies were alerted, or every role has answered: nobody is waited for any more. */
+    void settled(String breach, String audience, Instant at) {
+        insert(breach, audience, at, null);
+        jdbc.sql("update alert set answer_by = null where breach = :breach")
+                .param("breach", breach)
+                .update();
+    }
+
+    private void insert(String breach, String audience, Instant at, @Nullable Instant answerBy) {
+        jdbc.sql("insert into alert (breach, audience, alerted_at, answer_by) values (:breach, :audience, :at, :by)")
                 .param("breach", breach)
                 .param("audience", audience)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Columns.utc(at))
+                .param("by", Columns.maybe(answerBy))
                 .update();
     }
 
@@ -68,14 +85,11 @@ class Alerts {
                 .update();
     }
 
-    /** Cases whose seniors were alerted in that time, of whom some have not answered and no deputies were alerted. */
-    List<String> unanswered(Instant since, Instant before) {
-        return jdbc.sql("select breach from alert s where audience = 'seniors'"
-                        + " and alerted_at > :since and alerted_at <= :before"
-                        + " and not exists (select 1 from alert d where d.breach = s.breach"
-                        + " and d.audience in ('deputies', 'answered'))")
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .param("before", before.atOffset(ZoneOffset.UTC))
+    /** Cases whose seniors had their time and did not all answer, longest first, some at a time. */
+    List<String> unanswered(Instant now) {
+        return jdbc.sql("select breach from alert where answer_by <= :now order by answer_by, breach fetch first "
+                        + AT_A_TIME + " rows only")
+                .param("now", Columns.utc(now))
                 .query(String.class)
                 .list();
     }

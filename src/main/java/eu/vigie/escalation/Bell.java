@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
-import eu.vigie.breach.Breaches;
+import eu.vigie.identity.Person;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.ObligationState;
@@ -28,7 +28,7 @@ class Bell {
     private static final int UNDECIDED_COUNTS = 75;
 
     private final Obligations obligations;
-    private final Breaches breaches;
+    private final HeldCases cases;
     private final Climbers climbers;
     private final Chain chain;
     private final Rungs rungs;
@@ -38,7 +38,7 @@ class Bell {
 
     Bell(
             Obligations obligations,
-            Breaches breaches,
+            HeldCases cases,
             Climbers climbers,
             Chain chain,
             Rungs rungs,
@@ -46,7 +46,7 @@ class Bell {
             Ladders ladders,
             ApplicationEventPublisher events) {
         this.obligations = obligations;
-        this.breaches = breaches;
+        this.cases = cases;
         this.climbers = climbers;
         this.chain = chain;
         this.rungs = rungs;
@@ -61,24 +61,24 @@ class Bell {
                 .find(obligation)
                 .filter(Obligation::running)
                 .filter(owed -> !climbers.of(owed).due(now).isEmpty())
-                .ifPresent(owed -> ringCase(owed.breach(), now));
+                .ifPresent(owed -> ring(cases.one(owed.breach()), new Callees(chain), now));
     }
 
-    /** Holds the case before its duties, as everyone does who changes both: the watchdog rings beside the engine's timers. */
-    void ringCase(String breach, Instant now) {
-        breaches.hold(breach);
-        var climbing = climbers.of(breach, obligations.held(breach));
-        if (climbing.stream().allMatch(one -> one.due(now).isEmpty())) return;
-        var speed = breaches.get(breach).speed();
-        var until = now.plus(ladders.policy().together(speed));
-        var ringing = climbing.stream()
+    /** Rings the case if anything of it is due. */
+    void ring(HeldCase held, Callees callees, Instant now) {
+        if (!held.due(now)) return;
+        var until = now.plus(ladders.policy().together(held.speed()));
+        var ringing = held.climbing().stream()
                 .map(one -> new Ringing(one, one.due(until)))
                 .filter(one -> !one.steps().isEmpty())
                 .toList();
         ringing.forEach(this::presume);
         ringing.stream()
                 .collect(groupingBy(this::chord, LinkedHashMap::new, toList()))
-                .forEach((chord, together) -> call(breach, speed, chord, together, now));
+                .forEach((chord, together) -> {
+                    var people = callees.of(chord.roles(), now);
+                    call(held, chord, people, together, now);
+                });
         events.publishEvent(new PeopleCalled());
     }
 
@@ -96,11 +96,10 @@ class Bell {
         return new Chord(one.roles(), one.media(), one.wantsAnswer(ladders.policy()));
     }
 
-    private void call(String breach, int speed, Chord chord, List<Ringing> together, Instant now) {
+    private void call(HeldCase held, Chord chord, Map<Role, List<Person>> people, List<Ringing> together, Instant now) {
         var percent = together.stream().mapToInt(Ringing::percent).max().orElseThrow();
-        var people = chain.first(chord.roles(), now);
-        var answerBy = chord.wantsAnswer() ? now.plus(ladders.policy().patience(speed)) : null;
-        var call = new Call(breach, speed, percent, chord.roles(), chord.media(), people, now, answerBy);
+        var answerBy = chord.wantsAnswer() ? now.plus(ladders.policy().patience(held.speed())) : null;
+        var call = new Call(held.breach(), held.speed(), percent, chord.roles(), chord.media(), people, now, answerBy);
         var names = call.names();
         var rung = together.stream().flatMap(one -> one.rungs(now).stream()).toList();
         rungs.add(calls.add(call), rung, Columns.names(names));

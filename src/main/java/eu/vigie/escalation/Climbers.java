@@ -29,9 +29,9 @@ class Climbers {
         return of(obligations, rungs.highest(obligations));
     }
 
-    /** All of one case. */
-    List<Climber> of(String breach, Collection<Obligation> obligations) {
-        return of(obligations, rungs.highest(breach, obligations));
+    /** All of these cases: however many they are, they are asked for by case. */
+    List<Climber> of(Collection<String> breaches, Collection<Obligation> obligations) {
+        return of(obligations, rungs.highest(breaches, obligations));
     }
 
     /** A duty as if it had not climbed at all, in a case of that gravity. */

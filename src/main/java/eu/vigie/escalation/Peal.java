@@ -1,6 +1,5 @@
 package eu.vigie.escalation;
 
-import eu.vigie.breach.Breaches;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,14 +20,16 @@ class Peal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Peal.class);
 
-    private final Breaches breaches;
+    private final HeldCases cases;
+    private final Chain chain;
     private final Bell bell;
     private final TransactionTemplate together;
     private final TransactionTemplate apart;
     private final ReentrantLock ringing = new ReentrantLock();
 
-    Peal(Breaches breaches, Bell bell, PlatformTransactionManager transactions) {
-        this.breaches = breaches;
+    Peal(HeldCases cases, Chain chain, Bell bell, PlatformTransactionManager transactions) {
+        this.cases = cases;
+        this.chain = chain;
         this.bell = bell;
         this.together = new TransactionTemplate(transactions);
         this.together.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -37,24 +38,28 @@ class Peal {
     }
 
     /** Does nothing while another does it. */
-    void ring(Collection<String> cases, Instant now) {
+    void ring(Collection<String> breaches, Instant now) {
         if (!ringing.tryLock()) return;
         try {
-            together.executeWithoutResult(all -> cases.forEach(breach -> ring(breach, now)));
+            together.executeWithoutResult(all -> ringFree(breaches, now));
         } catch (RuntimeException failure) {
-            LOG.error("Not rung together, each will by itself: {} cases", cases.size(), failure);
+            LOG.error("Not rung together, each will by itself: {} cases", breaches.size(), failure);
         } finally {
             ringing.unlock();
         }
     }
 
-    private void ring(String breach, Instant now) {
+    private void ringFree(Collection<String> breaches, Instant now) {
+        var callees = new Callees(chain);
+        cases.free(breaches).forEach(held -> ring(held, callees, now));
+    }
+
+    private void ring(HeldCase held, Callees callees, Instant now) {
+        if (!held.due(now)) return;
         try {
-            apart.executeWithoutResult(one -> {
-                if (breaches.holdIfFree(breach)) bell.ringCase(breach, now);
-            });
+            apart.executeWithoutResult(one -> bell.ring(held, callees, now));
         } catch (RuntimeException failure) {
-            LOG.error("Not rung, the watchdog will: {}", breach, failure);
+            LOG.error("Not rung, the watchdog will: {}", held.breach(), failure);
         }
     }
 }

@@ -2,7 +2,6 @@ package eu.vigie.escalation;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.identity.Person;
-import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +16,6 @@ import org.springframework.stereotype.Component;
 class Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
-    private static final Duration RECENT = Duration.ofDays(1);
 
     private final Watch watch;
     private final Calls calls;
@@ -50,8 +48,7 @@ class Rounds {
     /** To be called by one node at a time, outside any transaction but that of the {@link Watch}. */
     void pass(Instant now) {
         calls.unanswered(now).forEach(role -> guarded(role, now));
-        alert.unanswered(now.minus(RECENT), now)
-                .forEach(breach -> watch.ofItsOwn(() -> escalation.alertDeputies(breach)));
+        alert.unanswered(now).forEach(breach -> watch.ofItsOwn(() -> escalation.alertDeputies(breach)));
     }
 
     private void guarded(Calls.Unanswered role, Instant now) {

@@ -39,14 +39,15 @@ class Rungs {
                         .param("ids", anchors.keySet()));
     }
 
-    /** The same for all of one case. */
-    Map<Long, Integer> highest(String breach, Collection<Obligation> obligations) {
+    /** The same for all of these cases. */
+    Map<Long, Integer> highest(Collection<String> breaches, Collection<Obligation> obligations) {
+        if (breaches.isEmpty()) return Map.of();
         var anchors = anchors(obligations);
         return tops(
                 anchors,
-                jdbc.sql("select obligation, anchor_at, max(percent) from rung where breach = :breach"
+                jdbc.sql("select obligation, anchor_at, max(percent) from rung where breach in (:breaches)"
                                 + " group by obligation, anchor_at")
-                        .param("breach", breach));
+                        .param("breaches", breaches));
     }
 
     /** What rang of each since its present anchor, rung by rung: for duties whose ladder has changed. One query. */

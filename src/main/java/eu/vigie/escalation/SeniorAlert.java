@@ -55,8 +55,9 @@ class SeniorAlert {
     void seniors(String breach, Instant now) {
         if (alerts.sent(breach, SENIORS)) return;
         var readers = roles.seniors();
-        alerts.add(breach, SENIORS, now);
-        letters.alert(breaches.get(breach), readers, reader -> links.issue(breach, reader.name(), now));
+        var alerted = breaches.get(breach);
+        alerts.add(breach, SENIORS, now, now.plus(policy.patience(alerted.speed())));
+        letters.alert(alerted, readers, reader -> links.issue(breach, reader.name(), now));
         events.publishEvent(new SeniorsAlerted(breach, SENIORS, names(readers), List.of(), Actor.VIGIE, now));
     }
 
@@ -66,12 +67,12 @@ class SeniorAlert {
         breaches.hold(breach);
         if (alerts.sent(breach, DEPUTIES) || alerts.sent(breach, ANSWERED)) return;
         var standing = roles.deputies(alerts.acknowledgedBy(breach));
-        if (standing.isEmpty()) alerts.add(breach, ANSWERED, now);
+        if (standing.isEmpty()) alerts.settled(breach, ANSWERED, now);
         else alert(breach, standing, now);
     }
 
     private void alert(String breach, Map<Person, List<String>> standing, Instant now) {
-        alerts.add(breach, DEPUTIES, now);
+        alerts.settled(breach, DEPUTIES, now);
         letters.deputies(breaches.get(breach), standing, reader -> links.issue(breach, reader.name(), now));
         var silent = new TreeSet<String>();
         standing.values().forEach(silent::addAll);
@@ -79,13 +80,9 @@ class SeniorAlert {
                 new SeniorsAlerted(breach, DEPUTIES, names(standing.keySet()), List.copyOf(silent), Actor.VIGIE, now));
     }
 
-    /** Cases alerted since then whose seniors had their time and did not all answer. */
-    List<String> unanswered(Instant since, Instant now) {
-        return alerts.unanswered(since, now).stream()
-                .filter(breach -> alerts.alertedAt(breach)
-                        .filter(at -> !at.plus(patience(breach)).isAfter(now))
-                        .isPresent())
-                .toList();
+    /** Cases whose seniors had their time and did not all answer. */
+    List<String> unanswered(Instant now) {
+        return alerts.unanswered(now);
     }
 
     Duration patience(String breach) {
@@ -97,7 +94,7 @@ class SeniorAlert {
         alerts.acknowledge(breach, actor.name(), channel, now);
         if (alerts.sent(breach, SENIORS)
                 && !alerts.sent(breach, ANSWERED)
-                && roles.deputies(alerts.acknowledgedBy(breach)).isEmpty()) alerts.add(breach, ANSWERED, now);
+                && roles.deputies(alerts.acknowledgedBy(breach)).isEmpty()) alerts.settled(breach, ANSWERED, now);
         events.publishEvent(new AlertAcknowledged(breach, channel, actor, now));
     }
 

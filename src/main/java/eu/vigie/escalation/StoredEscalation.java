@@ -13,11 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -140,13 +138,10 @@ class StoredEscalation implements Escalation {
         return plans.names(breach);
     }
 
-    /** Many rungs ring the same roles at the same moment: each pair is looked up once. */
     @Override
     public Function<Planned, List<String>> callees() {
-        record Moment(Set<Role> roles, Instant at) {}
-        var known = new HashMap<Moment, List<String>>();
-        return rung -> known.computeIfAbsent(
-                new Moment(rung.roles(), rung.at()), moment -> names(chain.first(moment.roles(), moment.at())));
+        var callees = new Callees(chain);
+        return rung -> names(callees.of(rung.roles(), rung.at()));
     }
 
     private static List<String> names(Map<Role, List<Person>> called) {

@@ -84,7 +84,7 @@ class Watchdog {
     private void pass() {
         var now = clock.instant();
         for (var page = page(now); !page.isEmpty(); page = page(now)) look(page, now);
-        alert.unanswered(Instant.EPOCH, now).forEach(breach -> watch.ofItsOwn(() -> escalation.alertDeputies(breach)));
+        alert.unanswered(now).forEach(breach -> watch.ofItsOwn(() -> escalation.alertDeputies(breach)));
     }
 
     private List<Obligation> page(Instant now) {

@@ -37,8 +37,8 @@ public interface Obligations {
     /** Every open one is to be looked at: what decides about them has changed. */
     void lookAtAll();
 
-    /** Those of a case whose clocks run, held against change until the present transaction ends. */
-    List<Obligation> held(String breach);
+    /** Those of the cases whose clocks run, held against change until the present transaction ends. */
+    List<Obligation> held(Collection<String> breaches);
 
     /** Records that the duty was done at that instant. Freezes lateness the first time; done twice changes nothing. */
     void met(String breach, Duty duty, @Nullable String recipient, Instant at, Actor actor);

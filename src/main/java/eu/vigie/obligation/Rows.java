@@ -39,8 +39,13 @@ class Rows {
 
     /** For a change: no other transaction changes them meanwhile. */
     List<Row> locked(String breach) {
-        return jdbc.sql("select * from obligation where breach = :breach order by id for update")
-                .param("breach", breach)
+        return locked(List.of(breach));
+    }
+
+    List<Row> locked(Collection<String> breaches) {
+        if (breaches.isEmpty()) return List.of();
+        return jdbc.sql("select * from obligation where breach in (:breaches) order by id for update")
+                .param("breaches", breaches)
                 .query(Rows::read)
                 .list();
     }

@@ -109,8 +109,8 @@ class StoredObligations implements Obligations {
     }
 
     @Override
-    public List<Obligation> held(String breach) {
-        return rows.locked(breach).stream()
+    public List<Obligation> held(Collection<String> breaches) {
+        return rows.locked(breaches).stream()
                 .map(Row::obligation)
                 .filter(Obligation::running)
                 .toList();

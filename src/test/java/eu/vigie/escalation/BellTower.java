@@ -97,6 +97,7 @@ class BellTower implements AutoCloseable {
                         Rounds.class,
                         Gateway.class,
                         GatewayLedger.class,
+                        HeldCases.class,
                         Bell.class,
                         Peal.class,
                         StoredEscalation.class,

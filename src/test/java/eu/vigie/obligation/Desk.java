@@ -196,7 +196,8 @@ public class Desk implements AutoCloseable {
                 new ClassPathResource("db/migration/V122__watch.sql"),
                 new ClassPathResource("db/migration/V123__ladders.sql"),
                 new ClassPathResource("db/migration/V124__calls.sql"),
-                new ClassPathResource("db/migration/V125__gateway.sql"));
+                new ClassPathResource("db/migration/V125__gateway.sql"),
+                new ClassPathResource("db/migration/V126__alert_answer.sql"));
         DatabasePopulatorUtils.execute(tables, data);
         return data;
     }

@@ -1,0 +1,50 @@
+package eu.vigie.escalation;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import eu.vigie.breach.Breaches;
+import eu.vigie.obligation.Obligations;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds cases before their duties, as everyone does who changes both: the watchdog rings beside the engine's timers. To be
+ * called in a transaction.
+ */
+@Component
+class HeldCases {
+
+    private final Breaches breaches;
+    private final Obligations obligations;
+    private final Climbers climbers;
+
+    HeldCases(Breaches breaches, Obligations obligations, Climbers climbers) {
+        this.breaches = breaches;
+        this.obligations = obligations;
+        this.climbers = climbers;
+    }
+
+    /** Waits for whoever holds it now. */
+    HeldCase one(String breach) {
+        breaches.hold(breach);
+        var speed = breaches.get(breach).speed();
+        return new HeldCase(breach, speed, climbing(List.of(breach)));
+    }
+
+    /** Those that nobody else holds: a few questions, however many cases. */
+    List<HeldCase> free(Collection<String> references) {
+        Map<String, Integer> speeds = breaches.holdFree(references);
+        var climbing = climbing(speeds.keySet()).stream()
+                .collect(groupingBy(one -> one.owed().breach()));
+        return speeds.entrySet().stream()
+                .map(held ->
+                        new HeldCase(held.getKey(), held.getValue(), climbing.getOrDefault(held.getKey(), List.of())))
+                .toList();
+    }
+
+    private List<Climber> climbing(Collection<String> held) {
+        return climbers.of(held, obligations.held(held));
+    }
+}
