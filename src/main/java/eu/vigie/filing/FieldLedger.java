@@ -71,7 +71,7 @@ public class FieldLedger {
      */
     @Transactional
     public void word(long filing, int number, @Nullable Object answer, Actor actor) {
-        CurrentForms.Current current = draft(filing);
+        CurrentForms.Current current = draft(filing, number);
         FormField field = template.field(number);
         Object checked = WordingRules.checked(field, answer, current.dossier().locale());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -82,17 +82,17 @@ public class FieldLedger {
     /** Back to what the facts answer. */
     @Transactional
     public void unword(long filing, int number, Actor actor) {
-        CurrentForms.Current current = draft(filing);
+        CurrentForms.Current current = draft(filing, number);
         if (!wordings.remove(filing, number)) {
             throw new NotFound("field", String.valueOf(number));
         }
         published(current.filing(), number, false, actor, clock.instant());
     }
 
-    private CurrentForms.Current draft(long filing) {
+    private CurrentForms.Current draft(long filing, int number) {
         FilingRows.Row row = history.row(filing);
         if (row.answers() != null || row.filing().state() != FilingState.DRAFT) {
-            throw FilingHistory.conflict(row.filing());
+            throw FilingNotPossible.at("field_" + number, "filing-frozen", "field_" + number);
         }
         return forms.of(row);
     }

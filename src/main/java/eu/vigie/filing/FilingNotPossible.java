@@ -18,7 +18,7 @@ public class FilingNotPossible extends Refusal {
     }
 
     /** With the field of the request that stands in the way. */
-    static FilingNotPossible at(String field, String code) {
-        return new FilingNotPossible(Fault.of(field, code));
+    static FilingNotPossible at(String field, String code, Object... arguments) {
+        return new FilingNotPossible(Fault.of(field, code, arguments));
     }
 }

@@ -103,13 +103,15 @@ class FilingRows {
                 == 1;
     }
 
-    boolean submit(long id, Receipt receipt, String answers, String digest, Instant recordedAt) {
+    boolean submit(
+            long id, Receipt receipt, boolean beforeApproval, String answers, String digest, Instant recordedAt) {
         return jdbc.sql("update filing set authority_reference = :reference, submitted_at = :at, late_reason = :reason,"
                                 + " answers = :answers, digest = :digest, receipt_recorded_at = :recorded,"
                                 + " receipt_evidence = :evidence,"
-                                + " before_approval = case when approved_at is null then true else false end"
+                                + " before_approval = :early"
                                 + " where id = :id and answers is not null and submitted_at is null"
                                 + " and withdrawn_at is null")
+                        .param("early", beforeApproval)
                         .param("reference", receipt.authorityReference())
                         .param("at", utc(receipt.submittedAt()))
                         .param("reason", receipt.lateReason())

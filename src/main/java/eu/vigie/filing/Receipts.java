@@ -52,7 +52,8 @@ class Receipts {
         boolean late = dossier.lateAt(receipt.submittedAt());
         FilledForm form = FilledForm.read(frozen).with(49, late ? receipt.lateReason() : null);
         String digest = form.digest();
-        FilingHistory.must(rows.submit(id, receipt, form.write(), digest, now), row.filing());
+        FilingHistory.must(
+                rows.submit(id, receipt, early(row.filing(), receipt), form.write(), digest, now), row.filing());
         submitted(row.filing(), receipt, late, digest, actor, now);
     }
 
@@ -66,6 +67,12 @@ class Receipts {
                 told.evidence());
     }
 
+    /** Submitted before it was approved, whenever it was recorded; people give times to the minute. */
+    private static boolean early(Filing filing, Receipt receipt) {
+        Instant approved = filing.approvedAt();
+        return approved == null || receipt.submittedAt().isBefore(approved.truncatedTo(ChronoUnit.MINUTES));
+    }
+
     /** Only the first submission meets the duty; an incomplete one owes the rest, a complete one or a withdrawal settles it. */
     private void submitted(Filing before, Receipt receipt, boolean late, String digest, Actor actor, Instant now) {
         Map<String, Object> details = new LinkedHashMap<>();
@@ -73,7 +80,7 @@ class Receipts {
         details.put("submittedAt", receipt.submittedAt().toString());
         details.put("late", late);
         details.put("digest", digest);
-        details.put("beforeApproval", before.approvedAt() == null);
+        details.put("beforeApproval", early(before, receipt));
         if (receipt.evidence() != null) {
             details.put("evidence", receipt.evidence());
         }

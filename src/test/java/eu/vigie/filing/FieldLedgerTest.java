@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.when;
 
+import eu.vigie.breach.Facts;
 import eu.vigie.obligation.Duty;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.NotFound;
@@ -118,9 +119,15 @@ class FieldLedgerTest {
     @Test
     void nothingIsWordedOnceTheFormIsFrozen() {
         house.filings.drafted(id, "complete", null, FilingHouse.OFFICER);
-        assertThatThrownBy(() -> ledger.word(id, 62, "x", FilingHouse.OFFICER)).isInstanceOf(FilingNotPossible.class);
+        assertThatThrownBy(() -> ledger.word(id, 62, "x", FilingHouse.OFFICER))
+                .isInstanceOfSatisfying(FilingNotPossible.class, refused -> assertThat(refused.faults())
+                        .extracting(Fault::field)
+                        .containsExactly("field_62"));
         house.filings.approve(id, FilingHouse.APPROVER);
-        assertThatThrownBy(() -> ledger.word(id, 62, "x", FilingHouse.OFFICER)).isInstanceOf(FilingNotPossible.class);
+        assertThatThrownBy(() -> ledger.word(id, 62, "x", FilingHouse.OFFICER))
+                .isInstanceOfSatisfying(FilingNotPossible.class, refused -> assertThat(refused.faults())
+                        .extracting(Fault::field)
+                        .containsExactly("field_62"));
     }
 
     @Test
@@ -148,5 +155,14 @@ class FieldLedgerTest {
 
     private static List<Integer> numbers(List<FieldEntry> entries) {
         return entries.stream().map(FieldEntry::number).toList();
+    }
+
+    @Test
+    void whatOnlySaysThatItFollowsIsSaidInTheReadersLanguage() {
+        house.breach = FilingHouse.breach(Facts.NOTHING_KNOWN, 1, "");
+        assertThat(ledger.fields(id, Locale.ENGLISH))
+                .extracting(FieldEntry::shown)
+                .contains("Still being examined; will follow.")
+                .doesNotContain("Examen en cours ; sera complété.");
     }
 }

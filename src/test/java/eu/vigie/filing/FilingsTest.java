@@ -15,6 +15,8 @@ import eu.vigie.refusal.SamePerson;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @OnPostgresqlToo
 class FilingsTest {
@@ -139,6 +141,16 @@ class FilingsTest {
         assertThat(filings.get(id).submittedBeforeApproval()).isTrue();
         filings.approve(id, FilingHouse.APPROVER);
         assertThat(filings.get(id).state()).isEqualTo(FilingState.SUBMITTED);
+    }
+
+    @ParameterizedTest(name = "submitted {0} minutes before the approval: {1}")
+    @CsvSource({"0, false", "1, true", "60, true"})
+    void aSubmissionBeforeTheApprovalIsFlaggedWheneverItIsRecorded(int minutes, boolean flagged) {
+        filings.drafted(id, "complete", null, FilingHouse.OFFICER);
+        filings.approve(id, FilingHouse.APPROVER);
+        var at = house.now.minus(Duration.ofMinutes(minutes));
+        filings.recordReceipt(id, new Receipt("CNIL-1", at, null, null), FilingHouse.OFFICER);
+        assertThat(filings.get(id).submittedBeforeApproval()).isEqualTo(flagged);
     }
 
     @Test
