@@ -91,9 +91,11 @@ class CaseRows {
                 .update();
     }
 
-    List<Breach> list(String where, Map<String, Object> parameters, int limit) {
+    /** Newest first, within {@code order} where it says something. */
+    List<Breach> list(String where, Map<String, Object> parameters, String order, int limit) {
         return database
-                .sql(CaseRow.SELECT + where + " order by c.reference_year desc, c.reference_number desc limit :most")
+                .sql(CaseRow.SELECT + where + " order by " + order
+                        + "c.reference_year desc, c.reference_number desc limit :most")
                 .params(parameters)
                 .param("most", limit)
                 .query(CaseRow::read)

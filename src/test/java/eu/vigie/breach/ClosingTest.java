@@ -10,6 +10,7 @@ import eu.vigie.OnPostgresqlToo;
 import eu.vigie.audit.Trail;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.SamePerson;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,27 @@ class ClosingTest {
         assertThat(closed.closingSummary()).isEqualTo("All told.");
         assertThatThrownBy(() -> breaches.changeFacts(reference, 1, Facts.NOTHING_KNOWN, OFFICER))
                 .isInstanceOf(CaseConflict.class);
+    }
+
+    @Test
+    void eachStateIsListedNewestFirst() {
+        var second = house.reported();
+        var third = house.reported();
+        var fourth = house.reported();
+        triaged();
+        breaches.triage(third, Outcome.PERSONAL_DATA_BREACH, NOW.minusSeconds(60), "Read.", OFFICER);
+        assertThat(listed(BreachState.REPORTED)).containsExactly(fourth, second);
+        assertThat(listed(BreachState.RESPONDING)).containsExactly(third, reference);
+        breaches.proposeClosing(reference, "All told.", OFFICER);
+        breaches.approveClosing(reference, true, null, SECOND);
+        assertThat(listed(BreachState.RESPONDING)).containsExactly(third);
+        assertThat(listed(BreachState.CLOSED)).containsExactly(reference);
+    }
+
+    private List<String> listed(BreachState state) {
+        return breaches.list(state, null, null, 9).stream()
+                .map(Breach::reference)
+                .toList();
     }
 
     @Test
