@@ -69,8 +69,7 @@ record DeliverySettings(
                 @Value("${vigie.smtp.timeout:60s}") Duration timeout,
                 @Value("${vigie.delivery.rate:0}") int rate,
                 @Value("${vigie.delivery.domain-rate:0}") int domainRate,
-                @Value("${vigie.node:}") String node,
-                @Value("${server.port:}") String webPort) {
+                ThisNode node) {
             settings = new DeliverySettings(
                     data.resolve("mail"),
                     from,
@@ -84,7 +83,7 @@ record DeliverySettings(
                     timeout,
                     rate,
                     domainRate,
-                    NodeName.of(node, webPort, data),
+                    node.name(),
                     UUID.randomUUID().toString());
         }
 

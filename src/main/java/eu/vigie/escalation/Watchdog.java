@@ -41,6 +41,7 @@ class Watchdog {
     private final Alerts alerts;
     private final SeniorAlert alert;
     private final Escalation escalation;
+    private final Passes passes;
     private final Clock clock;
     private int refused;
 
@@ -51,6 +52,7 @@ class Watchdog {
             Alerts alerts,
             SeniorAlert alert,
             Escalation escalation,
+            Passes passes,
             Clock clock) {
         this.watch = watch;
         this.obligations = obligations;
@@ -58,6 +60,7 @@ class Watchdog {
         this.alerts = alerts;
         this.alert = alert;
         this.escalation = escalation;
+        this.passes = passes;
         this.clock = clock;
     }
 
@@ -83,15 +86,20 @@ class Watchdog {
 
     private void pass() {
         var now = clock.instant();
-        for (var page = page(now); !page.isEmpty(); page = page(now)) look(page, now);
-        alert.unanswered(now).forEach(breach -> watch.ofItsOwn(() -> escalation.alertDeputies(breach)));
+        var found = 0;
+        for (var page = page(now); !page.isEmpty(); page = page(now)) found += look(page, now);
+        var unanswered = alert.unanswered(now);
+        unanswered.forEach(breach -> watch.ofItsOwn(() -> escalation.alertDeputies(breach)));
+        var all = found + unanswered.size();
+        watch.ofItsOwn(() -> passes.end(now, all));
     }
 
     private List<Obligation> page(Instant now) {
         return obligations.toLookAt(now, PAGE);
     }
 
-    private void look(List<Obligation> open, Instant now) {
+    /** How much of it the engine had missed. */
+    private int look(List<Obligation> open, Instant now) {
         var climbing = climbers.of(open);
         var missed = climbing.stream()
                 .filter(one -> !one.due(now).isEmpty())
@@ -106,6 +114,7 @@ class Watchdog {
             again.put(one.owed(), soon ? now.plus(SOON) : next(one, now));
         }
         watch.ofItsOwn(() -> obligations.lookAgain(again));
+        return missed.size() + silent.size();
     }
 
     /** With the next rung, and now and then all the same. */

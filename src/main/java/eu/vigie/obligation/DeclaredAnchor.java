@@ -2,8 +2,15 @@ package eu.vigie.obligation;
 
 import eu.vigie.deadline.Anchor;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** An instant of a regime that only people know: classified as major, handled, causal link. A later word supersedes. */
+/**
+ * An instant of a regime that only people know: classified as major, handled, causal link. A later word supersedes; one that
+ * moves the instant later, and so lengthens a clock, once a second person has approved it.
+ *
+ * @param proposed true when it needs that approval
+ * @param approved what the second person said; null while nobody has, and where nobody need
+ */
 public record DeclaredAnchor(
         long id,
         String breach,
@@ -12,4 +19,24 @@ public record DeclaredAnchor(
         Instant at,
         String reason,
         String statedBy,
-        Instant statedAt) {}
+        Instant statedAt,
+        boolean proposed,
+        @Nullable Boolean approved,
+        @Nullable String answeredBy,
+        @Nullable Instant answeredAt) {
+
+    /** True when it rules, unless a later one does. */
+    public boolean stands() {
+        return !proposed || Boolean.TRUE.equals(approved);
+    }
+
+    /** True while a second person is awaited. */
+    public boolean waits() {
+        return proposed && approved == null;
+    }
+
+    /** True when both speak of the same. */
+    boolean sameMatter(DeclaredAnchor other) {
+        return regime.equals(other.regime) && anchor == other.anchor;
+    }
+}

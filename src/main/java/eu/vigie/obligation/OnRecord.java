@@ -38,6 +38,7 @@ record OnRecord(
     Optional<Instant> anchor(String regime, Anchor anchor) {
         return anchors.stream()
                 .filter(one -> one.regime().equals(regime) && one.anchor() == anchor)
+                .filter(DeclaredAnchor::stands)
                 .reduce((earlier, later) -> later)
                 .map(DeclaredAnchor::at);
     }

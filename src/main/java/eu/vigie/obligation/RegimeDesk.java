@@ -21,11 +21,14 @@ public interface RegimeDesk {
     /** The second person's word on a waiting decision; a reason is needed to refuse. */
     void approve(String breach, long decision, boolean approved, @Nullable String reason, Actor actor);
 
+    /** The second person's word on a later instant that waits; a reason is needed to refuse. */
+    void approveAnchor(String breach, long anchor, boolean approved, @Nullable String reason, Actor actor);
+
     /**
      * When something happened that only people know. Refused in the future, before the breach, and where no stage of the
-     * regime runs from it.
+     * regime runs from it. The first word and an earlier instant count at once, a later one waits for a second person.
      */
-    void declare(
+    DeclaredAnchor declare(
             String breach,
             long obligation,
             @Nullable Anchor anchor,

@@ -22,10 +22,14 @@ final class RegimeDetails {
     }
 
     static Map<String, Object> of(DeclaredAnchor anchor) {
+        return of(anchor, anchor.reason());
+    }
+
+    static Map<String, Object> of(DeclaredAnchor anchor, String reason) {
         var details = regime(anchor.regime(), null);
         details.put("anchor", anchor.anchor().name().toLowerCase(Locale.ROOT));
         details.put("at", anchor.at().toString());
-        details.put("reason", anchor.reason());
+        details.put("reason", reason);
         return details;
     }
 

@@ -59,25 +59,38 @@ class RegimeTables {
     }
 
     void answer(long decision, boolean approved, String by, Instant at) {
-        jdbc.sql("update regime_decision set approved = :approved, answered_by = :by, answered_at = :at where id = :id")
+        answer("regime_decision", decision, approved, by, at);
+    }
+
+    void answerAnchor(long anchor, boolean approved, String by, Instant at) {
+        answer("regime_anchor", anchor, approved, by, at);
+    }
+
+    private void answer(String table, long id, boolean approved, String by, Instant at) {
+        jdbc.sql("update " + table + " set approved = :approved, answered_by = :by, answered_at = :at where id = :id")
                 .param("approved", approved)
                 .param("by", by)
                 .param("at", at.atOffset(UTC))
-                .param("id", decision)
+                .param("id", id)
                 .update();
     }
 
-    void add(DeclaredAnchor one) {
-        inserted(
-                jdbc.sql("insert into regime_anchor (breach, regime, anchor, anchored_at, reason, stated_by, stated_at)"
-                                + " values (:breach, :regime, :anchor, :at, :reason, :by, :stated)")
-                        .param("breach", one.breach())
-                        .param("regime", one.regime())
-                        .param("anchor", one.anchor().name().toLowerCase(Locale.ROOT))
-                        .param("at", one.at().atOffset(UTC))
-                        .param("reason", one.reason())
-                        .param("by", one.statedBy())
-                        .param("stated", one.statedAt().atOffset(UTC)));
+    DeclaredAnchor add(DeclaredAnchor one) {
+        var id = inserted(jdbc.sql(
+                        "insert into regime_anchor (breach, regime, anchor, anchored_at, reason, stated_by, stated_at,"
+                                + " proposed) values (:breach, :regime, :anchor, :at, :reason, :by, :stated, :proposed)")
+                .param("breach", one.breach())
+                .param("regime", one.regime())
+                .param("anchor", one.anchor().name().toLowerCase(Locale.ROOT))
+                .param("at", one.at().atOffset(UTC))
+                .param("reason", one.reason())
+                .param("by", one.statedBy())
+                .param("stated", one.statedAt().atOffset(UTC))
+                .param("proposed", one.proposed()));
+        return anchors(one.breach()).stream()
+                .filter(stored -> stored.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     StageSubmission add(StageSubmission one) {
@@ -129,7 +142,11 @@ class RegimeTables {
                 instant(row, "anchored_at"),
                 row.getString("reason"),
                 row.getString("stated_by"),
-                instant(row, "stated_at"));
+                instant(row, "stated_at"),
+                row.getBoolean("proposed"),
+                row.getObject("approved", Boolean.class),
+                row.getString("answered_by"),
+                maybe(row, "answered_at"));
     }
 
     private static StageSubmission submission(ResultSet row, int number) throws SQLException {

@@ -99,7 +99,7 @@ class StoredRegimeDesk implements RegimeDesk {
     }
 
     @Override
-    public void declare(
+    public DeclaredAnchor declare(
             String breach,
             long obligation,
             @Nullable Anchor anchor,
@@ -113,10 +113,62 @@ class StoredRegimeDesk implements RegimeDesk {
         var instant = checks.instant("at", at);
         var why = checks.text("reason", reason);
         checks.done();
-        var declared = new DeclaredAnchor(0, breach, here.regime().id(), known, instant, why, actor.name(), now);
-        tables.add(declared);
-        events.publishEvent(new AnchorDeclared(breach, declared, actor, instant));
-        reconciliation.reconcile(breach, actor);
+        var declared = tables.add(new DeclaredAnchor(
+                0,
+                breach,
+                here.regime().id(),
+                known,
+                instant,
+                why,
+                actor.name(),
+                now,
+                later(here, known, instant),
+                null,
+                null,
+                null));
+        if (declared.waits()) events.publishEvent(new AnchorProposed(breach, declared, actor, now));
+        else rule(declared, actor);
+        return declared;
+    }
+
+    /** Whether it would lengthen a clock that runs. */
+    private boolean later(At here, Anchor anchor, Instant at) {
+        return new OnRecord(List.of(), List.of(), tables.anchors(here.breach().reference()), List.of())
+                .anchor(here.regime().id(), anchor)
+                .filter(at::isAfter)
+                .isPresent();
+    }
+
+    private void rule(DeclaredAnchor declared, Actor actor) {
+        events.publishEvent(new AnchorDeclared(declared.breach(), declared, actor, declared.at()));
+        reconciliation.reconcile(declared.breach(), actor);
+    }
+
+    @Override
+    public void approveAnchor(String breach, long number, boolean approved, @Nullable String reason, Actor actor) {
+        var open = open(breach);
+        rows.locked(breach);
+        var declared = waitingAnchor(breach, number);
+        if (declared.statedBy().equals(actor.name())) throw new SamePerson(actor.name());
+        var now = book.now();
+        var checks = new RegimeChecks(open, now);
+        var why = approved ? declared.reason() : checks.text("reason", reason);
+        checks.done();
+        tables.answerAnchor(number, approved, actor.name(), now);
+        if (approved) rule(declared, actor);
+        else events.publishEvent(new AnchorRefused(breach, declared, why, actor, now));
+    }
+
+    /** A later word on the same takes the place of one that waits. */
+    private DeclaredAnchor waitingAnchor(String breach, long number) {
+        var all = tables.anchors(breach);
+        var declared = all.stream()
+                .filter(one -> one.id() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("anchor", breach + "/" + number));
+        boolean superseded = all.stream().anyMatch(one -> one.id() > number && one.sameMatter(declared));
+        if (!declared.waits() || superseded) throw new RegimeConflict("nothing-waits", breach);
+        return declared;
     }
 
     @Override

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** A second person agrees that a regime is not triggered here, or does not; its clocks run until then. */
+/**
+ * A second person agrees that a regime is not triggered here, or that its clock starts later than was said before; or does
+ * not. Its clocks run as they did until then.
+ */
 @Component
 class ApproveRegime implements Step {
 
@@ -33,6 +36,11 @@ class ApproveRegime implements Step {
     @Override
     public Map<String, Object> complete(StepContext context) {
         var approved = Approval.of(context.values());
+        var anchor = (Long) context.variables().get(Variables.REGIME_ANCHOR);
+        if (anchor != null) {
+            desk.approveAnchor(context.breach(), anchor, approved.given(), approved.reason(), context.actor());
+            return Map.of();
+        }
         var decision = (Long) Objects.requireNonNull(context.variables().get(Variables.REGIME_DECISION));
         desk.approve(context.breach(), decision, approved.given(), approved.reason(), context.actor());
         return Map.of();

@@ -9,6 +9,7 @@ import eu.vigie.breach.RequestKind;
 import eu.vigie.breach.RequestReceived;
 import eu.vigie.escalation.Escalation;
 import eu.vigie.filing.FollowUpStarted;
+import eu.vigie.obligation.AnchorProposed;
 import eu.vigie.obligation.RegimeDecisionProposed;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +81,15 @@ class CaseStart {
     void on(RegimeDecisionProposed event) {
         var decision = event.decision().id();
         correlate("regime-ruled-out", event.breach(), Map.of(Variables.REGIME_DECISION, decision));
+    }
+
+    /** The same second person who agrees that a regime is not triggered agrees to a clock that is to start later. */
+    @EventListener
+    void on(AnchorProposed event) {
+        correlate(
+                "regime-ruled-out",
+                event.breach(),
+                Map.of(Variables.REGIME_ANCHOR, event.anchor().id()));
     }
 
     private void ask(CaseRequest request) {

@@ -51,7 +51,7 @@ class DeadlineClocks {
             else keep(running, owed);
         }
         missing.forEach((clock, owed) -> arm(clock, owed, spare));
-        spare.forEach(clock -> tell("duty-settled", clock));
+        spare.forEach(clock -> tell("duty-settled", clock.instance()));
     }
 
     /** The clocks that ought to run, each with one open duty that stands for all of its recipients. */
@@ -103,16 +103,19 @@ class DeadlineClocks {
         if (moved.isPresent()) {
             spare.remove(moved.get());
             runtime.setVariables(moved.get().instance(), variables(clock, owed));
-            tell("clock-moved", moved.get());
+            armAgain(moved.get().instance());
         } else if (escalation.nextRungAt(owed.id()).isPresent()) {
             runtime.startProcessInstanceByKey(PROCESS, owed.breach(), variables(clock, owed));
         }
     }
 
-    private void tell(String message, Running clock) {
-        runtime.createMessageCorrelation(message)
-                .processInstanceId(clock.instance())
-                .correlateAll();
+    /** The clock asks anew when its next rung is: its timer was lost. */
+    void armAgain(String instance) {
+        tell("clock-moved", instance);
+    }
+
+    private void tell(String message, String instance) {
+        runtime.createMessageCorrelation(message).processInstanceId(instance).correlateAll();
     }
 
     private static Map<String, Object> variables(SharedClock clock, Obligation owed) {

@@ -107,6 +107,7 @@ class TaskReader {
                         Variables.FILING,
                         Variables.AWARENESS,
                         Variables.REGIME_DECISION,
+                        Variables.REGIME_ANCHOR,
                         Variables.REQUEST)
                 .list()
                 .forEach(variable -> carried.computeIfAbsent(variable.getExecutionId(), scope -> new HashMap<>())

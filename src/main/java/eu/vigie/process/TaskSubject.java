@@ -18,6 +18,8 @@ final class TaskSubject {
             return new Task.Subject("awareness", String.valueOf(carried.get(Variables.AWARENESS)));
         }
         if (element.equals("approve-regime")) {
+            var anchor = carried.get(Variables.REGIME_ANCHOR);
+            if (anchor != null) return new Task.Subject("regime_anchor", String.valueOf(anchor));
             return new Task.Subject("regime_decision", String.valueOf(carried.get(Variables.REGIME_DECISION)));
         }
         return new Task.Subject(element.endsWith("-assessment") ? "assessment" : "breach", breach);

@@ -27,6 +27,7 @@ final class Variables {
 
     static final String AWARENESS = "awareness";
     static final String REGIME_DECISION = "regimeDecision";
+    static final String REGIME_ANCHOR = "regimeAnchor";
     static final String REQUEST = "request";
     static final String PRESSING = "pressing";
     static final String MAY_FILE = "mayFile";

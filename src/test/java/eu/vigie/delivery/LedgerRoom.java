@@ -33,6 +33,7 @@ public class LedgerRoom {
         room.registerBean(Clock.class, () -> clock);
         room.register(LedgerRoom.class);
         room.register(
+                ThisNode.class,
                 DeliverySettings.Reader.class,
                 Ledger.class,
                 LedgerEntries.class,

@@ -15,6 +15,7 @@ import eu.vigie.breach.BreachReported;
 import eu.vigie.breach.FactsChanged;
 import eu.vigie.breach.Outcome;
 import eu.vigie.breach.OutcomeDecided;
+import eu.vigie.delivery.ThisNode;
 import eu.vigie.identity.People;
 import eu.vigie.identity.Person;
 import eu.vigie.notice.Notices;
@@ -102,7 +103,9 @@ class BellTower implements AutoCloseable {
                         Peal.class,
                         StoredEscalation.class,
                         Watch.class,
+                        Passes.class,
                         Watchdog.class)
+                .with(ThisNode.class, node())
                 .with(Ladders.class, Ladders.read(folder))
                 .with(GatewaySettings.class, new GatewaySettings(gateway, "a-secret-of-the-gateway", "phone"))
                 .with(Notices.class, notices())
@@ -253,6 +256,12 @@ class BellTower implements AutoCloseable {
         new TransactionTemplate(desk.get(PlatformTransactionManager.class)).executeWithoutResult(status -> {
             throw new IllegalStateException("no template");
         });
+    }
+
+    private static ThisNode node() {
+        var node = mock(ThisNode.class);
+        when(node.name()).thenReturn("tower");
+        return node;
     }
 
     private People people() {

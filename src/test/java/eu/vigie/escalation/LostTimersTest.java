@@ -1,75 +1,149 @@
 package eu.vigie.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import eu.vigie.story.KnownFacts;
-import eu.vigie.story.Story;
+import eu.vigie.OnPostgresqlToo;
+import eu.vigie.process.LostTimers;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** The engine's table of jobs was emptied by hand: the watchdog rings, says how late, and rings nothing twice. */
-class LostTimersTest extends Story {
+/**
+ * The engine's table of jobs was emptied by hand: the watchdog rings, says how late, and rings nothing twice; the timers are
+ * armed again, once, and from then on the engine rings.
+ */
+@OnPostgresqlToo
+class LostTimersTest extends ClockStory {
 
     @Autowired
-    private Watchdog watchdog;
-
-    @Autowired
-    private JdbcClient jdbc;
+    private LostTimers lost;
 
     @Test
     void whatTheEngineLostIsRungByTheWatchdogAndMarkedLate() {
-        var breach = report(intrusion(now(), KnownFacts.intrusion("controller"), DEDICATED));
-        var authority = obligations(breach, "authority").get(0).get("id").asLong();
-        theOperatorSeesItsTimers(breach);
+        var breach = caseWithEveryDuty();
         loseTheTimers(breach);
         pass(Duration.ofHours(80));
         watchdog.watch();
         watchdog.watch();
-        var rungs = rungs(breach, authority);
-        assertThat(rungs)
-                .extracting(rung -> rung.get("percent").asInt())
-                .containsExactlyInAnyOrder(25, 50, 75, 90, 100);
-        assertThat(rungs)
-                .filteredOn(rung -> rung.get("percent").asInt() == 100)
-                .extracting(rung -> rung.get("lateSeconds").asLong())
-                .allMatch(late -> late >= 8 * 3600 && late < 8 * 3600 + 60);
-        theClocksExplainThemselves(breach);
+        assertThat(rungsOfTheAuthority(breach)).containsExactly(25, 50, 75, 90, 100);
+        assertThat(rungs(breach))
+                .extracting(rung -> rung.get("obligation").asLong())
+                .as("every duty whose ladder lies behind")
+                .containsAll(dutiesOf(breach));
+        nothingRangTwice(breach);
+        nothingIsLost(breach);
     }
 
-    private void theOperatorSeesItsTimers(String breach) {
-        assertThat(officer.get("/api/timers").status()).isEqualTo(403);
-        assertThat(items(admin.get("/api/timers?limit=200")))
-                .filteredOn(timer -> timer.get("breach").asString().equals(breach))
+    @Test
+    void theEngineRingsAgainWhatComesLater() {
+        var breach = caseWithEveryDuty();
+        var before = places(everyTimer(breach));
+        var clocks = timers(breach).size();
+        loseTheTimers(breach);
+        assertThat(everyTimer(breach)).isEmpty();
+
+        pass(Duration.ofHours(18).plusSeconds(1));
+        watchdog.watch();
+        assertThat(rungsOfTheAuthority(breach)).containsExactly(25);
+        var late = rungs(breach).size();
+        armAgain(breach, before.size());
+        assertThat(timers(breach))
+                .as("the operator sees them again, none of them due: what was missed has rung")
+                .hasSizeLessThanOrEqualTo(clocks)
                 .isNotEmpty()
-                .allSatisfy(timer -> assertThat(timer.get("element").asString()).isNotEmpty());
+                .allSatisfy(timer -> assertThat(instant(timer, "dueAt")).isAfter(now()));
+        assertThat(rungs(breach)).hasSize(late);
+
+        for (var step : List.of(18, 18, 11, 8)) passAndRing(breach, Duration.ofHours(step));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(rungsOfTheAuthority(breach))
+                .as("without a pass of the watchdog")
+                .containsExactly(25, 50, 75, 90, 100));
+        nothingRangTwice(breach);
+        nothingIsLost(breach);
     }
 
-    private void theClocksExplainThemselves(String breach) {
-        var clocks = items(officer.get("/api/breaches/" + breach + "/clocks"));
-        assertThat(clocks)
-                .allSatisfy(clock -> assertThat(clock.get("steps").size()).isGreaterThan(1));
-        var supposed = officer.post("/api/breaches/" + breach + "/what-if", Map.of("rules", "OMNIBUS"));
-        assertThat(supposed.status()).isEqualTo(200);
-        assertThat(supposed.toString()).contains("GDPR-33-1@OMNIBUS");
-        assertThat(officer.post("/api/breaches/" + breach + "/what-if", Map.of("rules", "NEXT"))
-                        .status())
-                .isEqualTo(422);
+    @Test
+    void theAlertHasItsOldTimeAndRingsOnce() {
+        var breach = caseWithEveryDuty();
+        var before = alertOf(breach);
+        assertThat(before).hasSize(1);
+        loseTheTimers(breach);
+        pass(Duration.ofMinutes(5));
+        lost.armAgain();
+        assertThat(alertOf(breach)).singleElement().satisfies(timer -> assertThat(
+                        Duration.between(instant(before.get(0), "dueAt"), instant(timer, "dueAt"))
+                                .abs())
+                .isLessThan(Duration.ofSeconds(2)));
+
+        pass(Duration.ofHours(2));
+        await().atMost(Duration.ofSeconds(60)).until(() -> alertOf(breach).isEmpty());
+        lost.armAgain();
+        assertThat(alertOf(breach)).as("it has rung and is not lost").isEmpty();
+        assertThat(trail(breach, "seniors_alerted")).isEqualTo(2);
+    }
+
+    @Test
+    void aSecondNodeFindsItDone() {
+        var breach = caseWithEveryDuty();
+        var before = places(timers(breach));
+        loseTheTimers(breach);
+        Stream.of(1, 2, 3, 4).parallel().forEach(node -> lost.armAgain());
+        assertThat(places(timers(breach))).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(alertOf(breach)).hasSize(1);
+        assertThat(trail(breach, "timers_armed_again")).isOne();
+    }
+
+    /** The trail says so once, however often anybody looks. */
+    private void armAgain(String breach, int most) {
+        assertThat(lost.armAgain()).isPositive().isLessThanOrEqualTo(most);
+        assertThat(lost.armAgain()).isZero();
+        assertThat(trail(breach, "timers_armed_again")).isOne();
+    }
+
+    private Collection<Long> dutiesOf(String breach) {
+        return items(admin.get("/api/breaches/" + breach + "/ladder?limit=200")).stream()
+                .filter(planned -> !instant(planned, "at").isAfter(now()))
+                .map(planned -> planned.get("obligation").asLong())
+                .toList();
+    }
+
+    private List<JsonNode> everyTimer(String breach) {
+        return items(admin.get("/api/timers?limit=200")).stream()
+                .filter(timer -> breach.equals(timer.get("breach").asString()))
+                .toList();
+    }
+
+    private List<JsonNode> alertOf(String breach) {
+        return everyTimer(breach).stream()
+                .filter(timer -> timer.get("element").asString().equals("alert-unacknowledged"))
+                .toList();
+    }
+
+    private static List<String> places(List<JsonNode> timers) {
+        return timers.stream()
+                .map(timer -> timer.get("element").asString() + " "
+                        + timer.get("dueAt").asString() + " "
+                        + timer.get("process").asString())
+                .toList();
+    }
+
+    private int trail(String breach, String action) {
+        return jdbc.sql("select count(*) from audit_entry where breach = ? and entry_action = ?")
+                .params(breach, action)
+                .query(Integer.class)
+                .single();
     }
 
     private void loseTheTimers(String breach) {
-        var lost = jdbc.sql("delete from ACT_RU_JOB where TYPE_ = 'timer' and PROCESS_INSTANCE_ID_ in"
+        var gone = jdbc.sql("delete from ACT_RU_JOB where PROCESS_INSTANCE_ID_ in"
                         + " (select PROC_INST_ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ = :breach)")
                 .param("breach", breach)
                 .update();
-        assertThat(lost).isPositive();
-    }
-
-    private List<JsonNode> rungs(String breach, long obligation) {
-        return items(admin.get("/api/breaches/" + breach + "/rungs?limit=200&obligation=" + obligation));
+        assertThat(gone).isPositive();
     }
 }

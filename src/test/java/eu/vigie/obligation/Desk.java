@@ -197,7 +197,9 @@ public class Desk implements AutoCloseable {
                 new ClassPathResource("db/migration/V123__ladders.sql"),
                 new ClassPathResource("db/migration/V124__calls.sql"),
                 new ClassPathResource("db/migration/V125__gateway.sql"),
-                new ClassPathResource("db/migration/V126__alert_answer.sql"));
+                new ClassPathResource("db/migration/V126__alert_answer.sql"),
+                new ClassPathResource("db/migration/V086__watch_pass.sql"),
+                new ClassPathResource("db/migration/V088__later_anchors.sql"));
         DatabasePopulatorUtils.execute(tables, data);
         return data;
     }

@@ -185,10 +185,10 @@ class RegimeDeskTest {
     @Test
     void aPersonSaysWhenItWasClassified() {
         desk.now = DETECTED.plus(Duration.ofHours(3));
-        declare(Anchor.CLASSIFIED, DETECTED.plusSeconds(3600));
-        assertThat(row("DORA-19", "initial").dueAt()).isEqualTo(DETECTED.plus(Duration.ofHours(5)));
         declare(Anchor.CLASSIFIED, DETECTED.plusSeconds(7200));
         assertThat(row("DORA-19", "initial").dueAt()).isEqualTo(DETECTED.plus(Duration.ofHours(6)));
+        declare(Anchor.CLASSIFIED, DETECTED.plusSeconds(3600));
+        assertThat(row("DORA-19", "initial").dueAt()).isEqualTo(DETECTED.plus(Duration.ofHours(5)));
         assertThat(desk().anchors(REFERENCE)).hasSize(2);
     }
 
@@ -218,6 +218,50 @@ class RegimeDeskTest {
                 .extracting(event ->
                         event.details().get("was") + " " + event.details().get("is"))
                 .containsExactly(DETECTED.plus(Duration.ofHours(72)) + " " + earlier.plus(Duration.ofHours(72)));
+    }
+
+    @Test
+    void aLaterAnchorWaitsForASecondPersonAndTheOldClockRulesUntilThen() {
+        var classified = DETECTED.plus(Duration.ofHours(1));
+        desk.now = DETECTED.plus(Duration.ofHours(6));
+        assertThat(declare(Anchor.CLASSIFIED, classified).waits()).isFalse();
+        var due = row("DORA-19", "initial").dueAt();
+        var waiting = declare(Anchor.CLASSIFIED, classified.plus(Duration.ofHours(3)));
+        assertThat(waiting.waits()).isTrue();
+        assertThat(row("DORA-19", "initial").dueAt()).isEqualTo(due);
+        assertThatThrownBy(() -> desk().approveAnchor(REFERENCE, waiting.id(), true, null, OFFICER))
+                .isInstanceOf(SamePerson.class);
+        assertThat(row("DORA-19", "initial").dueAt()).isEqualTo(due);
+        desk().approveAnchor(REFERENCE, waiting.id(), true, null, DPO);
+        assertThat(row("DORA-19", "initial").dueAt()).isEqualTo(classified.plus(Duration.ofHours(7)));
+        assertThatThrownBy(() -> desk().approveAnchor(REFERENCE, waiting.id(), true, null, DPO))
+                .isInstanceOf(RegimeConflict.class);
+    }
+
+    @Test
+    void anEarlierAnchorCountsAtOnceAndTakesThePlaceOfALaterOneThatWaits() {
+        desk.now = DETECTED.plus(Duration.ofHours(6));
+        declare(Anchor.CLASSIFIED, DETECTED.plus(Duration.ofHours(2)));
+        var waiting = declare(Anchor.CLASSIFIED, DETECTED.plus(Duration.ofHours(3)));
+        assertThat(declare(Anchor.CLASSIFIED, DETECTED.plus(Duration.ofHours(1)))
+                        .waits())
+                .isFalse();
+        assertThat(row("DORA-19", "initial").dueAt()).isEqualTo(DETECTED.plus(Duration.ofHours(5)));
+        assertThatThrownBy(() -> desk().approveAnchor(REFERENCE, waiting.id(), true, null, DPO))
+                .isInstanceOf(RegimeConflict.class);
+    }
+
+    @Test
+    void aRefusedLaterAnchorLeavesTheClockAsItWasAndGivesAReason() {
+        desk.now = DETECTED.plus(Duration.ofHours(6));
+        declare(Anchor.CLASSIFIED, DETECTED.plus(Duration.ofHours(1)));
+        var waiting = declare(Anchor.CLASSIFIED, DETECTED.plus(Duration.ofHours(3)));
+        assertThatThrownBy(() -> desk().approveAnchor(REFERENCE, waiting.id(), false, " ", DPO))
+                .isInstanceOf(InvalidInput.class);
+        desk().approveAnchor(REFERENCE, waiting.id(), false, "The minutes say one o'clock.", DPO);
+        assertThat(row("DORA-19", "initial").dueAt()).isEqualTo(DETECTED.plus(Duration.ofHours(5)));
+        var earlier = desk.now.plus(Duration.ofSeconds(2));
+        assertThatThrownBy(() -> declare(Anchor.CLASSIFIED, earlier)).isInstanceOf(InvalidInput.class);
     }
 
     @Test
@@ -274,8 +318,8 @@ class RegimeDeskTest {
         return desk().decide(REFERENCE, row(regime, stage).id(), required, "as we see it", OFFICER);
     }
 
-    private void declare(Anchor anchor, Instant at) {
-        desk().declare(REFERENCE, row("DORA-19", "initial").id(), anchor, at, "by the incident lead", OFFICER);
+    private DeclaredAnchor declare(Anchor anchor, Instant at) {
+        return desk().declare(REFERENCE, row("DORA-19", "initial").id(), anchor, at, "by the incident lead", OFFICER);
     }
 
     private StageSubmission submit(

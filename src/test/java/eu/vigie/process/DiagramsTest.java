@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,14 @@ class DiagramsTest {
                         "law-enforcement.bpmn",
                         "persons-notification.bpmn",
                         "root-cause.bpmn");
+    }
+
+    @Test
+    void everyTimerCanBeArmedAgainWhenItIsLost() {
+        assertThat(all().flatMap(diagram -> diagram.every(TimerEventDefinition.class).stream())
+                        .map(timer -> ((FlowNode) timer.getParentElement()).getId()))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(TimedWait.values()).map(TimedWait::timer).toList());
     }
 
     @ParameterizedTest

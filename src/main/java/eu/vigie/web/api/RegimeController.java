@@ -74,12 +74,13 @@ class RegimeController {
                 slice);
     }
 
-    /** The duty as it is with the anchor that a person declared. */
+    /** The duty as it is: 200 with the anchor that a person declared, 202 as before while a second person must agree. */
     @PostMapping("/anchors")
-    Obligation declare(@PathVariable String reference, @PathVariable long id, @RequestBody Stated stated) {
+    ResponseEntity<Obligation> declare(
+            @PathVariable String reference, @PathVariable long id, @RequestBody Stated stated) {
         var actor = permission.require(Right.DECIDE_REGIMES);
-        desk.declare(reference, id, stated.anchor(), stated.at(), stated.reason(), actor);
-        return of(reference, id);
+        var declared = desk.declare(reference, id, stated.anchor(), stated.at(), stated.reason(), actor);
+        return ResponseEntity.status(declared.waits() ? 202 : 200).body(of(reference, id));
     }
 
     /** What was declared of the regime of that duty, oldest first. */

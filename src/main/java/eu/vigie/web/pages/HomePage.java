@@ -1,5 +1,7 @@
 package eu.vigie.web.pages;
 
+import static java.util.stream.Collectors.toSet;
+
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
@@ -57,6 +59,12 @@ class HomePage {
         model.addAttribute("cases", cases);
         model.addAttribute("alerts", alerts);
         model.addAttribute("titles", titles(open, cases, alerts));
+        model.addAttribute(
+                "exercises",
+                alerts.stream()
+                        .map(Alarm::breach)
+                        .filter(breach -> breaches.get(breach).exercise())
+                        .collect(toSet()));
         addTasks(free, model);
         addDuties(model, open);
         return "home";

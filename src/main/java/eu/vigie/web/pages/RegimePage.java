@@ -1,5 +1,7 @@
 package eu.vigie.web.pages;
 
+import static java.util.stream.Collectors.toSet;
+
 import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breach;
 import eu.vigie.deadline.Anchor;
@@ -21,6 +23,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,6 +73,8 @@ class RegimePage {
                 desk.submissions(breach.reference()).stream()
                         .filter(one -> one.obligation() == id)
                         .toList());
+        model.addAttribute(
+                "correctable", standing(owed).stream().map(StageSubmission::id).toList());
         model.addAttribute("mayDecide", permission.has(Right.DECIDE_REGIMES));
         return "breaches/duty";
     }
@@ -80,9 +85,39 @@ class RegimePage {
             @ModelAttribute(name = "breach", binding = false) Breach breach,
             @PathVariable long id,
             @PathVariable String what,
+            @RequestParam(required = false) @Nullable Long corrects,
             Model model) {
         permission.require(Right.DECIDE_REGIMES);
-        return form(owed(breach, id), what, PageForm.empty(), model);
+        var owed = owed(breach, id);
+        return form(owed, what, corrects == null ? PageForm.empty() : recorded(owed, corrects), model);
+    }
+
+    /** What was recorded of a submission, to be put right. */
+    private PageForm recorded(Obligation owed, long submission) {
+        var told = standing(owed).stream()
+                .filter(one -> one.id() == submission)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("submission", owed.id() + "/" + submission));
+        var form = PageForm.empty();
+        form.put("corrects", String.valueOf(submission));
+        form.put("reference", Objects.requireNonNullElse(told.reference(), ""));
+        form.put("note", Objects.requireNonNullElse(told.note(), ""));
+        form.put("lateReason", Objects.requireNonNullElse(told.lateReason(), ""));
+        Moments.put(
+                form,
+                moment("submission"),
+                told.submittedAt(),
+                readers.present().zone());
+        return form;
+    }
+
+    /** Submissions of that stage that nothing has replaced. */
+    private List<StageSubmission> standing(Obligation owed) {
+        var all = desk.submissions(owed.breach());
+        var replaced = all.stream().map(StageSubmission::corrects).collect(toSet());
+        return all.stream()
+                .filter(one -> one.obligation() == owed.id() && !replaced.contains(one.id()))
+                .toList();
     }
 
     @PostMapping("/breaches/{reference}/duties/{id}/{what:decision|anchor|submission}")
@@ -117,13 +152,22 @@ class RegimePage {
         }
         if (what.equals("anchor")) {
             Anchor anchor = Codes.read(Anchor.class, form.given("anchor"));
-            desk.declare(owed.breach(), owed.id(), anchor, at, form.given("reason"), actor);
+            var declared = desk.declare(owed.breach(), owed.id(), anchor, at, form.given("reason"), actor);
+            if (declared.waits()) return "anchor-waits";
         } else {
             var told = new StageSubmission.Told(
-                    at, form.given("reference"), form.given("note"), form.given("lateReason"), null);
+                    at, form.given("reference"), form.given("note"), form.given("lateReason"), corrects(form));
             desk.submit(owed.breach(), owed.id(), told, actor);
         }
         return "saved";
+    }
+
+    private static @Nullable Long corrects(PageForm form) {
+        try {
+            return form.given("corrects") == null ? null : Long.valueOf(form.value("corrects"));
+        } catch (NumberFormatException foreign) {
+            throw new InvalidInput(Fault.of("corrects", "submission-unknown"));
+        }
     }
 
     private String form(Obligation owed, String what, PageForm form, Model model) {

@@ -9,11 +9,16 @@ import eu.vigie.breach.Breaches;
 import eu.vigie.filing.Filings;
 import eu.vigie.notice.Notice;
 import eu.vigie.notice.Notices;
+import eu.vigie.obligation.DeclaredAnchor;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.ObligationState;
 import eu.vigie.obligation.Obligations;
+import eu.vigie.obligation.RegimeDecision;
+import eu.vigie.obligation.RegimeDesk;
 import eu.vigie.process.Task;
+import java.util.List;
+import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -26,6 +31,7 @@ class TaskContext {
     private final Notices notices;
     private final Filings filings;
     private final Obligations obligations;
+    private final RegimeDesk regimes;
     private final Readers readers;
 
     TaskContext(
@@ -35,6 +41,7 @@ class TaskContext {
             Notices notices,
             Filings filings,
             Obligations obligations,
+            RegimeDesk regimes,
             Readers readers) {
         this.breaches = breaches;
         this.assessments = assessments;
@@ -42,6 +49,7 @@ class TaskContext {
         this.notices = notices;
         this.filings = filings;
         this.obligations = obligations;
+        this.regimes = regimes;
         this.readers = readers;
     }
 
@@ -53,6 +61,9 @@ class TaskContext {
             case "notice" -> addNotice(number(task.subject().id()), model);
             case "filing" -> addFiling(number(task.subject().id()), model);
             case "closing" -> model.addAttribute("duties", DutyLine.group(obligations.of(task.breach())));
+            case "regime_decision" ->
+                addSaid("ruledOut", regimes.decisions(task.breach()), task, RegimeDecision::id, model);
+            case "regime_anchor" -> addSaid("later", regimes.anchors(task.breach()), task, DeclaredAnchor::id, model);
             default -> model.addAttribute("panel", "case");
         }
     }
@@ -63,6 +74,14 @@ class TaskContext {
             case "confirm_assessment" -> "assessment";
             default -> task.subject().type();
         };
+    }
+
+    /** What was said of a regime and is to be approved. */
+    private static <T> void addSaid(String name, List<T> all, Task task, ToLongFunction<T> id, Model model) {
+        all.stream()
+                .filter(one -> id.applyAsLong(one) == number(task.subject().id()))
+                .findFirst()
+                .ifPresent(one -> model.addAttribute(name, one));
     }
 
     private void addAssessment(Breach breach, Model model) {

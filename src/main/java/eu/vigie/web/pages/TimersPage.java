@@ -1,5 +1,6 @@
 package eu.vigie.web.pages;
 
+import eu.vigie.escalation.Watching;
 import eu.vigie.process.Timers;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
@@ -17,11 +18,13 @@ class TimersPage {
     private static final int LENGTH = 50;
 
     private final Timers timers;
+    private final Watching watchdog;
     private final Permission permission;
     private final MeterRegistry meters;
 
-    TimersPage(Timers timers, Permission permission, MeterRegistry meters) {
+    TimersPage(Timers timers, Watching watchdog, Permission permission, MeterRegistry meters) {
         this.timers = timers;
+        this.watchdog = watchdog;
         this.permission = permission;
         this.meters = meters;
     }
@@ -40,6 +43,7 @@ class TimersPage {
                 found.size() > LENGTH ? found.get(LENGTH - 1).place().written() : null);
         model.addAttribute("late", late);
         model.addAttribute("lag", timers.lag());
+        model.addAttribute("pass", watchdog.lastPass().orElse(null));
         model.addAttribute("lateRungs", lateRungs());
         return "timers";
     }
