@@ -7,6 +7,7 @@ import java.util.List;
 /** When a letter that failed for now is tried again, and when trying ends. */
 final class BackOff {
 
+    /** Unless the owner asks for another. */
     static final Duration GIVE_UP = Duration.ofHours(48);
 
     private static final List<Integer> MINUTES = List.of(1, 2, 5, 15, 30, 60);
@@ -19,7 +20,7 @@ final class BackOff {
         return now.plus(Duration.ofMinutes(MINUTES.get(step)));
     }
 
-    static boolean givesUp(Instant now, Instant queuedAt) {
-        return !now.isBefore(queuedAt.plus(GIVE_UP));
+    static boolean givesUp(Instant now, Instant pursuedUntil) {
+        return !now.isBefore(pursuedUntil);
     }
 }

@@ -1,5 +1,6 @@
 package eu.vigie.delivery;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ public interface Deliveries {
      * @param captureOnly true for an exercise: no real recipient can be reached, whatever is configured
      */
     void queue(String owner, boolean captureOnly, Collection<Outgoing> letters);
+
+    /** The same, and what fails for now is tried for so long, in whole hours, instead of 48. */
+    void queue(String owner, boolean captureOnly, Collection<Outgoing> letters, Duration pursued);
 
     /** How many rows of the owner are in which state; states without rows are absent. */
     Map<DeliveryState, Long> counts(String owner);

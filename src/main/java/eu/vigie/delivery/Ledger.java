@@ -2,6 +2,7 @@ package eu.vigie.delivery;
 
 import eu.vigie.delivery.LettersRecorded.Outcome;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -52,12 +53,18 @@ class Ledger implements Deliveries {
     @Override
     @Transactional
     public void queue(String owner, boolean captureOnly, Collection<Outgoing> letters) {
+        queue(owner, captureOnly, letters, BackOff.GIVE_UP);
+    }
+
+    @Override
+    @Transactional
+    public void queue(String owner, boolean captureOnly, Collection<Outgoing> letters, Duration pursued) {
         Map<String, Outgoing> each = new LinkedHashMap<>();
         letters.forEach(letter -> each.putIfAbsent(letter.messageKey(), letter));
         List<Outgoing> all = new ArrayList<>(each.values());
         Instant now = now();
         for (int from = 0; from < all.size(); from += 500) {
-            entries.add(owner, captureOnly, all.subList(from, Math.min(from + 500, all.size())), now);
+            entries.add(owner, captureOnly, all.subList(from, Math.min(from + 500, all.size())), pursued, now);
         }
         events.publishEvent(new LettersWaiting());
         List<Outcome> unreachable = all.stream()
@@ -115,7 +122,7 @@ class Ledger implements Deliveries {
         if (states.isEmpty()) {
             return 0;
         }
-        // Another two days of attempts begin: the limit counts from queued_at.
+        // As long again of attempts begins: the limit counts from queued_at.
         int count = database.sql("update delivery set state = 'QUEUED', queued_at = :at, next_attempt_at = :at,"
                         + " updated_at = :at where owner = :owner and address <> '' and state in (:states)")
                 .param("at", Sql.at(now()))

@@ -1,5 +1,6 @@
 package eu.vigie.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ class LedgerEntries {
         this.domain = settings.settings().domain();
     }
 
-    void add(String owner, boolean captureOnly, List<Outgoing> letters, Instant now) {
+    void add(String owner, boolean captureOnly, List<Outgoing> letters, Duration pursued, Instant now) {
         Set<String> known = known(letters);
         List<Outgoing> fresh = letters.stream()
                 .filter(letter -> !known.contains(letter.messageKey()))
@@ -39,8 +40,8 @@ class LedgerEntries {
         OffsetDateTime at = Sql.at(now);
         batches.batchUpdate(
                 "insert into delivery (owner, recipient, address, message_key, message_id, content_digest, state,"
-                        + " capture_only, captured, attempts, queued_at, next_attempt_at, updated_at, last_reply)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, false, 0, ?, ?, ?, ?)",
+                        + " capture_only, captured, attempts, queued_at, next_attempt_at, updated_at, last_reply,"
+                        + " pursued_hours) values (?, ?, ?, ?, ?, ?, ?, ?, false, 0, ?, ?, ?, ?, ?)",
                 fresh.stream()
                         .map(letter -> new @Nullable Object[] {
                             owner,
@@ -54,7 +55,8 @@ class LedgerEntries {
                             at,
                             letter.reachable() ? at : null,
                             at,
-                            letter.reachable() ? null : "no address is known"
+                            letter.reachable() ? null : "no address is known",
+                            pursued.toHours()
                         })
                         .toList());
     }

@@ -143,7 +143,7 @@ class Outbox {
                 row.getString("message_id"),
                 row.getBoolean("capture_only"),
                 row.getInt("attempts"),
-                Sql.instant(row, "queued_at"),
+                Sql.instant(row, "queued_at").plus(Duration.ofHours(row.getInt("pursued_hours"))),
                 row.getString("locale"),
                 row.getString("subject"),
                 row.getString("text_part"),

@@ -12,7 +12,7 @@ record Parcel(
         String messageId,
         boolean captureOnly,
         int attempts,
-        Instant queuedAt,
+        Instant pursuedUntil,
         String locale,
         String subject,
         String text,

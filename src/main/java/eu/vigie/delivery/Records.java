@@ -82,7 +82,9 @@ class Records {
 
     private static DeliveryState state(Parcel parcel, Reply reply, Instant now) {
         boolean unsettled = reply.state() == DeliveryState.TEMPORARY_FAILURE || reply.state() == DeliveryState.IN_DOUBT;
-        return unsettled && BackOff.givesUp(now, parcel.queuedAt()) ? DeliveryState.PERMANENT_FAILURE : reply.state();
+        return unsettled && BackOff.givesUp(now, parcel.pursuedUntil())
+                ? DeliveryState.PERMANENT_FAILURE
+                : reply.state();
     }
 
     /** One word per owner, after all rows: whoever asks what is still waiting sees the whole batch. */

@@ -30,7 +30,7 @@ class Lines {
         this.obligations = obligations;
     }
 
-    private record Rang(long call, long obligation, Instant anchorAt, int percent, long lateSeconds) {}
+    private record Rang(long call, long obligation, Instant anchorAt, int percent, long lateSeconds, Instant rungAt) {}
 
     /** By call; one about nothing that is open is absent. Two queries for some hundred calls. */
     Map<Long, List<Line>> of(Collection<Long> calls) {
@@ -54,7 +54,7 @@ class Lines {
             var owed = open.get(one.obligation());
             if (owed == null || !owed.start().equals(one.anchorAt())) return;
             lines.computeIfAbsent(one.call(), first -> new HashMap<>())
-                    .merge(owed.id(), new Line(owed, one.percent(), one.lateSeconds()), Line::higher);
+                    .merge(owed.id(), new Line(owed, one.percent(), one.lateSeconds(), one.rungAt()), Line::higher);
         });
         return lines.entrySet().stream()
                 .collect(Collectors.toMap(
@@ -65,8 +65,13 @@ class Lines {
         return jdbc.sql("select call_id, obligation, anchor_at, percent, due_at, rung_at from rung"
                         + " where call_id in (:calls)")
                 .param("calls", calls)
-                .query((row, number) ->
-                        new Rang(row.getLong(1), row.getLong(2), Columns.instant(row, 3), row.getInt(4), late(row)))
+                .query((row, number) -> new Rang(
+                        row.getLong(1),
+                        row.getLong(2),
+                        Columns.instant(row, 3),
+                        row.getInt(4),
+                        late(row),
+                        Columns.instant(row, 6)))
                 .list();
     }
 

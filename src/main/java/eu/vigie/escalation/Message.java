@@ -57,6 +57,11 @@ record Message(Person person, Messages.Reader reader, List<About> about, List<Me
         return media;
     }
 
+    /** True when a telephone is to ring for something else than calls that only their letter is written again for. */
+    boolean rings(Set<Long> again) {
+        return waiting.stream().anyMatch(one -> one.media().contains(Medium.WEBHOOK) && !again.contains(one.call()));
+    }
+
     boolean wantsAnswer() {
         return waiting.stream().anyMatch(Messages.Waiting::wantsAnswer);
     }

@@ -31,7 +31,13 @@ class Messages {
 
     /** Something a person waits to be told. */
     record Waiting(
-            long call, String breach, int percent, Set<Medium> media, boolean wantsAnswer, List<String> insteadOf) {}
+            long call,
+            String breach,
+            int percent,
+            Set<Medium> media,
+            boolean wantsAnswer,
+            List<String> insteadOf,
+            Instant calledAt) {}
 
     /** A message that was written, and the letters it is one of; null when it went by no letter. */
     record Written(long id, Reader reader, @Nullable Long notice) {}
@@ -45,7 +51,7 @@ class Messages {
     }
 
     List<Waiting> waiting(Reader reader) {
-        return jdbc.sql("select p.call_id, c.breach, c.percent, c.media, c.acknowledge, p.stands_in_for"
+        return jdbc.sql("select p.call_id, c.breach, c.percent, c.media, c.acknowledge, p.stands_in_for, p.called_at"
                         + " from rung_call_person p join rung_call c on c.id = p.call_id"
                         + " where p.waiting = true and p.person = :person and p.speed = :speed order by p.call_id")
                 .param("person", reader.person())
@@ -56,7 +62,8 @@ class Messages {
                         row.getInt(3),
                         Columns.media(row.getString(4)),
                         row.getBoolean(5),
-                        Columns.names(row.getString(6))))
+                        Columns.names(row.getString(6)),
+                        Columns.instant(row, 7)))
                 .list();
     }
 
@@ -85,6 +92,14 @@ class Messages {
                 .stream()
                 .filter(written -> readers.contains(written.reader()))
                 .toList();
+    }
+
+    /** The calls that message told of. */
+    List<Long> calls(Written message) {
+        return jdbc.sql("select call_id from rung_call_person where message_id = :id")
+                .param("id", message.id())
+                .query(Long.class)
+                .list();
     }
 
     /** What that message said is to be said again, in the next one. */

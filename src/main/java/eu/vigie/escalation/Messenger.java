@@ -2,22 +2,26 @@ package eu.vigie.escalation;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import eu.vigie.actor.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells people what they were called for: the first at once, and nobody more than once in a minute. What rings meanwhile waits
  * in the table and becomes one message, whatever cases it comes from; a letter that the mail server has not taken yet is taken
- * back and its news goes with the next.
+ * back and its news goes with the next. One that waits for half a day is written again with what is open then and how late it is.
  */
 @Component
 class Messenger {
@@ -30,6 +34,8 @@ class Messenger {
     private final StaffLetters letters;
     private final AlertLinks links;
     private final Gateway gateway;
+    private final LettersLookedAt looks;
+    private final ApplicationEventPublisher events;
     private final Policy policy;
 
     Messenger(
@@ -39,6 +45,8 @@ class Messenger {
             StaffLetters letters,
             AlertLinks links,
             Gateway gateway,
+            LettersLookedAt looks,
+            ApplicationEventPublisher events,
             Ladders ladders) {
         this.watch = watch;
         this.messages = messages;
@@ -46,11 +54,15 @@ class Messenger {
         this.letters = letters;
         this.links = links;
         this.gateway = gateway;
+        this.looks = looks;
+        this.events = events;
         this.policy = ladders.policy();
     }
 
     /** To be called by one node at a time, outside any transaction but that of the {@link Watch}. */
     void pass(Instant now) {
+        var again = new HashSet<Long>();
+        looks.due(now).forEach(message -> again.addAll(look(message)));
         var ready = ready(now);
         if (ready.isEmpty()) return;
         messages.lastLetters(ready).forEach(this::takeBack);
@@ -58,7 +70,7 @@ class Messenger {
         watch.ofItsOwn(() -> written.addAll(writer.write(ready)));
         written.stream()
                 .collect(groupingBy(message -> message.leading().reference(), LinkedHashMap::new, Collectors.toList()))
-                .forEach((breach, together) -> guarded(breach, together, now));
+                .forEach((breach, together) -> guarded(breach, together, again, now));
     }
 
     /** Those who wait and were told nothing for a minute. A clock that was set back keeps nobody waiting for it. */
@@ -73,6 +85,22 @@ class Messenger {
                 .toList();
     }
 
+    /** A letter that no server has taken is written again; the calls it told of. The telephone does not ring again for them. */
+    private Set<Long> look(Messages.Written message) {
+        var again = new HashSet<Long>();
+        try {
+            watch.ofItsOwn(() -> {
+                looks.done(message);
+                if (!letters.waits(message)) return;
+                again.addAll(messages.calls(message));
+                if (letters.takeBack(message)) messages.reopen(message);
+            });
+        } catch (RuntimeException gone) {
+            LOG.debug("Message {} is on its way and not written again", message.id(), gone);
+        }
+        return again;
+    }
+
     /** A sender that is faster has it: then it is said, and that is all. */
     private void takeBack(Messages.Written message) {
         try {
@@ -84,23 +112,23 @@ class Messenger {
         }
     }
 
-    private void guarded(String breach, List<Message> together, Instant now) {
+    private void guarded(String breach, List<Message> together, Set<Long> again, Instant now) {
         try {
-            watch.ofItsOwn(() -> tell(breach, together, now));
+            watch.ofItsOwn(() -> tell(breach, together, again, now));
         } catch (RuntimeException failure) {
             LOG.error("Nobody was told of what rang on {}; tried again", breach, failure);
         }
     }
 
     /** The letters before the notes that they were written: a letter holds its case, and who acknowledges holds it first. */
-    private void tell(String breach, List<Message> together, Instant now) {
+    private void tell(String breach, List<Message> together, Set<Long> again, Instant now) {
         var ids = new LinkedHashMap<Messages.Reader, Long>();
         together.forEach(message -> ids.put(message.reader(), messages.add(message.reader(), breach, now)));
         mail(breach, together, ids, now);
         for (var message : together) {
             long id = Objects.requireNonNull(ids.get(message.reader()));
             messages.told(message.reader(), message.waiting(), id);
-            if (message.media().contains(Medium.WEBHOOK)) gateway.queue(message, id, now);
+            if (message.rings(again)) gateway.queue(message, id, now);
         }
     }
 
@@ -111,10 +139,22 @@ class Messenger {
         if (mailed.isEmpty()) return;
         var notice = letters.escalation(
                 mailed, message -> links.issue(breach, message.person().name(), ids.get(message.reader()), now), now);
-        messages.sent(
-                mailed.stream()
-                        .map(message -> Objects.requireNonNull(ids.get(message.reader())))
-                        .toList(),
-                notice);
+        var sent = mailed.stream()
+                .map(message -> Objects.requireNonNull(ids.get(message.reader())))
+                .toList();
+        messages.sent(sent, notice);
+        looks.plan(sent, now.plus(policy.again(mailed.get(0).reader().speed())));
+        noteInTheOthers(breach, mailed, notice, now);
+    }
+
+    /** The letter is found from every case it speaks of. */
+    private void noteInTheOthers(String leading, List<Message> mailed, long notice, Instant now) {
+        mailed.stream()
+                .flatMap(message -> message.about().stream())
+                .map(about -> about.breach().reference())
+                .filter(breach -> !breach.equals(leading))
+                .distinct()
+                .sorted()
+                .forEach(breach -> events.publishEvent(new ToldAmongOthers(breach, notice, leading, Actor.VIGIE, now)));
     }
 }

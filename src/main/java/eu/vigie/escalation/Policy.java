@@ -13,15 +13,19 @@ record Policy(
         LocalTime quietFrom,
         LocalTime quietTo,
         ZoneId zone,
-        int togetherSeconds) {
+        int togetherSeconds,
+        @Nullable Integer againHours) {
 
     private static final int PRESSES = 75;
+    private static final int AGAIN_HOURS = 12;
 
     Policy {
         if (patienceMinutes <= 0) throw new IllegalArgumentException("patienceMinutes: must be positive");
         acknowledgeFrom = acknowledgeFrom == null ? PRESSES : acknowledgeFrom;
         if (acknowledgeFrom <= 0) throw new IllegalArgumentException("acknowledgeFrom: must be positive");
         if (togetherSeconds < 0) throw new IllegalArgumentException("togetherSeconds: must not be negative");
+        againHours = againHours == null ? AGAIN_HOURS : againHours;
+        if (againHours <= 0) throw new IllegalArgumentException("againHours: must be positive");
         if (quietFrom == null) throw new IllegalArgumentException("quietFrom: is missing");
         if (quietTo == null) throw new IllegalArgumentException("quietTo: is missing");
         if (quietFrom.equals(quietTo))
@@ -43,6 +47,11 @@ record Policy(
     /** Within which time rungs ring together and a person gets one message; shorter in an exercise. */
     Duration together(int speed) {
         return Duration.ofSeconds(togetherSeconds).dividedBy(speed);
+    }
+
+    /** After which time a letter that no mail server has taken is written again; sooner in an exercise. */
+    Duration again(int speed) {
+        return Duration.ofHours(Objects.requireNonNull(againHours)).dividedBy(speed);
     }
 
     Night night() {

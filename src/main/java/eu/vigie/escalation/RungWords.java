@@ -53,8 +53,8 @@ record RungWords(StaffWords words, String base, Instant now) {
                 "due", words.due(first.owed(), zone(first.owed())),
                 "remaining", words.remaining(now, first.owed().limit()),
                 "percent", first.percent(),
-                "rangLate", first.rangLate(),
-                "by", words.length(first.lateSeconds()));
+                "rangLate", first.late(now),
+                "by", words.length(first.lateSeconds(now)));
     }
 
     /** The one duty by name, several by number. */

@@ -61,6 +61,12 @@ class StaffLetters {
                 && notices.takeBack(message.notice(), message.reader().person(), "collapsed into a later letter");
     }
 
+    /** True while it is to be handed to the mail server still. */
+    boolean waits(Messages.Written message) {
+        return message.notice() != null
+                && notices.waits(message.notice(), message.reader().person());
+    }
+
     /** The alert with a link of the reader's own. */
     void alert(Breach breach, Collection<Person> people, Function<Person, String> token) {
         notices.tell(

@@ -115,6 +115,12 @@ class NoticeDesk implements Notices {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean waits(long notice, String recipient) {
+        return staff.waits(notices.get(notice), recipient);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Notice get(long notice) {
         return notice(notices.get(notice));
     }

@@ -69,6 +69,9 @@ public interface Notices {
     /** Takes back the letter to one person that did not go out, or has failed; false when a server took it or may have. */
     boolean takeBack(long notice, String recipient, String reason);
 
+    /** True while the letter to that person is to be tried, and was not handed to a mail server. */
+    boolean waits(long notice, String recipient);
+
     Notice get(long notice);
 
     /** All of a case, oldest first. */

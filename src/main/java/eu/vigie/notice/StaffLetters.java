@@ -10,6 +10,7 @@ import eu.vigie.document.Letters;
 import eu.vigie.estate.Estate;
 import eu.vigie.identity.Person;
 import eu.vigie.obligation.Duty;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,9 +19,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Letters to our own people: no draft and no approval, sent at once. */
+/**
+ * Letters to our own people: no draft and no approval, sent at once, and tried for longer than others: a mail server that is down
+ * must not cost us the last word of a ladder.
+ */
 @Component
 class StaffLetters {
 
@@ -36,6 +41,7 @@ class StaffLetters {
     private final Deliveries deliveries;
     private final Releases releases;
     private final LocalTime times;
+    private final Duration pursued;
 
     StaffLetters(
             NoticeTable notices,
@@ -44,7 +50,8 @@ class StaffLetters {
             Estate estate,
             Deliveries deliveries,
             Releases releases,
-            LocalTime times) {
+            LocalTime times,
+            @Value("${vigie.delivery.staff-pursued:30d}") Duration pursued) {
         this.notices = notices;
         this.letters = letters;
         this.breaches = breaches;
@@ -52,6 +59,7 @@ class StaffLetters {
         this.deliveries = deliveries;
         this.releases = releases;
         this.times = times;
+        this.pursued = pursued;
     }
 
     long tell(
@@ -66,9 +74,14 @@ class StaffLetters {
         List<Outgoing> all = people.stream()
                 .map(person -> letter(notice, breach, person, vocabulary.apply(person)))
                 .toList();
-        deliveries.queue(notice.owner(), breach.exercise(), all);
+        deliveries.queue(notice.owner(), breach.exercise(), all, pursued);
         releases.released(notice, all.size());
         return id;
+    }
+
+    boolean waits(NoticeRow notice, String recipient) {
+        Map<DeliveryState, Long> counts = deliveries.counts(notice.owner(), recipient);
+        return WAITING.stream().anyMatch(counts::containsKey);
     }
 
     boolean takeBack(NoticeRow notice, String recipient, String reason) {

@@ -298,6 +298,29 @@ class DialogueTest {
     }
 
     @Test
+    void aLetterThatIsPursuedForLongerIsSentWhenTheServerComesUpAfterAWeek() throws Exception {
+        int port = freePort();
+        open(port);
+        room.getBean(Ledger.class).queue("notice:1", false, List.of(letter("a@c1.example.com")), Duration.ofDays(30));
+        for (int hour = 0; hour < 7 * 24; hour += 12) {
+            send();
+            assertThat(row().state()).isIn(DeliveryState.TEMPORARY_FAILURE, DeliveryState.QUEUED);
+            clock.pass(Duration.ofHours(12));
+        }
+        var mail = server(port);
+        try {
+            send();
+            assertThat(row().state()).isEqualTo(DeliveryState.ACCEPTED);
+            assertThat(mail.getReceivedMessages()).hasSize(1);
+            clock.pass(Duration.ofHours(2));
+            send();
+            assertThat(mail.getReceivedMessages()).hasSize(1);
+        } finally {
+            mail.stop();
+        }
+    }
+
+    @Test
     void withoutAServerTheLetterIsCapturedAndCanBeRead() {
         open(0);
         queueQuietly("a@c1.example.com");

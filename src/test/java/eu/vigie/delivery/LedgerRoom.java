@@ -71,6 +71,7 @@ public class LedgerRoom {
                         new ClassPathResource("db/migration/V091__delivery_outcomes.sql"),
                         new ClassPathResource("db/migration/V092__delivery_due.sql"),
                         new ClassPathResource("db/migration/V093__letter_attachments.sql"),
+                        new ClassPathResource("db/migration/V129__pursued.sql"),
                         new ClassPathResource("db/migration/V100__notice.sql"),
                         new ClassPathResource("db/migration/V101__notice_vocabulary.sql"),
                         new ClassPathResource("db/migration/V102__person_mailbox.sql"))

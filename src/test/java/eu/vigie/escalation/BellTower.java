@@ -93,6 +93,7 @@ class BellTower implements AutoCloseable {
                         History.class,
                         Lines.class,
                         Messages.class,
+                        LettersLookedAt.class,
                         MessageWriter.class,
                         Messenger.class,
                         Rounds.class,
@@ -248,6 +249,11 @@ class BellTower implements AutoCloseable {
                     && letters.removeIf(
                             letter -> letter.notice() == wave && letter.reader().equals(reader));
         });
+        when(notices.waits(anyLong(), anyString()))
+                .thenAnswer(call -> untaken.contains(call.<String>getArgument(1))
+                        && letters.stream()
+                                .anyMatch(letter -> letter.notice() == call.<Long>getArgument(0)
+                                        && letter.reader().equals(call.getArgument(1))));
         return notices;
     }
 

@@ -125,6 +125,59 @@ class MessengerTest {
     }
 
     @Test
+    void theLastLetterOfALadderIsWrittenAgainUntilAServerTakesItAndSaysHowLateItIs() {
+        tower.untaken.add("dpo");
+        for (var at : List.of("18h", "36h", "54h", "64h48m", "72h")) {
+            tower.after(at);
+            ring(REFERENCE);
+            tower.beat();
+        }
+        for (int day = 4; day < 9; day++) {
+            tower.after(day * 24 + "h");
+            tower.beat();
+        }
+        assertThat(tower.readers().stream().filter("dpo"::equals)).hasSize(1);
+        assertThat(tower.duties("dpo"))
+                .filteredOn(duty -> Integer.valueOf(100).equals(duty.get("percent")))
+                .isNotEmpty()
+                .allSatisfy(duty -> assertThat(duty.get("rangLate")).isEqualTo(true))
+                .extracting("by")
+                .contains("120 h 0 min");
+        tower.untaken.clear();
+        tower.letters.clear();
+        tower.after("240h");
+        tower.beat();
+        tower.after("300h");
+        tower.beat();
+        assertThat(tower.letters).isEmpty();
+    }
+
+    @Test
+    void aLetterThatWaitsIsNotWrittenAgainWhenWhatItToldOfIsSettled() {
+        tower.untaken.add("dpo");
+        tower.after("18h");
+        ring(REFERENCE);
+        tower.beat();
+        tower.desk.obligations().met(REFERENCE, Duty.AUTHORITY, null, tower.desk.now, BellTower.OFFICER);
+        later("12h");
+        assertThat(tower.readers()).doesNotContain("dpo").contains("lead");
+    }
+
+    @Test
+    void theLetterIsFoundFromEachCaseItSpokeOf() {
+        tower.after("18h");
+        ring(REFERENCE);
+        ring(OTHER);
+        tower.beat();
+        var notice = tower.letters.get(0).notice();
+        assertThat(tower.desk.told)
+                .filteredOn(ToldAmongOthers.class::isInstance)
+                .extracting(ToldAmongOthers.class::cast)
+                .extracting(ToldAmongOthers::notice, ToldAmongOthers::breach, ToldAmongOthers::leading)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(notice, OTHER, REFERENCE));
+    }
+
+    @Test
     void aClockSetBackKeepsNobodyWaitingForIt() {
         tower.after("18h");
         ring(REFERENCE);

@@ -196,6 +196,7 @@ public class Desk implements AutoCloseable {
                 new ClassPathResource("db/migration/V122__watch.sql"),
                 new ClassPathResource("db/migration/V123__ladders.sql"),
                 new ClassPathResource("db/migration/V124__calls.sql"),
+                new ClassPathResource("db/migration/V089__letters_looked_at.sql"),
                 new ClassPathResource("db/migration/V125__gateway.sql"),
                 new ClassPathResource("db/migration/V126__alert_answer.sql"),
                 new ClassPathResource("db/migration/V086__watch_pass.sql"),
