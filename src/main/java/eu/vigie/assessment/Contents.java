@@ -1,12 +1,10 @@
 package eu.vigie.assessment;
 
-import eu.vigie.breach.DataCategory;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.Identifiability;
 import eu.vigie.breach.Insight;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the data reveal: the ENISA data context, and the ordinals of the risk table.
@@ -18,70 +16,38 @@ import java.util.Set;
  */
 record Contents(int context, int content, int special, int fraud) {
 
-    static final Set<DataCategory> SPECIAL = EnumSet.of(
-            DataCategory.BIOMETRIC,
-            DataCategory.CRIMINAL,
-            DataCategory.POLITICAL,
-            DataCategory.ETHNIC,
-            DataCategory.RELIGIOUS,
-            DataCategory.SEX_LIFE,
-            DataCategory.UNION,
-            DataCategory.GENETIC,
-            DataCategory.HEALTH,
-            DataCategory.EMPLOYMENT_HEALTH,
-            DataCategory.NOT_KNOWN);
-    private static final Set<DataCategory> FRAUD = EnumSet.of(
-            DataCategory.FINANCIAL,
-            DataCategory.IDENTIFICATION_NUMBERS,
-            DataCategory.OFFICIAL_DOCUMENTS,
-            DataCategory.PAYMENT_MEANS,
-            DataCategory.CREDENTIALS,
-            DataCategory.NOT_KNOWN);
-    private static final Set<DataCategory> LOOKED_UP_ELSEWHERE =
-            EnumSet.of(DataCategory.BASIC_IDENTITY, DataCategory.CONTACT);
-
     static Contents of(Facts facts, Tables tables) {
-        List<Facts.DataKind> data = facts.data() == null ? List.of() : facts.data();
-        int context = context(facts, tables);
-        int content = data.stream().allMatch(Contents::everyday) ? 0 : context;
-        int step = facts.identifiability() == Identifiability.NEGLIGIBLE ? 1 : 0;
-        return new Contents(
-                context, down(content, step), down(insight(data, SPECIAL), step), down(insight(data, FRAUD), step));
+        int context = Boolean.TRUE.equals(facts.safetyCritical()) ? 4 : 1;
+        boolean everyday = true;
+        int special = 0;
+        int fraud = 0;
+        for (Facts.DataKind kind : facts.data() == null ? List.<Facts.DataKind>of() : facts.data()) {
+            var insight = kind.insight() == null ? Insight.COMPLETE : kind.insight();
+            var rules = tables.row("data-kinds", new Question.Category(kind.category()));
+            context = Math.max(context, score(rules.text("family"), insight, tables));
+            everyday &= everyday(insight, rules.is("elsewhere"));
+            if (rules.is("special")) special = Math.max(special, insight.ordinal() + 1);
+            if (rules.is("fraud")) fraud = Math.max(fraud, insight.ordinal() + 1);
+        }
+        int step = lowered(facts.identifiability(), tables);
+        return new Contents(context, down(everyday ? 0 : context, step), down(special, step), down(fraud, step));
     }
 
-    private static int context(Facts facts, Tables tables) {
-        if (Boolean.TRUE.equals(facts.safetyCritical())) return 4;
-        List<Facts.DataKind> data = facts.data() == null ? List.of() : facts.data();
-        return data.stream().mapToInt(kind -> score(kind, tables)).max().orElse(1);
+    private static int score(String family, Insight insight, Tables tables) {
+        return tables.row("severity-data-context", new Question.Context(family, insight))
+                .number("score");
     }
 
-    private static int score(Facts.DataKind kind, Tables tables) {
-        Insight insight = kind.insight() == null ? Insight.COMPLETE : kind.insight();
-        var context = new Question.Context(family(kind.category()), insight);
-        return tables.row("severity-data-context", context).number("score");
+    private static int lowered(@Nullable Identifiability identifiability, Tables tables) {
+        return identifiability == null
+                ? 0
+                : tables.row("severity-ease", new Question.Ease(identifiability))
+                        .number("lowers");
     }
 
-    private static String family(DataCategory category) {
-        if (SPECIAL.contains(category)) return "sensitive";
-        return switch (category) {
-            case LOCATION, PROFILE -> "behavioural";
-            case FINANCIAL, PAYMENT_MEANS -> "financial";
-            case CREDENTIALS -> "credentials";
-            default -> "simple";
-        };
-    }
-
-    private static boolean everyday(Facts.DataKind kind) {
-        if (kind.insight() == Insight.TRIVIAL) return true;
-        return kind.insight() == Insight.PARTIAL && LOOKED_UP_ELSEWHERE.contains(kind.category());
-    }
-
-    private static int insight(List<Facts.DataKind> data, Set<DataCategory> wanted) {
-        return data.stream()
-                .filter(kind -> wanted.contains(kind.category()))
-                .mapToInt(kind -> (kind.insight() == null ? Insight.COMPLETE : kind.insight()).ordinal() + 1)
-                .max()
-                .orElse(0);
+    /** What one finds elsewhere, or what says next to nothing. */
+    private static boolean everyday(Insight insight, boolean foundElsewhere) {
+        return insight == Insight.TRIVIAL || (insight == Insight.PARTIAL && foundElsewhere);
     }
 
     private static int down(int level, int step) {

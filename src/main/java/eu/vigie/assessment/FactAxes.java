@@ -7,6 +7,7 @@ import eu.vigie.breach.DataCategory;
 import eu.vigie.breach.Disclosure;
 import eu.vigie.breach.Effect;
 import eu.vigie.breach.Facts;
+import eu.vigie.breach.FactsCheck;
 import eu.vigie.breach.Identifiability;
 import eu.vigie.breach.Insight;
 import eu.vigie.breach.IntegrityLoss;
@@ -86,7 +87,7 @@ final class FactAxes {
             new FactAxis<>(
                     "persons.count",
                     true,
-                    List.of(1L, Situation.FEW + 1, Situation.MANY + 1, Situation.VERY_MANY),
+                    List.of(1L, 100L, 10_000L, 1_000_000L, FactsCheck.WORLD_POPULATION),
                     facts -> facts.persons() == null ? null : facts.persons().count(),
                     FactsCopy::withCount),
             new FactAxis<>(

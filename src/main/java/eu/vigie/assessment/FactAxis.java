@@ -3,6 +3,8 @@ package eu.vigie.assessment;
 import eu.vigie.breach.Facts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ record FactAxis<T>(
         Function<Facts, @Nullable T> reads,
         BiFunction<Facts, T, Facts> sets) {
 
+    // Written once each: the tables are asked by them hundreds of times in one search.
+    private static final Map<Enum<?>, String> CODES = new ConcurrentHashMap<>();
+
     boolean unknownIn(Facts facts) {
         return decides && reads.apply(facts) == null;
     }
@@ -34,6 +39,6 @@ record FactAxis<T>(
 
     /** A constant as the contract and the tables write it. */
     static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return CODES.computeIfAbsent(constant, one -> one.name().toLowerCase(Locale.ROOT));
     }
 }

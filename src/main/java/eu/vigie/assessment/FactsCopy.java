@@ -4,7 +4,9 @@ import eu.vigie.breach.Certainty;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.Insight;
 import eu.vigie.breach.PersonCategory;
-import java.lang.reflect.Constructor;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -17,16 +19,19 @@ final class FactsCopy {
     // Looked up once: a search copies facts thousands of times.
     private static final List<String> NAMES;
     private static final Method[] READS;
-    private static final Constructor<Facts> NEW;
+    private static final MethodHandle NEW;
 
     static {
         var components = Facts.class.getRecordComponents();
         NAMES = Arrays.stream(components).map(RecordComponent::getName).toList();
         READS = Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
         try {
-            NEW = Facts.class.getConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-        } catch (NoSuchMethodException impossible) {
+            var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            NEW = MethodHandles.lookup()
+                    .findConstructor(Facts.class, MethodType.methodType(void.class, types))
+                    .asSpreader(Object[].class, types.length)
+                    .asType(MethodType.methodType(Facts.class, Object[].class));
+        } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("a record has its constructor", impossible);
         }
     }
@@ -59,8 +64,8 @@ final class FactsCopy {
     /** Facts of these values, in the order of the record. */
     static Facts of(@Nullable Object[] values) {
         try {
-            return NEW.newInstance(values);
-        } catch (ReflectiveOperationException impossible) {
+            return (Facts) NEW.invokeExact(values);
+        } catch (Throwable impossible) {
             throw new IllegalStateException("facts cannot be copied", impossible);
         }
     }

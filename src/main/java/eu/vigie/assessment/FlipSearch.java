@@ -13,15 +13,17 @@ import org.springframework.stereotype.Component;
 class FlipSearch {
 
     private final Horizon horizon;
+    private final Tables tables;
 
-    FlipSearch(Horizon horizon) {
+    FlipSearch(Horizon horizon, Tables tables) {
         this.horizon = horizon;
+        this.tables = tables;
     }
 
     List<Assessment.Flip> of(Facts facts, RuleSet rules, SheetWords words) {
         var now = duties(facts, rules);
         var told = new FlipWords(facts, words);
-        var found = new ArrayList<>(flips(SingleChanges.of(facts), now, rules, told));
+        var found = new ArrayList<>(flips(SingleChanges.of(facts, tables), now, rules, told));
         Additions.of(facts).forEach(deepening -> deepening.stream()
                 .map(change -> flips(Stream.of(change), now, rules, told))
                 .filter(Predicate.not(List::isEmpty))

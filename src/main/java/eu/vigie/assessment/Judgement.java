@@ -13,6 +13,6 @@ record Judgement(int risk, @Nullable Exemption exemption, Map<String, DutyAnswer
 
     /** The same answer to what is owed; why persons need not be told may still differ. */
     boolean sameAs(Judgement other) {
-        return risk == other.risk && duties.equals(other.duties);
+        return this == other || risk == other.risk && duties.equals(other.duties);
     }
 }

@@ -4,6 +4,7 @@ import eu.vigie.refusal.NotFound;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
@@ -27,14 +28,25 @@ class KeptRules {
     /** Keeps the tables of this release before anybody decides by them. */
     @EventListener(ContextRefreshedEvent.class)
     void keep() {
-        if (!stored(present.digest()).isEmpty()) return;
-        present.files().forEach((name, file) -> keep(name, new String(file, StandardCharsets.UTF_8)));
+        var versions = new TreeSet<>(database.sql("select distinct digest from assessment_table")
+                .query(String.class)
+                .list());
+        versions.add(present.digest());
+        versions.forEach(this::complete);
     }
 
-    private void keep(String name, String content) {
+    /** What an earlier version had in code, and not yet in a table, is what the table said when it first came. */
+    private void complete(String digest) {
+        var stored = stored(digest);
+        present.files().forEach((name, file) -> {
+            if (!stored.containsKey(name)) keep(digest, name, new String(file, StandardCharsets.UTF_8));
+        });
+    }
+
+    private void keep(String digest, String name, String content) {
         try {
             database.sql("insert into assessment_table (digest, name, content) values (?, ?, ?)")
-                    .params(present.digest(), name, content)
+                    .params(digest, name, content)
                     .update();
         } catch (DuplicateKeyException another) {
             // Another node of the same release was faster; what it wrote is the same.

@@ -2,21 +2,18 @@ package eu.vigie.assessment;
 
 import eu.vigie.breach.AvailabilityLoss;
 import eu.vigie.breach.Disclosure;
+import eu.vigie.breach.Identifiability;
 import eu.vigie.breach.Insight;
 import eu.vigie.breach.Recipients;
 import eu.vigie.breach.ReturnOrDeletion;
 import eu.vigie.breach.Unintelligible;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a table is asked. Two questions are equal when every input is, so that the memory of {@link Tables} need not build and
- * compare the named inputs, which only the engine wants.
- */
+/** What a table is asked: a record whose components are the inputs the tables name, each a code, a number or a yes or no. */
 interface Question {
 
-    /** The inputs by the names that the table's expressions use. */
-    Map<String, Object> inputs();
+    /** The inputs, in the order of the components. */
+    Object[] values();
 
     /** Who has intelligible data. */
     record Exposure(
@@ -28,22 +25,23 @@ interface Question {
             boolean badFaith)
             implements Question {
         @Override
-        public Map<String, Object> inputs() {
-            return Map.of(
-                    "confidentiality", confidentiality,
-                    "unintelligible", code(unintelligible, "no"),
-                    "disclosure", code(disclosure, "confirmed"),
-                    "recipients", code(recipients, "unknown"),
-                    "returned", code(returned, "none"),
-                    "badFaith", badFaith);
+        public Object[] values() {
+            return new Object[] {
+                confidentiality,
+                code(unintelligible, "no"),
+                code(disclosure, "confirmed"),
+                code(recipients, "unknown"),
+                code(returned, "none"),
+                badFaith
+            };
         }
     }
 
     /** How long data are out of reach. */
     record Interruption(boolean availability, AvailabilityLoss loss, double hours) implements Question {
         @Override
-        public Map<String, Object> inputs() {
-            return Map.of("availability", availability, "loss", FactAxis.code(loss), "hours", hours);
+        public Object[] values() {
+            return new Object[] {availability, FactAxis.code(loss), hours};
         }
     }
 
@@ -57,14 +55,10 @@ interface Question {
             boolean liveSystem)
             implements Question {
         @Override
-        public Map<String, Object> inputs() {
-            return Map.of(
-                    "exposed", exposed,
-                    "disclosure", code(disclosure, ""),
-                    "unintelligible", code(unintelligible, ""),
-                    "causeUnknown", causeUnknown,
-                    "dataUnknown", dataUnknown,
-                    "liveSystem", liveSystem);
+        public Object[] values() {
+            return new Object[] {
+                exposed, code(disclosure, ""), code(unintelligible, ""), causeUnknown, dataUnknown, liveSystem
+            };
         }
     }
 
@@ -85,21 +79,22 @@ interface Question {
             boolean safety)
             implements Question {
         @Override
-        public Map<String, Object> inputs() {
-            return Map.ofEntries(
-                    Map.entry("exposure", exposure),
-                    Map.entry("interruption", interruption),
-                    Map.entry("alteration", alteration),
-                    Map.entry("content", content),
-                    Map.entry("special", special),
-                    Map.entry("fraud", fraud),
-                    Map.entry("scale", scale),
-                    Map.entry("effect", effect),
-                    Map.entry("misuse", misuse),
-                    Map.entry("malicious", malicious),
-                    Map.entry("systemic", systemic),
-                    Map.entry("vulnerable", vulnerable),
-                    Map.entry("safety", safety));
+        public Object[] values() {
+            return new Object[] {
+                exposure,
+                interruption,
+                alteration,
+                content,
+                special,
+                fraud,
+                scale,
+                effect,
+                misuse,
+                malicious,
+                systemic,
+                vulnerable,
+                safety
+            };
         }
     }
 
@@ -108,14 +103,8 @@ interface Question {
             int risk, int riskIfReadable, boolean intact, boolean removed, boolean disproportionate, boolean harmSeen)
             implements Question {
         @Override
-        public Map<String, Object> inputs() {
-            return Map.of(
-                    "risk", risk,
-                    "riskIfReadable", riskIfReadable,
-                    "intact", intact,
-                    "removed", removed,
-                    "disproportionate", disproportionate,
-                    "harmSeen", harmSeen);
+        public Object[] values() {
+            return new Object[] {risk, riskIfReadable, intact, removed, disproportionate, harmSeen};
         }
     }
 
@@ -130,39 +119,72 @@ interface Question {
             RuleSet rules)
             implements Question {
         @Override
-        public Map<String, Object> inputs() {
-            return Map.of(
-                    "controls", controls,
-                    "processes", processes,
-                    "personalData", personalData,
-                    "denied", denied,
-                    "risk", risk,
-                    "exempt", exempt,
-                    "rules", FactAxis.code(rules));
+        public Object[] values() {
+            return new Object[] {controls, processes, personalData, denied, risk, exempt, FactAxis.code(rules)};
         }
     }
 
     /** The ENISA data context of one category. */
     record Context(String family, Insight insight) implements Question {
         @Override
-        public Map<String, Object> inputs() {
-            return Map.of("family", family, "insight", FactAxis.code(insight));
+        public Object[] values() {
+            return new Object[] {family, FactAxis.code(insight)};
         }
     }
 
     /** The ENISA circumstances of the breach. */
     record Circumstances(Recipients recipients, int alteration, String loss, boolean malicious) implements Question {
         @Override
-        public Map<String, Object> inputs() {
-            return Map.of(
-                    "recipients",
-                    FactAxis.code(recipients),
-                    "alteration",
-                    alteration,
-                    "loss",
-                    loss,
-                    "malicious",
-                    malicious);
+        public Object[] values() {
+            return new Object[] {FactAxis.code(recipients), alteration, loss, malicious};
+        }
+    }
+
+    /** What kind of data, or whose. */
+    record Category(Enum<?> category) implements Question {
+        @Override
+        public Object[] values() {
+            return new Object[] {FactAxis.code(category)};
+        }
+    }
+
+    /** What kind of incident. */
+    record Kind(Enum<?> kind) implements Question {
+        @Override
+        public Object[] values() {
+            return new Object[] {FactAxis.code(kind)};
+        }
+    }
+
+    /** How many people. */
+    record Count(long count) implements Question {
+        @Override
+        public Object[] values() {
+            return new Object[] {count};
+        }
+    }
+
+    /** How easily one is identified. */
+    record Ease(Identifiability identifiability) implements Question {
+        @Override
+        public Object[] values() {
+            return new Object[] {FactAxis.code(identifiability)};
+        }
+    }
+
+    /** How high the ENISA figure is. */
+    record Score(double score) implements Question {
+        @Override
+        public Object[] values() {
+            return new Object[] {score};
+        }
+    }
+
+    /** What the ENISA method wants looked at beside the figure. */
+    record Flags(long count, @Nullable Unintelligible unintelligible) implements Question {
+        @Override
+        public Object[] values() {
+            return new Object[] {count, code(unintelligible, "")};
         }
     }
 

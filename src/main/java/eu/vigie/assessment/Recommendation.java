@@ -1,8 +1,11 @@
 package eu.vigie.assessment;
 
 import eu.vigie.breach.Facts;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,7 +31,7 @@ class Recommendation {
     /** The whole machinery on those tables. */
     static Recommendation by(Tables tables) {
         var horizon = new Horizon(new Judge(tables));
-        return new Recommendation(horizon, new Severities(tables), new FlipSearch(horizon), tables);
+        return new Recommendation(horizon, new Severities(tables), new FlipSearch(horizon, tables), tables);
     }
 
     Assessment of(Facts facts, RuleSet rules, boolean withFlips, Locale locale) {
@@ -66,10 +69,18 @@ class Recommendation {
 
     /** What is certain: the rows that speak at both ends. */
     private static List<Assessment.ReasonGiven> reasons(List<Judgement> ends, Wording wording) {
+        var certain = ends.stream().map(Recommendation::spoken).toList();
         return ends.get(0).spoken().stream()
-                .filter(row -> ends.stream().allMatch(end -> end.spoken().contains(row)))
+                .filter(row -> certain.stream().allMatch(spoken -> spoken.contains(row)))
                 .map(row -> reason(row, wording))
                 .toList();
+    }
+
+    /** A table has each of its rows once, so that the row itself is compared and not what it says. */
+    private static Set<TableRow> spoken(Judgement end) {
+        Set<TableRow> spoken = Collections.newSetFromMap(new IdentityHashMap<>());
+        spoken.addAll(end.spoken());
+        return spoken;
     }
 
     private static Assessment.ReasonGiven reason(TableRow row, Wording wording) {

@@ -7,7 +7,6 @@ import eu.vigie.breach.Identifiability;
 import eu.vigie.breach.IntegrityLoss;
 import eu.vigie.breach.Nature;
 import eu.vigie.breach.Recipients;
-import eu.vigie.breach.Unintelligible;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** ENISA 2013: SE = DPC × EI + CB, the parts added up from the tables. The figure informs and decides nothing. */
 @Component
 class Severities {
-
-    private static final long INDIVIDUALS = 100;
 
     private final Tables tables;
 
@@ -43,8 +40,9 @@ class Severities {
         return data != null && data.stream().allMatch(kind -> kind.insight() != null);
     }
 
-    private static BigDecimal ease(Identifiability identifiability) {
-        return BigDecimal.valueOf(25L * (identifiability.ordinal() + 1), 2);
+    private BigDecimal ease(Identifiability identifiability) {
+        var row = tables.row("severity-ease", new Question.Ease(identifiability));
+        return BigDecimal.valueOf(row.number("points"), 2);
     }
 
     private BigDecimal circumstances(Facts facts) {
@@ -72,12 +70,12 @@ class Severities {
         return FactAxis.code(Situation.loss(facts));
     }
 
-    private static List<String> flags(Facts facts) {
-        var flags = new ArrayList<String>();
+    private List<String> flags(Facts facts) {
         var persons = facts.persons();
-        if (persons != null && persons.count() != null && persons.count() > INDIVIDUALS)
-            flags.add("more_than_100_individuals");
-        if (facts.unintelligible() == Unintelligible.INTACT) flags.add("unintelligible");
+        long count = persons == null || persons.count() == null ? 0 : persons.count();
+        var flags = new ArrayList<String>();
+        tables.rows("severity-flags", new Question.Flags(count, facts.unintelligible()))
+                .forEach(row -> flags.add(row.text("flag")));
         if (guessed(facts)) flags.add("unknown_counted_at_its_worst");
         return List.copyOf(flags);
     }
@@ -90,9 +88,8 @@ class Severities {
                         && Situation.loss(facts) == AvailabilityLoss.PERMANENT);
     }
 
-    private static String band(BigDecimal score) {
-        if (score.compareTo(BigDecimal.valueOf(2)) < 0) return "low";
-        if (score.compareTo(BigDecimal.valueOf(3)) < 0) return "medium";
-        return score.compareTo(BigDecimal.valueOf(4)) < 0 ? "high" : "very_high";
+    private String band(BigDecimal score) {
+        return tables.row("severity-bands", new Question.Score(score.doubleValue()))
+                .text("band");
     }
 }

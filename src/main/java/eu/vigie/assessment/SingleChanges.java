@@ -3,9 +3,11 @@ package eu.vigie.assessment;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.Insight;
 import eu.vigie.breach.Nature;
+import eu.vigie.breach.PersonCategory;
 import eu.vigie.breach.ProcessingRole;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -15,21 +17,19 @@ import java.util.stream.Stream;
 final class SingleChanges {
 
     private static final int MOST_CATEGORIES = 10;
-    private static final List<BigDecimal> HOURS =
-            Stream.of("24", "72", "73").map(BigDecimal::new).toList();
     /** Lists change by one entry, a count to the next side of a threshold. */
     private static final Set<String> APART = Set.of("nature", "data", "persons.categories", "persons.count");
 
     private SingleChanges() {}
 
-    static Stream<Change> of(Facts facts) {
+    static Stream<Change> of(Facts facts, Tables tables) {
         return Stream.of(
                         roles(facts),
                         onAxes(facts),
-                        counts(facts),
+                        counts(facts, tables),
                         natures(facts),
-                        people(facts),
-                        hours(facts),
+                        people(facts, tables),
+                        hours(facts, tables),
                         insights(facts),
                         fewerData(facts))
                 .flatMap(each -> each)
@@ -40,12 +40,11 @@ final class SingleChanges {
         return Stream.of(ProcessingRole.values()).map(role -> Change.of(facts, "role", facts.role(), role));
     }
 
-    private static Stream<Change> counts(Facts facts) {
+    private static Stream<Change> counts(Facts facts, Tables tables) {
         var persons = facts.persons();
         var known = persons == null ? null : persons.count();
-        if (known == null) return along(FactAxes.named("persons.count"), facts);
-        return Stream.of(Situation.FEW, Situation.MANY, Situation.VERY_MANY - 1)
-                .map(most -> known > most ? most : most + 1)
+        return tables.borders("scale", "count").stream()
+                .map(border -> known == null ? border.above() : border.across(known))
                 .map(count -> new Change("persons.count", known, count, FactsCopy.withCount(facts, count)));
     }
 
@@ -79,11 +78,12 @@ final class SingleChanges {
         });
     }
 
-    private static Stream<Change> people(Facts facts) {
+    private static Stream<Change> people(Facts facts, Tables tables) {
         var persons = facts.persons();
         var known = persons == null ? null : persons.categories();
         if (known == null) return along(FactAxes.named("persons.categories"), facts);
-        return Situation.VULNERABLE.stream()
+        return Stream.of(PersonCategory.values())
+                .filter(category -> Situation.protectedOnes(category, tables))
                 .map(category -> toggled(known, category))
                 .map(changed -> {
                     return new Change("persons.categories", known, changed, FactsCopy.withCategories(facts, changed));
@@ -96,12 +96,20 @@ final class SingleChanges {
         return List.copyOf(changed);
     }
 
-    private static Stream<Change> hours(Facts facts) {
+    private static Stream<Change> hours(Facts facts, Tables tables) {
         if (facts.availabilityLoss() == null) return Stream.of();
-        return HOURS.stream().map(hours -> {
-            var changed = FactsCopy.with(facts, "restoredAfterHours", hours);
-            return new Change("restoredAfterHours", facts.restoredAfterHours(), hours, changed);
-        });
+        var borders = tables.borders("interruption", "hours");
+        return Stream.concat(
+                        borders.stream().map(Border::below),
+                        borders.stream()
+                                .map(Border::above)
+                                .sorted(Comparator.reverseOrder())
+                                .limit(1))
+                .map(BigDecimal::valueOf)
+                .map(hours -> {
+                    var changed = FactsCopy.with(facts, "restoredAfterHours", hours);
+                    return new Change("restoredAfterHours", facts.restoredAfterHours(), hours, changed);
+                });
     }
 
     private static Stream<Change> insights(Facts facts) {

@@ -5,47 +5,20 @@ import eu.vigie.breach.Cause;
 import eu.vigie.breach.DataCategory;
 import eu.vigie.breach.Effect;
 import eu.vigie.breach.Facts;
-import eu.vigie.breach.IncidentKind;
 import eu.vigie.breach.Misuse;
 import eu.vigie.breach.Nature;
 import eu.vigie.breach.PersonCategory;
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Complete facts as the ordinals the tables ask for; doubt in a value counts on the stricter side. */
-record Situation(Facts facts, Contents contents) {
-
-    /** Up to here the people are few; the thresholds of scale are the house's reading of "many" (recital 75). */
-    static final long FEW = 50;
-
-    static final long MANY = 1_000;
-    /** EDPB 01/2021, case of the stolen laptop: about a hundred thousand; half of it leaves room for estimates. */
-    static final long VERY_MANY = 50_000;
+record Situation(Facts facts, Contents contents, Tables tables) {
 
     private static final BigDecimal NEVER = BigDecimal.valueOf(1_000_000);
-    /** GDPR recital 75, and those whom their office exposes. */
-    static final Set<PersonCategory> VULNERABLE = EnumSet.of(
-            PersonCategory.MINORS,
-            PersonCategory.PATIENTS,
-            PersonCategory.VULNERABLE,
-            PersonCategory.MILITARY_OR_POLICE);
-
-    /** Whoever comes in this way reads what the system itself can read: encryption at rest is no help. */
-    private static final Set<IncidentKind> IN_THE_LIVE_SYSTEM = EnumSet.of(
-            IncidentKind.INSIDER_ABUSE,
-            IncidentKind.RANSOMWARE,
-            IncidentKind.MALWARE,
-            IncidentKind.PHISHING,
-            IncidentKind.VULNERABILITY_EXPLOITED,
-            IncidentKind.UNAUTHORISED_ACCESS,
-            IncidentKind.EXFILTRATION,
-            IncidentKind.UNAUTHORISED_MODIFICATION);
 
     static Situation of(Facts facts, Tables tables) {
-        return new Situation(facts, Contents.of(facts, tables));
+        return new Situation(facts, Contents.of(facts, tables), tables);
     }
 
     private boolean lost(Nature nature) {
@@ -99,9 +72,8 @@ record Situation(Facts facts, Contents contents) {
     int scale() {
         var persons = facts.persons();
         Long count = persons == null ? null : persons.count();
-        if (count == null || count <= FEW) return 0;
-        if (count <= MANY) return 1;
-        return count < VERY_MANY ? 2 : 3;
+        return tables.row("scale", new Question.Count(count == null ? 0 : count))
+                .number("level");
     }
 
     /** Facts that are known to be in doubt: the reader is told that the stricter side counts. */
@@ -114,7 +86,7 @@ record Situation(Facts facts, Contents contents) {
                 facts.unintelligible(),
                 facts.cause() == Cause.UNKNOWN,
                 data != null && data.stream().anyMatch(one -> one.category() == DataCategory.NOT_KNOWN),
-                kind != null && IN_THE_LIVE_SYSTEM.contains(kind));
+                kind != null && tables.speaks("live-system", new Question.Kind(kind)));
     }
 
     Question danger(int exposure, int interruption) {
@@ -137,7 +109,12 @@ record Situation(Facts facts, Contents contents) {
     boolean vulnerable() {
         var persons = facts.persons();
         List<PersonCategory> categories = persons == null ? null : persons.categories();
-        return categories != null && categories.stream().anyMatch(VULNERABLE::contains);
+        return categories != null && categories.stream().anyMatch(category -> protectedOnes(category, tables));
+    }
+
+    /** People whose situation asks for special protection. */
+    static boolean protectedOnes(PersonCategory category, Tables tables) {
+        return tables.speaks("protected-people", new Question.Category(category));
     }
 
     private static int ordinal(@Nullable Effect effect) {

@@ -88,10 +88,13 @@ final class Suspects {
         long entered = doors & ~fact;
         return differ(0, fact)
                 || differ(others, all)
-                || differ(entered, entered | fact)
                 || decidesWithOne(fact, 0, others)
                 || decidesWithoutOne(fact, others)
-                || decidesWithOne(fact, entered, others & ~entered);
+                || (entered != 0 && decidesOnceEntered(fact, entered, others & ~entered));
+    }
+
+    private boolean decidesOnceEntered(long fact, long entered, long group) {
+        return differ(entered, entered | fact) || decidesWithOne(fact, entered, group);
     }
 
     /** Whether the fact decides when one of the group joins those that are strict. */
@@ -121,6 +124,6 @@ final class Suspects {
     }
 
     private Judgement judged(long strict) {
-        return judged.computeIfAbsent(strict, set -> judge.judge(completions.at(set), role, rules, false));
+        return judged.computeIfAbsent(strict, set -> judge.answer(completions.at(set), role, rules));
     }
 }

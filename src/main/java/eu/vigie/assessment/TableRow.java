@@ -14,6 +14,10 @@ record TableRow(Map<String, Object> outputs) {
         return (int) value(output);
     }
 
+    boolean is(String output) {
+        return (boolean) value(output);
+    }
+
     private Object value(String output) {
         return Objects.requireNonNull(outputs.get(output), output);
     }

@@ -3,14 +3,15 @@ package eu.vigie.assessment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,32 +21,36 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.springframework.stereotype.Component;
 
-/** The decision tables of {@code bpmn/*.dmn}; a table asked the same twice answers from memory. */
+/** The decision tables of {@code bpmn/*.dmn}, thresholds and lists of categories included: one version of the rules. */
 @Component
 class Tables {
 
-    static final List<String> NAMES = List.of(
-            "severity-data-context",
-            "severity-circumstances",
-            "exposure",
-            "interruption",
-            "risk",
-            "high-risk",
-            "doubts",
-            "exemptions",
-            "duties");
+    private static final Map<String, Class<? extends Question>> ASKED = Map.ofEntries(
+            Map.entry("severity-data-context", Question.Context.class),
+            Map.entry("severity-circumstances", Question.Circumstances.class),
+            Map.entry("severity-ease", Question.Ease.class),
+            Map.entry("severity-bands", Question.Score.class),
+            Map.entry("severity-flags", Question.Flags.class),
+            Map.entry("data-kinds", Question.Category.class),
+            Map.entry("protected-people", Question.Category.class),
+            Map.entry("live-system", Question.Kind.class),
+            Map.entry("scale", Question.Count.class),
+            Map.entry("exposure", Question.Exposure.class),
+            Map.entry("interruption", Question.Interruption.class),
+            Map.entry("risk", Question.Danger.class),
+            Map.entry("high-risk", Question.Danger.class),
+            Map.entry("doubts", Question.Doubts.class),
+            Map.entry("exemptions", Question.Excuse.class),
+            Map.entry("duties", Question.Owed.class));
 
-    /** The inputs are a few ordinals each, so that far fewer combinations occur; the bound guards the memory. */
-    private static final int MOST_REMEMBERED = 20_000;
+    static final List<String> NAMES = ASKED.keySet().stream().sorted().toList();
 
     private final DmnEngine engine;
+    private final Cells cells;
     private final Map<String, DmnDecision> decisions = new HashMap<>();
-    private final Map<Asked, List<TableRow>> answers = new ConcurrentHashMap<>();
-
+    private final Map<String, Table> tables = new HashMap<>();
     private final Map<String, byte[]> files;
     private final String digest;
-
-    private record Asked(String table, Question question) {}
 
     Tables() {
         this(rule -> {});
@@ -61,17 +66,18 @@ class Tables {
         this.files = Map.copyOf(files);
         var configuration =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        configuration.setCustomPostDecisionTableEvaluationListeners(
-                List.of(event -> event.getMatchingRules().forEach(rule -> hit.accept(rule.getId()))));
         // The cells are plain unary tests; the engine's first FEEL answers them about twenty times faster than its
         // second.
         configuration.enableFeelLegacyBehavior(true);
         engine = configuration.buildEngine();
+        cells = new Cells(configuration);
         var all = sha256();
         NAMES.forEach(name -> {
             byte[] file = Objects.requireNonNull(files.get(name), name);
             all.update(file);
-            decisions.put(name, engine.parseDecision(name, new ByteArrayInputStream(file)));
+            var decision = engine.parseDecision(name, new ByteArrayInputStream(file));
+            decisions.put(name, decision);
+            tables.put(name, new Table(decision, cells, asked(name), hit));
         });
         digest = HexFormat.of().formatHex(all.digest());
     }
@@ -103,28 +109,43 @@ class Tables {
         }
     }
 
-    /** Every row that speaks, output by output, in the order of the table. */
-    List<TableRow> rows(String table, Question question) {
-        var asked = new Asked(table, question);
-        var remembered = answers.get(asked);
-        return remembered == null ? learnt(asked) : remembered;
+    private static List<String> asked(String table) {
+        var components = Objects.requireNonNull(ASKED.get(table)).getRecordComponents();
+        return Arrays.stream(components).map(RecordComponent::getName).toList();
     }
 
-    private List<TableRow> learnt(Asked asked) {
-        if (answers.size() > MOST_REMEMBERED) answers.clear();
-        return answers.computeIfAbsent(asked, this::evaluate);
+    /** Every row that speaks, output by output, in the order of the table. */
+    List<TableRow> rows(String table, Question question) {
+        return table(table).rows(question);
+    }
+
+    /** Whether any row speaks. */
+    boolean speaks(String table, Question question) {
+        return table(table).speaks(question);
     }
 
     /** The row that speaks, where a table gives exactly one. */
     TableRow row(String table, Question question) {
-        return rows(table, question).get(0);
+        return table(table).first(question).orElseThrow();
     }
 
-    private List<TableRow> evaluate(Asked asked) {
-        return evaluate(asked.table(), asked.question().inputs());
+    /** Where an input of a table changes sides, in the order of its rows. */
+    List<Border> borders(String table, String input) {
+        return table(table).cells(input).flatMap(Border::of).toList();
     }
 
-    /** Asks the engine itself, without memory. */
+    /** The same table for questions with other components, or in another order. */
+    Table table(String name, List<String> asked) {
+        return new Table(Objects.requireNonNull(decisions.get(name)), cells, asked, rule -> {});
+    }
+
+    private Table table(String name) {
+        var table = tables.get(name);
+        if (table == null) throw new IllegalArgumentException("no decision table " + name);
+        return table;
+    }
+
+    /** Asks the engine itself: what {@link Table} is held against. */
     List<TableRow> evaluate(String table, Map<String, Object> inputs) {
         var decision = decisions.get(table);
         if (decision == null) throw new IllegalArgumentException("no decision table " + table);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class FactsCheck {
 
     /** More people than live on Earth cannot be concerned. */
-    static final long WORLD_POPULATION = 8_300_000_000L;
+    public static final long WORLD_POPULATION = 8_300_000_000L;
 
     static final long MOST_RECORDS = 1_000_000_000_000L;
     static final int LONGEST_TEXT = 20_000;

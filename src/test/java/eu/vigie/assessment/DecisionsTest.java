@@ -10,6 +10,7 @@ import eu.vigie.breach.Effect;
 import eu.vigie.breach.FactDifference;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.ProcessingRole;
+import eu.vigie.breach.ReturnOrDeletion;
 import eu.vigie.breach.SubsequentMeasures;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
@@ -17,6 +18,7 @@ import eu.vigie.refusal.NotFound;
 import eu.vigie.refusal.SamePerson;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -213,6 +215,53 @@ class DecisionsTest {
                 .update();
         assertThat(reassessments.again(breach, 1).results())
                 .contains(new Reassessment.Result("authority", DutyAnswer.REQUIRED, DutyAnswer.NOT_REQUIRED));
+    }
+
+    /** The release after this one counts a hundred people as few; a decision of before is made again by fifty. */
+    @Test
+    void theThresholdsAreOfTheirDayToo() {
+        var facts = FactsCopy.withCount(
+                FactsCopy.with(guideline("edpb-01-2021 case-13"), "returnOrDeletion", ReturnOrDeletion.REQUESTED), 80L);
+        know(facts);
+        decide(true, false, null, "More than a few.");
+        var files = new HashMap<>(new Tables().files());
+        files.computeIfPresent(
+                "scale",
+                (name, file) -> text(file).replace("&gt; 50<", "&gt; 100<").getBytes(StandardCharsets.UTF_8));
+        var next = new Tables(files, rule -> {});
+        assertThat(next.digest()).isNotEqualTo(new Tables().digest());
+        assertThat(Recommendation.by(next)
+                        .of(facts, RuleSet.GDPR, false, Locale.ENGLISH)
+                        .duties()
+                        .authority())
+                .isEqualTo(DutyAnswer.NOT_REQUIRED);
+        var database = house.context.getBean(JdbcClient.class);
+        var kept = new KeptRules(next, database);
+        kept.keep();
+        var then = assessments.decisions(breach).get(0).assessment();
+        assertThat(then).isNotNull();
+        assertThat(kept.recommendation(then.rules())
+                        .of(facts, RuleSet.GDPR, false, Locale.ENGLISH)
+                        .duties())
+                .isEqualTo(then.duties());
+        assertThat(reassessments.again(breach, 1).same()).isTrue();
+    }
+
+    /** Releases before this one had the scale in code and kept no table of it. */
+    @Test
+    void aVersionThatHadItsThresholdsInCodeIsGivenThemAsTheyWere() {
+        know("edpb-01-2021 case-16");
+        decide(true, false, null, "Not returned.");
+        var database = house.context.getBean(JdbcClient.class);
+        database.sql("delete from assessment_table where name in ('scale', 'data-kinds')")
+                .update();
+        assertThatThrownBy(() -> reassessments.again(breach, 1)).isInstanceOf(NotFound.class);
+        house.context.getBean(KeptRules.class).keep();
+        assertThat(reassessments.again(breach, 1).same()).isTrue();
+    }
+
+    private static String text(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8);
     }
 
     @Test

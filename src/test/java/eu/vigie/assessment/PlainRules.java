@@ -12,7 +12,7 @@ final class PlainRules {
     private static final Tables TABLES = new Tables(HIT::add);
     static final Judge JUDGE = new Judge(TABLES);
     static final Horizon HORIZON = new Horizon(JUDGE);
-    static final FlipSearch FLIPS = new FlipSearch(HORIZON);
+    static final FlipSearch FLIPS = new FlipSearch(HORIZON, TABLES);
     private static final Recommendation RECOMMENDATION =
             new Recommendation(HORIZON, new Severities(TABLES), FLIPS, TABLES);
 

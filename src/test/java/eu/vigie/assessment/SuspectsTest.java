@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.ObjectMapper;
 
 /** What is asked after by groups is what one finds by trying every unknown fact in every surrounding, one after the other. */
 class SuspectsTest {
@@ -26,6 +28,21 @@ class SuspectsTest {
         new RandomFacts(77 + unknownPercent, unknownPercent).stream(TRIED).forEach(facts -> assertThat(suspects(facts))
                 .as(facts.toString())
                 .isEqualTo(bySheerTrying(facts)));
+    }
+
+    /** With the count and the data both at their strictest, readable or not makes no difference; with one of them mild it does. */
+    @Test
+    void aFactIsSuspectThatDecidesOnlyWhileOneOtherIsMild() {
+        var facts = GuidelineCase.facts(new ObjectMapper().readTree("""
+                {"role": "processor", "personalData": true, "nature": ["availability", "confidentiality"],
+                 "cause": "internal_accidental", "disclosure": "to_be_determined", "recipients": "none",
+                 "returnOrDeletion": "confirmed", "availabilityLoss": "temporary", "restoredAfterHours": 47,
+                 "effectOnPersons": "none", "foreseeableEffect": "none", "misuse": "none_seen",
+                 "subsequentMeasures": "high_risk_removed", "contactEffort": "disproportionate", "systemic": false,
+                 "identifiability": "significant"}
+                """));
+        assertThat(suspects(facts)).containsExactly("unintelligible", "persons", "data");
+        assertThat(bySheerTrying(facts)).isEqualTo(suspects(facts));
     }
 
     private static List<String> suspects(Facts facts) {

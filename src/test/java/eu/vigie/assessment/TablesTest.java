@@ -94,8 +94,8 @@ class TablesTest {
     @ParameterizedTest
     @FieldSource("NAMES")
     void everyPrincipleHasItsSentenceInBothLanguages(String table) {
-        if (table.startsWith("severity-")) return;
         var rows = new TableFile(table).rows();
+        if (table.startsWith("severity-") || !rows.get(0).answers().containsKey("rule")) return;
         for (var locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
             var sentences = ResourceBundle.getBundle("messages.assessment", locale);
             assertThat(rows).allSatisfy(row -> assertThat(

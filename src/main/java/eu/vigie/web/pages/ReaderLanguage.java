@@ -23,6 +23,7 @@ class ReaderLanguage implements WebMvcConfigurer {
         switched.setParamName("lang");
         switched.setIgnoreInvalidLocale(true);
         registry.addInterceptor(switched);
+        registry.addInterceptor(new LanguageLinks());
     }
 
     @Bean

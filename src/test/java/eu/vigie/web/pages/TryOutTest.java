@@ -33,6 +33,12 @@ class TryOutTest extends Story {
     }
 
     @Test
+    void keepsTheAnswersWhenTheLanguageIsSwitched() {
+        assertThat(visitor("en").get("/what-if?role=processor&nature=integrity").body())
+                .contains("href=\"?role=processor&amp;nature=integrity&amp;lang=fr\"");
+    }
+
+    @Test
     void storesNothing() {
         var before = cases();
         visitor("en").get(WRONG_LETTER);

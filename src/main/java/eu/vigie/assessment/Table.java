@@ -1,0 +1,121 @@
+package eu.vigie.assessment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnExpressionImpl;
+import org.camunda.bpm.dmn.engine.impl.hitpolicy.FirstHitPolicyHandler;
+
+/**
+ * A decision table that is read column by column: which rows accept a value is asked of the engine's own FEEL once and kept as
+ * a set of bits; the rows that speak are those that every column accepts. {@code TablesTest} compares with the engine.
+ */
+final class Table {
+
+    private static final int MOST_ROWS = 63;
+
+    private final List<Column> columns;
+    private final List<TableRow> rows;
+    private final List<String> ids;
+    private final boolean firstAlone;
+    private final long all;
+    private final Consumer<String> hit;
+    private final int[] places;
+
+    /** {@code asked}: the components of the question that this table is asked; each input is one of them. */
+    Table(DmnDecision decision, Cells cells, List<String> asked, Consumer<String> hit) {
+        var table = (DmnDecisionTableImpl) decision.getDecisionLogic();
+        var written = table.getRules();
+        if (written.size() > MOST_ROWS) throw new IllegalArgumentException(decision.getKey() + " has too many rows");
+        this.hit = hit;
+        all = (1L << written.size()) - 1;
+        firstAlone = table.getHitPolicyHandler() instanceof FirstHitPolicyHandler;
+        ids = written.stream().map(DmnDecisionTableRuleImpl::getId).toList();
+        rows = written.stream().map(row -> row(table, row, cells)).toList();
+        columns = IntStream.range(0, table.getInputs().size())
+                .mapToObj(place -> column(table, place, cells))
+                .toList();
+        places = columns.stream()
+                .mapToInt(column -> place(asked, column, decision))
+                .toArray();
+    }
+
+    private static int place(List<String> asked, Column column, DmnDecision decision) {
+        int place = asked.indexOf(column.input());
+        if (place < 0) throw new IllegalArgumentException(decision.getKey() + " asks for " + column.input());
+        return place;
+    }
+
+    private static Column column(DmnDecisionTableImpl table, int place, Cells cells) {
+        var expression = table.getInputs().get(place).getExpression();
+        var written = table.getRules().stream()
+                .map(row -> Objects.requireNonNullElse(
+                        row.getConditions().get(place).getExpression(), ""))
+                .toList();
+        return new Column(expression.getExpression(), written, expression.getTypeDefinition(), cells);
+    }
+
+    private static TableRow row(DmnDecisionTableImpl table, DmnDecisionTableRuleImpl row, Cells cells) {
+        var outputs = new HashMap<String, Object>();
+        for (int place = 0; place < table.getOutputs().size(); place++) {
+            DmnExpressionImpl conclusion = row.getConclusions().get(place);
+            var output = table.getOutputs().get(place);
+            Object said = cells.says(conclusion.getExpression());
+            outputs.put(
+                    output.getOutputName(),
+                    Objects.requireNonNull(
+                            output.getTypeDefinition().transform(said).getValue()));
+        }
+        return new TableRow(Map.copyOf(outputs));
+    }
+
+    /** Whether any row speaks. */
+    boolean speaks(Question question) {
+        return first(question).isPresent();
+    }
+
+    /** The first row that speaks. */
+    Optional<TableRow> first(Question question) {
+        long speaking = accepting(question);
+        if (speaking == 0) return Optional.empty();
+        return Optional.of(rows.get(heard(Long.numberOfTrailingZeros(speaking))));
+    }
+
+    /** Every row that speaks, in the order of the table; of a table that reads the first alone, that one. */
+    List<TableRow> rows(Question question) {
+        if (firstAlone) return first(question).stream().toList();
+        var speaking = new ArrayList<TableRow>();
+        for (long rest = accepting(question); rest != 0; rest &= rest - 1)
+            speaking.add(rows.get(heard(Long.numberOfTrailingZeros(rest))));
+        return List.copyOf(speaking);
+    }
+
+    /** What the cells of an input say, from the first row to the last. */
+    Stream<String> cells(String input) {
+        return columns.stream()
+                .filter(column -> column.input().equals(input))
+                .flatMap(column -> column.cells().stream());
+    }
+
+    private int heard(int row) {
+        hit.accept(ids.get(row));
+        return row;
+    }
+
+    private long accepting(Question question) {
+        var values = question.values();
+        long accepting = all;
+        for (int column = 0; column < places.length && accepting != 0; column++)
+            accepting &= columns.get(column).accepting(values[places[column]]);
+        return accepting;
+    }
+}
