@@ -14,6 +14,7 @@ import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnExpressionImpl;
 import org.camunda.bpm.dmn.engine.impl.hitpolicy.FirstHitPolicyHandler;
+import org.camunda.bpm.dmn.engine.impl.hitpolicy.UniqueHitPolicyHandler;
 
 /**
  * A decision table that is read column by column: which rows accept a value is asked of the engine's own FEEL once and kept as
@@ -26,7 +27,9 @@ final class Table {
     private final List<Column> columns;
     private final List<TableRow> rows;
     private final List<String> ids;
+    private final String name;
     private final boolean firstAlone;
+    private final boolean excluding;
     private final long all;
     private final Consumer<String> hit;
     private final int[] places;
@@ -38,6 +41,8 @@ final class Table {
         if (written.size() > MOST_ROWS) throw new IllegalArgumentException(decision.getKey() + " has too many rows");
         this.hit = hit;
         all = (1L << written.size()) - 1;
+        name = decision.getKey();
+        excluding = table.getHitPolicyHandler() instanceof UniqueHitPolicyHandler;
         firstAlone = table.getHitPolicyHandler() instanceof FirstHitPolicyHandler;
         ids = written.stream().map(DmnDecisionTableRuleImpl::getId).toList();
         rows = written.stream().map(row -> row(table, row, cells)).toList();
@@ -116,6 +121,16 @@ final class Table {
         long accepting = all;
         for (int column = 0; column < places.length && accepting != 0; column++)
             accepting &= columns.get(column).accepting(values[places[column]]);
+        if (excluding && Long.bitCount(accepting) > 1) throw overlap(accepting);
         return accepting;
+    }
+
+    /** Of a table whose rows exclude each other, as the engine has it: two answers are none. */
+    private IllegalStateException overlap(long speaking) {
+        var rows = IntStream.range(0, ids.size())
+                .filter(row -> (speaking >> row & 1) == 1)
+                .mapToObj(ids::get)
+                .toList();
+        return new IllegalStateException("rows of " + name + " overlap: " + String.join(", ", rows));
     }
 }

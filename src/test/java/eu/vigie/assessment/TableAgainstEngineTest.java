@@ -1,6 +1,8 @@
 package eu.vigie.assessment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -39,6 +42,18 @@ class TableAgainstEngineTest {
                     .as(inputs + " " + List.of(values))
                     .isEqualTo(tables.evaluate(name, named(inputs, values)));
         }
+    }
+
+    @Test
+    void rowsThatExcludeEachOtherAndOverlapAreAnErrorThatNamesThem() {
+        var files = new HashMap<>(tables.files());
+        files.computeIfPresent("severity-bands", (name, file) -> new String(file, UTF_8)
+                .replace("hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\"")
+                .getBytes(UTF_8));
+        var overlapping = new Tables(files, row -> {});
+        assertThat(overlapping.rows("severity-bands", new Question.Score(1.5))).hasSize(1);
+        assertThatThrownBy(() -> overlapping.rows("severity-bands", new Question.Score(2.5)))
+                .hasMessage("rows of severity-bands overlap: severity-bands-03, severity-bands-04");
     }
 
     private static Map<String, Object> named(List<String> inputs, Object[] values) {
