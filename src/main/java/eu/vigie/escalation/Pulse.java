@@ -23,6 +23,7 @@ class Pulse implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
     private static final long GATHERING_MILLIS = 100;
+    private static final long LAST_ROUND_SECONDS = 10;
 
     private final Watch watch;
     private final Rounds rounds;
@@ -69,8 +70,10 @@ class Pulse implements DisposableBean {
         messenger.pass(now);
     }
 
+    /** The round that is being made is made to its end: the database closes after it. */
     @Override
-    public void destroy() {
+    public void destroy() throws InterruptedException {
         thread.shutdown();
+        thread.awaitTermination(LAST_ROUND_SECONDS, TimeUnit.SECONDS);
     }
 }

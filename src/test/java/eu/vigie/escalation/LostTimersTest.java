@@ -35,6 +35,10 @@ class LostTimersTest extends ClockStory {
                 .extracting(rung -> rung.get("obligation").asLong())
                 .as("every duty whose ladder lies behind")
                 .containsAll(dutiesOf(breach));
+        assertThat(rungs(breach))
+                .as("the last rung of 72 hours says how late it is")
+                .filteredOn(rung -> rung.get("percent").asInt() == 100)
+                .anySatisfy(rung -> assertThat(rung.get("lateSeconds").asLong()).isBetween(8 * 3600L, 8 * 3600L + 60));
         nothingRangTwice(breach);
         nothingIsLost(breach);
     }
