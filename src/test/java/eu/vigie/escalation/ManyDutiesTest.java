@@ -104,7 +104,7 @@ class ManyDutiesTest {
     }
 
     private static double get(Reader reader, String path) {
-        return Ratio.millis(9, () -> reader.get(path));
+        return Ratio.millis(40, () -> reader.get(path));
     }
 
     private static void report(String what, Map<String, Double> before, Map<String, Double> after) {
