@@ -1,6 +1,9 @@
 package eu.vigie;
 
+import eu.vigie.register.proof.PackageVerifier;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,7 +16,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class VigieApplication {
 
+    /** Starts the house; or, asked to {@code verify} a package, does that and nothing else. */
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("verify")) {
+            var asked = List.of(arguments).subList(1, arguments.length);
+            System.exit(PackageVerifier.run(asked, Locale.getDefault(), System.out));
+        }
         // The engine's tables hold local timestamps without a zone: in a zone with summer time an hour would be
         // ambiguous once a year, and two nodes in different zones would disagree about every timer.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));

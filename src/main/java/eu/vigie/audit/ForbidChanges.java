@@ -13,8 +13,18 @@ import org.springframework.stereotype.Component;
 class ForbidChanges implements JavaMigration {
 
     private static final String REFUSE = """
-            create function audit_refuse() returns trigger language plpgsql as $$
+            create or replace function audit_refuse() returns trigger language plpgsql as $$
             begin raise exception 'The trail is never changed'; end $$""";
+
+    private final String[] tables;
+
+    ForbidChanges() {
+        this("audit_entry", "audit_link");
+    }
+
+    ForbidChanges(String... tables) {
+        this.tables = tables.clone();
+    }
 
     @Override
     public MigrationVersion getVersion() {
@@ -41,7 +51,7 @@ class ForbidChanges implements JavaMigration {
         if (!"PostgreSQL".equals(context.getConnection().getMetaData().getDatabaseProductName())) return;
         try (Statement statement = context.getConnection().createStatement()) {
             statement.execute(REFUSE);
-            for (String table : new String[] {"audit_entry", "audit_link"}) statement.execute(trigger(table));
+            for (String table : tables) statement.execute(trigger(table));
         }
     }
 

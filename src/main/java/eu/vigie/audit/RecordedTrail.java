@@ -1,23 +1,17 @@
 package eu.vigie.audit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The trail as the database keeps it. */
 @Component
 class RecordedTrail implements Trail {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SELECT = "select " + Sealed.COLUMNS + " from audit_entry e ";
 
     private final JdbcClient database;
@@ -38,7 +32,7 @@ class RecordedTrail implements Trail {
                 .param("after", after)
                 .param("limit", limit);
         return (breach == null ? query : query.param("breach", breach))
-                .query((row, number) -> entry(row))
+                .query((row, number) -> Sealed.read(row).read())
                 .list();
     }
 
@@ -47,7 +41,7 @@ class RecordedTrail implements Trail {
     public List<Entry> latest(String breach, int limit) {
         return database.sql(SELECT + "where e.breach = ? order by e.id desc limit ?")
                 .params(breach, limit)
-                .query((row, number) -> entry(row))
+                .query((row, number) -> Sealed.read(row).read())
                 .list();
     }
 
@@ -57,7 +51,7 @@ class RecordedTrail implements Trail {
         return database.sql(SELECT + "where e.breach = :breach and e.entry_action in (:actions) order by e.id")
                 .param("breach", breach)
                 .param("actions", Set.copyOf(actions))
-                .query((row, number) -> entry(row))
+                .query((row, number) -> Sealed.read(row).read())
                 .list();
     }
 
@@ -65,22 +59,5 @@ class RecordedTrail implements Trail {
     public Verification verify() {
         chain.chainAll();
         return verifier.verify();
-    }
-
-    private static Entry entry(ResultSet row) throws SQLException {
-        Sealed stored = Sealed.read(row);
-        return new Entry(
-                stored.id(),
-                stored.action(),
-                stored.breach(),
-                stored.subject(),
-                stored.actor(),
-                stored.happenedAt(),
-                stored.recordedAt(),
-                details(stored.details()));
-    }
-
-    private static Map<String, Object> details(String json) {
-        return JSON.readValue(json, new TypeReference<Map<String, Object>>() {});
     }
 }

@@ -12,6 +12,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a link binds: every stored field of one entry. */
 record Sealed(
@@ -28,6 +30,8 @@ record Sealed(
 
     /** The digest before the first entry. */
     static final String NOTHING_BEFORE = "0".repeat(64);
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static final String COLUMNS =
             "e.id, e.entry_action, e.breach, e.subject, e.actor, e.actor_roles, e.happened_at, e.recorded_at, e.details, e.request";
@@ -55,6 +59,17 @@ record Sealed(
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** The entry as a leaf of the Merkle tree. */
+    String leaf() {
+        return Merkle.leaf(canonical().getBytes(UTF_8));
+    }
+
+    /** As it is told to the other rooms. */
+    Entry read() {
+        Map<String, Object> parsed = JSON.readValue(details, new TypeReference<Map<String, Object>>() {});
+        return new Entry(id, action, breach, subject, actor, happenedAt, recordedAt, parsed);
     }
 
     String canonical() {

@@ -1,5 +1,7 @@
 package eu.vigie.audit;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,20 +22,32 @@ class Verifier {
 
     private final JdbcClient database;
     private final Sequencer sequencer;
+    private final CheckpointTable checkpoints;
+    private final TrailKey key;
 
-    Verifier(JdbcClient database, Sequencer sequencer) {
+    Verifier(JdbcClient database, Sequencer sequencer, CheckpointTable checkpoints, TrailKey key) {
         this.database = database;
         this.sequencer = sequencer;
+        this.checkpoints = checkpoints;
+        this.key = key;
     }
 
     Verification verify() {
+        // The checkpoints before the head: none of them is ahead of it.
+        Sealings sealings = new Sealings(checkpoints.notes(), keys());
         Head head = sequencer.head();
-        Recomputation recomputation = new Recomputation();
+        Recomputation recomputation = new Recomputation(sealings);
         while (page(recomputation, head) == PAGE) {
             // A full page: more may follow.
         }
         return recomputation.against(
                 head, database.sql(STRANGERS).query(Long.class).single() > 0);
+    }
+
+    private List<PublicKey> keys() {
+        List<PublicKey> all = new ArrayList<>(checkpoints.keys());
+        all.add(key.get().published(checkpoints.origin()));
+        return all;
     }
 
     private int page(Recomputation recomputation, Head head) {

@@ -27,6 +27,12 @@ public interface Deliveries {
     /** Rows of the owner after the given id, in one state or (null) in any. */
     List<Delivery> rows(String owner, @Nullable DeliveryState state, long after, int limit);
 
+    /** Digests of the contents that the owner's letters have, in their own order. */
+    List<String> letters(String owner);
+
+    /** Contents as they were sent, by their digest; who it went to is not in it. */
+    SentLetter letter(String digest);
+
     /** Puts rows in these states back in the queue, with the same Message-IDs; answers how many. */
     int retry(String owner, Set<DeliveryState> states);
 

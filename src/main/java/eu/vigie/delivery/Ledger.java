@@ -27,6 +27,7 @@ class Ledger implements Deliveries {
 
     private final JdbcClient database;
     private final LedgerEntries entries;
+    private final SentContents contents;
     private final Corrections corrections;
     private final Holds holds;
     private final Forgetting forgetting;
@@ -36,6 +37,7 @@ class Ledger implements Deliveries {
     Ledger(
             JdbcClient database,
             LedgerEntries entries,
+            SentContents contents,
             Corrections corrections,
             Holds holds,
             Forgetting forgetting,
@@ -46,6 +48,7 @@ class Ledger implements Deliveries {
         this.forgetting = forgetting;
         this.database = database;
         this.entries = entries;
+        this.contents = contents;
         this.events = events;
         this.clock = clock;
     }
@@ -111,6 +114,18 @@ class Ledger implements Deliveries {
                 .param(limit)
                 .query((row, number) -> LedgerRow.read(row))
                 .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> letters(String owner) {
+        return contents.digests(owner);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public SentLetter letter(String digest) {
+        return contents.get(digest);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package eu.vigie.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
@@ -14,11 +17,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.springframework.stereotype.Component;
 
 /** Prints with the fonts and the colour profile it brings along; fetches nothing, whatever the page names. */
 @Component
 class EmbeddedPdfPrinter implements PdfPrinter {
+
+    private static final Pattern DATES = Pattern.compile("<xmp:(CreateDate|ModifyDate|MetadataDate)>[^<]*</xmp:\\1>");
 
     private static final String FAMILY = "DejaVu Sans";
 
@@ -35,12 +43,23 @@ class EmbeddedPdfPrinter implements PdfPrinter {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         conform(builder);
         builder.withHtmlContent(printable.text(xhtml), null).toStream(pdf);
-        try {
-            builder.run();
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+                PDDocument document = renderer.createPDFKeepOpen()) {
+            withoutTime(document);
+            document.save(pdf);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
         return pdf.toByteArray();
+    }
+
+    /** The same page is the same bytes: neither the metadata nor the document's number tell when it was printed. */
+    private static void withoutTime(PDDocument document) throws IOException {
+        document.getDocumentInformation().setCreationDate(null);
+        document.setDocumentId(0L);
+        PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+        String dated = new String(metadata.toByteArray(), UTF_8);
+        metadata.importXMPMetadata(DATES.matcher(dated).replaceAll("").getBytes(UTF_8));
     }
 
     private static void conform(PdfRendererBuilder builder) {

@@ -24,8 +24,8 @@ class TrailOnPostgresqlTest {
         var source = TestDatabase.fresh();
         Flyway.configure()
                 .dataSource(source)
-                .javaMigrations(new ForbidChanges())
-                .target("031")
+                .javaMigrations(new ForbidChanges(), new ForbidTreeChanges())
+                .target("075")
                 .load()
                 .migrate();
         database = JdbcClient.create(source);
@@ -34,6 +34,10 @@ class TrailOnPostgresqlTest {
                                 + " values ('happened', 'thing:1', 'officer', 'dpo', now(), now(), '{}')")
                 .update();
         database.sql("insert into audit_link (chain_position, entry, digest) values (1, 1, 'x')")
+                .update();
+        database.sql("insert into audit_node (tree_level, node_index, digest) values (0, 0, 'x')")
+                .update();
+        database.sql("insert into audit_checkpoint (tree_size, root, sealed_at, note) values (1, 'x', now(), 'x')")
                 .update();
     }
 
@@ -45,7 +49,9 @@ class TrailOnPostgresqlTest {
                 "truncate audit_entry cascade",
                 "update audit_link set digest = 'y'",
                 "delete from audit_link",
-                "truncate audit_link"
+                "truncate audit_link",
+                "update audit_node set digest = 'y'",
+                "delete from audit_checkpoint"
             })
     void theTrailIsNeverChanged(String statement) {
         assertThatThrownBy(() -> database.sql(statement).update()).hasMessageContaining("The trail is never changed");

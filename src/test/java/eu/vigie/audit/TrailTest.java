@@ -1,6 +1,8 @@
 package eu.vigie.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.vigie.OnPostgresqlToo;
 import eu.vigie.SmallHouse;
@@ -12,7 +14,9 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,11 +28,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OnPostgresqlToo
 class TrailTest {
 
-    private final AnnotationConfigApplicationContext house = SmallHouse.open("030", new String[] {"eu.vigie.audit"});
+    private final AnnotationConfigApplicationContext house = SmallHouse.open("074", new String[] {"eu.vigie.audit"});
     private final Trail trail = house.getBean(Trail.class);
     private final JdbcClient database = house.getBean(JdbcClient.class);
     private final TransactionTemplate transaction =
             new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
+
+    private final Seals seals = house.getBean(Seals.class);
+
+    @BeforeAll
+    static void aKeyOfItsOwn() {
+        System.setProperty("vigie.trail.key", "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=");
+    }
+
+    @AfterAll
+    static void forgetTheKey() {
+        System.clearProperty("vigie.trail.key");
+    }
 
     record Happened(String breach, int count) implements Audited {
         @Override
@@ -118,6 +134,73 @@ class TrailTest {
         database.sql("update audit_link set entry = 4 where entry = 5").update();
         database.sql("update audit_link set entry = 5 where entry = -1").update();
         assertThat(trail.verify().firstInvalid()).isEqualTo(4);
+    }
+
+    /** Who can write to the database can compute the chain anew; not the signatures. */
+    @Test
+    void aChainThatWasComputedAnewContradictsItsCheckpoints() {
+        happen(4);
+        seals.latest();
+        happen(6);
+        seals.latest();
+        database.sql("update audit_entry set actor = 'other' where id = 7").update();
+        computeTheChainAnew();
+        assertThat(trail.verify())
+                .matches(found -> !found.valid())
+                .extracting(Verification::firstInvalid)
+                .isEqualTo(5L);
+    }
+
+    @Test
+    void aForgedCheckpointIsFound() {
+        happen(4);
+        seals.latest();
+        happen(1);
+        assertThat(trail.verify().valid()).isTrue();
+        database.sql("update audit_checkpoint set note = replace(note, 'AAA', 'AAB') || 'x'")
+                .update();
+        assertThat(trail.verify().firstInvalid()).isEqualTo(1);
+    }
+
+    @Test
+    void thePositionThatACheckpointCoversHasThatOneForGood() {
+        happen(3);
+        Checkpoint first = seals.covering(2);
+        happen(5);
+        assertThat(first.size()).isEqualTo(3);
+        assertThat(seals.covering(1)).isEqualTo(first).isEqualTo(seals.covering(3));
+        assertThat(seals.covering(4).size()).isEqualTo(8);
+        assertThat(seals.signed(first).signedBy(seals.key())).isTrue();
+        assertThat(seals.keys()).containsExactly(seals.key());
+    }
+
+    @Test
+    void everyEntryOfACaseIsProvenToTheCheckpoint() {
+        for (int round = 0; round < 700; round++) house.publishEvent(new Happened("2026-000" + (1 + round % 3), round));
+        CaseProof proof = house.getBean(CaseProof.class);
+        Checkpoint checkpoint = seals.covering(proof.lastPosition("2026-0002", Set.of("none")));
+        var proven = new java.util.ArrayList<ProvenEntry>();
+        proof.entries("2026-0002", checkpoint, proven::add);
+        assertThat(proven).hasSize(233).allSatisfy(entry -> assertThat(
+                        entry.proof().leads(Merkle.leaf(entry.canonical().getBytes(UTF_8)), checkpoint.root()))
+                .isTrue());
+        database.sql("update audit_entry set actor = 'other' where id = 341").update();
+        assertThatThrownBy(() -> proof.entries("2026-0002", checkpoint, entry -> {}))
+                .hasMessageContaining("position 341");
+    }
+
+    private void computeTheChainAnew() {
+        Head head = new Head(0, Sealed.NOTHING_BEFORE);
+        for (Sealed entry : database.sql("select " + Sealed.COLUMNS
+                        + " from audit_link l join audit_entry e on e.id = l.entry order by l.chain_position")
+                .query((row, number) -> Sealed.read(row))
+                .list()) {
+            head = head.followedBy(entry);
+            database.sql("update audit_link set digest = ? where chain_position = ?")
+                    .params(head.digest(), head.position())
+                    .update();
+        }
+        database.sql("update audit_head set digest = ?").param(head.digest()).update();
     }
 
     @Test

@@ -2,12 +2,11 @@ package eu.vigie.web.api;
 
 import eu.vigie.audit.Entry;
 import eu.vigie.audit.Trail;
+import eu.vigie.register.TimelineSentences;
 import eu.vigie.web.Permission;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,12 +19,12 @@ class TimelineController {
 
     private final Trail trail;
     private final Permission permission;
-    private final MessageSource messages;
+    private final TimelineSentences sentences;
 
-    TimelineController(Trail trail, Permission permission, MessageSource messages) {
+    TimelineController(Trail trail, Permission permission, TimelineSentences sentences) {
         this.trail = trail;
         this.permission = permission;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     record Item(
@@ -52,14 +51,6 @@ class TimelineController {
                 entry.action(),
                 entry.subject(),
                 entry.details(),
-                text(entry, locale));
-    }
-
-    private String text(Entry entry, Locale locale) {
-        String sentence =
-                Objects.requireNonNull(messages.getMessage("timeline." + entry.action(), null, entry.action(), locale));
-        for (var detail : entry.details().entrySet())
-            sentence = sentence.replace("{" + detail.getKey() + "}", String.valueOf(detail.getValue()));
-        return sentence;
+                sentences.of(entry, locale));
     }
 }

@@ -21,6 +21,7 @@ class PageSecurity {
         "/login",
         "/error",
         "/acknowledge/**",
+        "/trail-key",
         "/actuator/health/**",
         "/styles/**",
         "/scripts/**",

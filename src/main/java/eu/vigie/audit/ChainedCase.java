@@ -1,0 +1,70 @@
+package eu.vigie.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads a case's entries in the order of the chain, and proves each. */
+@Component
+class ChainedCase implements CaseProof {
+
+    private static final int PAGE = 500;
+    private static final String PART = "select l.chain_position, " + Sealed.COLUMNS
+            + " from audit_entry e join audit_link l on l.entry = e.id where e.breach = ?"
+            + " and l.chain_position > ? and l.chain_position <= ? order by l.chain_position limit " + PAGE;
+
+    private final JdbcClient database;
+    private final ChainEverySecond chain;
+    private final StoredNodes nodes;
+
+    ChainedCase(JdbcClient database, ChainEverySecond chain, StoredNodes nodes) {
+        this.database = database;
+        this.chain = chain;
+        this.nodes = nodes;
+    }
+
+    @Override
+    public long lastPosition(String breach, Set<String> aside) {
+        chain.chainAll();
+        return database.sql("select coalesce(max(l.chain_position), 0) from audit_entry e join audit_link l"
+                        + " on l.entry = e.id where e.breach = :breach and e.entry_action not in (:aside)")
+                .param("breach", breach)
+                .param("aside", aside)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void entries(String breach, Checkpoint upTo, Consumer<ProvenEntry> each) {
+        TreeOfSize tree = new TreeOfSize(upTo.size(), nodes);
+        long after = 0;
+        List<Placed> part = part(breach, after, upTo.size());
+        while (!part.isEmpty()) {
+            for (Placed placed : part) each.accept(proven(placed, tree, upTo));
+            after = part.get(part.size() - 1).position();
+            part = part.size() < PAGE ? List.of() : part(breach, after, upTo.size());
+        }
+    }
+
+    private record Placed(long position, Sealed entry) {}
+
+    private List<Placed> part(String breach, long after, long upTo) {
+        return database.sql(PART)
+                .params(breach, after, upTo)
+                .query((row, number) -> new Placed(row.getLong("chain_position"), Sealed.read(row)))
+                .list();
+    }
+
+    private static ProvenEntry proven(Placed placed, TreeOfSize tree, Checkpoint upTo) {
+        String canonical = placed.entry().canonical();
+        InclusionProof proof = tree.proof(placed.position() - 1);
+        if (!proof.leads(Merkle.leaf(canonical.getBytes(UTF_8)), upTo.root()))
+            throw new IllegalStateException(
+                    "The entry at position " + placed.position() + " is not what was sealed: verify the trail");
+        return new ProvenEntry(placed.entry().read(), canonical, proof);
+    }
+}

@@ -1,0 +1,18 @@
+package eu.vigie.register;
+
+import eu.vigie.actor.Actor;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The package of a case: what a regulator can check with no account and no network. */
+public interface CasePackage {
+
+    /**
+     * Writes it to a file of its own, puts the reading on the trail, and hands it out; the file is gone once the stream is
+     * closed. The same case is the same bytes until something is done in it; reading is not.
+     */
+    Written write(String breach, Actor actor) throws IOException;
+
+    /** A package that is ready to be sent. */
+    record Written(InputStream bytes, long size) {}
+}

@@ -1,0 +1,53 @@
+package eu.vigie.register.proof;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import eu.vigie.audit.PublicKey;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** {@code java -jar vigie.jar verify package.zip [--key <key.txt's line, or a file with it>]}: 0 when it is as it was written. */
+public final class PackageVerifier {
+
+    private PackageVerifier() {}
+
+    /** Answers the exit code: 0 as it was written, 1 not, 2 not asked rightly. */
+    public static int run(List<String> arguments, Locale locale, PrintStream out) {
+        ResourceBundle words = ResourceBundle.getBundle(
+                "messages/register",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        boolean keyed = arguments.size() == 3 && arguments.get(1).equals("--key");
+        if (arguments.size() != 1 && !keyed) {
+            out.println(words.getString("verify.usage"));
+            return 2;
+        }
+        try {
+            List<Finding> findings =
+                    PackageCheck.check(Path.of(arguments.get(0)), keyed ? key(arguments.get(2)) : null);
+            findings.forEach(
+                    one -> out.println(printable(one.place()) + ": " + words.getString("verify." + one.code())));
+            out.println(words.getString(
+                    !findings.isEmpty() ? "verify.invalid" : keyed ? "verify.valid" : "verify.valid-unpinned"));
+            return findings.isEmpty() ? 0 : 1;
+        } catch (IOException | IllegalArgumentException unreadable) {
+            out.println(
+                    words.getString("verify.usage") + " (" + printable(String.valueOf(unreadable.getMessage())) + ")");
+            return 2;
+        }
+    }
+
+    private static PublicKey key(String given) throws IOException {
+        return PublicKey.of(given.contains("+") ? given : Files.readString(Path.of(given), UTF_8));
+    }
+
+    // A name in a forged archive may carry what a terminal obeys.
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
+    }
+}

@@ -1,0 +1,117 @@
+package eu.vigie.register.proof;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import eu.vigie.actor.Actor;
+import eu.vigie.audit.CaseProof;
+import eu.vigie.audit.Checkpoint;
+import eu.vigie.audit.Seals;
+import eu.vigie.breach.Breaches;
+import eu.vigie.estate.Estate;
+import eu.vigie.register.CasePackage;
+import jakarta.annotation.PostConstruct;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Seals the trail, reads the rooms as of one moment, signs the list of files. Nobody waits in a transaction for a slow reader. */
+@Component
+class WrittenPackage implements CasePackage {
+
+    private final Breaches breaches;
+    private final Estate estate;
+    private final CaseProof proof;
+    private final Seals seals;
+    private final Snapshot snapshot;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Path folder;
+
+    WrittenPackage(
+            Breaches breaches,
+            Estate estate,
+            CaseProof proof,
+            Seals seals,
+            Snapshot snapshot,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${vigie.data:./data}") Path data) {
+        this.breaches = breaches;
+        this.estate = estate;
+        this.proof = proof;
+        this.seals = seals;
+        this.snapshot = snapshot;
+        this.events = events;
+        this.clock = clock;
+        this.folder = data.resolve("packages");
+    }
+
+    @Override
+    public Written write(String breach, Actor actor) throws IOException {
+        String reference = breaches.get(breach).reference();
+        Checkpoint trail = seals.covering(proof.lastPosition(reference, Set.of(PackageRead.ACTION)));
+        Files.createDirectories(folder);
+        Path file = Files.createTempFile(folder, reference + "-", ".zip");
+        try {
+            write(reference, trail, file);
+            return handOut(reference, trail, file, actor);
+        } catch (IOException | RuntimeException broken) {
+            Files.deleteIfExists(file);
+            throw broken;
+        }
+    }
+
+    private void write(String reference, Checkpoint trail, Path file) throws IOException {
+        CaseFile about = new CaseFile(
+                breaches.get(reference),
+                trail,
+                seals.key(),
+                estate.organisation().locale(),
+                new Pseudonyms(seals.secret("recipients of " + reference)));
+        byte[] note = seals.signed(trail).written().getBytes(UTF_8);
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            Archive archive = new Archive(bytes);
+            snapshot.write(about, archive);
+            archive.add(Manifest.CHECKPOINT, out -> out.write(note));
+            byte[] manifest = Manifest.of(archive.digests()).written().getBytes(UTF_8);
+            archive.add(Manifest.NAME, out -> out.write(manifest));
+            archive.add(Manifest.SIGNATURE, out -> out.write(seals.sign(manifest)));
+            archive.finish();
+        }
+    }
+
+    private Written handOut(String reference, Checkpoint trail, Path file, Actor actor) throws IOException {
+        String sha256;
+        try (DigestInputStream read = new DigestInputStream(Files.newInputStream(file), Hashing.sha256())) {
+            read.transferTo(OutputStream.nullOutputStream());
+            sha256 = HexFormat.of().formatHex(read.getMessageDigest().digest());
+        }
+        long size = Files.size(file);
+        InputStream bytes = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+        events.publishEvent(new PackageRead(
+                reference, sha256, trail.size(), actor, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        return new Written(bytes, size);
+    }
+
+    /** What is left of packages whose sending was cut short by a stop is removed at the next start. */
+    @PostConstruct
+    void removeLeftovers() throws IOException {
+        if (!Files.isDirectory(folder)) return;
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "*.zip")) {
+            for (Path file : left) Files.deleteIfExists(file);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package eu.vigie.story;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.vigie.OnPostgresqlToo;
+import eu.vigie.register.proof.PackageChecker;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A closed case is handed to a regulator, who finds every change that somebody made on the way. */
+@OnPostgresqlToo
+class PackageStoryTest extends Story {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aClosedCaseIsHandedOutAndChecked() throws IOException {
+        var breach = closedCase();
+        var address = "/api/breaches/" + breach + "/package.zip";
+        assertThat(responder.get(address).status()).isEqualTo(403);
+        var auditor = person("auditor" + breach, "auditor");
+        assertThat(auditor.get("/api/breaches/2020-9999/package.zip").status()).isEqualTo(404);
+
+        var first = auditor.get(address);
+        var again = officer.get(address);
+
+        assertThat(first.status()).as(first.toString()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        var files = files(first.body());
+        assertThat(files.keySet())
+                .contains(
+                        "register.json",
+                        "obligations.json",
+                        "decisions/1.fr.pdf",
+                        "evidence.json",
+                        "audit/entries.jsonl",
+                        "index.html",
+                        "README.txt");
+        files.forEach((name, bytes) ->
+                assertThat(new String(bytes, UTF_8)).as(name).doesNotContain("security@", "@customer"));
+        assertThat(findings(first.body())).isEmpty();
+        assertThat(items(admin.get("/api/audit?limit=200&breach=" + breach)))
+                .filteredOn(entry -> entry.get("action").asString().equals("package_read"))
+                .hasSize(2);
+        everyChangeIsFound(first.body(), files);
+    }
+
+    private void everyChangeIsFound(byte[] whole, Map<String, byte[]> files) throws IOException {
+        for (int at = 0; at < whole.length; at += 1 + whole.length / 60) {
+            var changed = whole.clone();
+            changed[at] ^= 1;
+            assertThat(findings(changed)).as("byte " + at).isNotEmpty();
+        }
+        assertThat(changed(files, "register.json", "{}".getBytes(UTF_8))).contains("register.json: changed");
+        assertThat(changed(files, "added.txt", "1".getBytes(UTF_8))).contains("added.txt: added");
+        assertThat(changed(files, "../out.txt", "1".getBytes(UTF_8))).contains("../out.txt: unsafe");
+        assertThat(changed(files, "evidence.json", null)).contains("evidence.json: removed");
+        var checkpoint = new String(files.get("checkpoint"), UTF_8);
+        var size = checkpoint.split("\n")[1];
+        assertThat(changed(
+                        files,
+                        "checkpoint",
+                        checkpoint.replace("\n" + size, "\n1" + size).getBytes(UTF_8)))
+                .contains("checkpoint: forged");
+        var proofs = new String(files.get("audit/proofs.jsonl"), UTF_8).split("\n");
+        var other = proofs[3];
+        proofs[3] = proofs[4];
+        proofs[4] = other;
+        assertThat(changed(files, "audit/proofs.jsonl", (String.join("\n", proofs) + "\n").getBytes(UTF_8)))
+                .contains("audit/entries.jsonl:4: not-proven");
+    }
+
+    private String closedCase() {
+        var detectedAt = now().minusSeconds(3600);
+        var breach = report(intrusion(detectedAt, KnownFacts.role("controller_and_processor"), DEDICATED));
+        assertThat(officer.patchFacts(breach, KnownFacts.intrusion("controller_and_processor"))
+                        .status())
+                .isEqualTo(200);
+
+        complete(officer, breach, "triage", personalDataBreach(detectedAt));
+        decide(breach, "required", "not_required");
+        tellCustomers(breach);
+        fileWithTheAuthority(breach, "CNIL-A");
+        complete(responder, breach, "contact_law_enforcement", Map.of("contacted", true, "at", now().toString()));
+        contain(breach);
+        close(breach);
+        return breach;
+    }
+
+    private java.util.List<String> changed(Map<String, byte[]> files, String name, byte[] bytes) throws IOException {
+        var others = new LinkedHashMap<>(files);
+        if (bytes == null) others.remove(name);
+        else others.put(name, bytes);
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (var file : others.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        return findings(out.toByteArray());
+    }
+
+    private java.util.List<String> findings(byte[] zip) throws IOException {
+        var file = folder.resolve("package.zip");
+        Files.write(file, zip);
+        return PackageChecker.findings(file);
+    }
+
+    private static Map<String, byte[]> files(byte[] zip) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry())
+                files.put(entry.getName(), in.readAllBytes());
+        }
+        return files;
+    }
+}
