@@ -1,6 +1,6 @@
 package eu.vigie;
 
-import eu.vigie.register.proof.PackageVerifier;
+import eu.vigie.register.VerifyCommand;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +20,7 @@ public class VigieApplication {
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals("verify")) {
             var asked = List.of(arguments).subList(1, arguments.length);
-            System.exit(PackageVerifier.run(asked, Locale.getDefault(), System.out));
+            System.exit(VerifyCommand.run(asked, Locale.getDefault(), System.out));
         }
         // The engine's tables hold local timestamps without a zone: in a zone with summer time an hour would be
         // ambiguous once a year, and two nodes in different zones would disagree about every timer.
