@@ -2,6 +2,7 @@ package eu.vigie.filing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,30 @@ public record FieldEntry(
 
     /** One answer that a field offers. */
     public record Option(String letter, String label) {}
+
+    /** The same field, its texts read through the given eyes. */
+    FieldEntry through(UnaryOperator<String> reading) {
+        return new FieldEntry(
+                number,
+                section,
+                title,
+                kind,
+                many,
+                need,
+                anchor,
+                status,
+                value instanceof String text ? reading.apply(text) : value,
+                shown == null ? null : reading.apply(shown),
+                source,
+                by,
+                at,
+                owner,
+                due,
+                reason,
+                wordable,
+                factChanged,
+                options);
+    }
 
     /** The name of the field in the exported form. */
     public String key() {

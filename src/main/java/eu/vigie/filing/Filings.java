@@ -4,6 +4,7 @@ import eu.vigie.actor.Actor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Notifications to the authority. */
@@ -55,4 +56,7 @@ public interface Filings {
 
     /** The form as a PDF for the portal hand-over. */
     byte[] pdf(long filing, Locale locale);
+
+    /** The same with every text read through the given eyes, for readers to whom not all of it may be shown. */
+    byte[] pdf(long filing, Locale locale, UnaryOperator<String> reading);
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -162,7 +163,15 @@ class RecordedFilings implements Filings {
     @Override
     @Transactional(readOnly = true)
     public byte[] pdf(long filing, Locale locale) {
-        return print.pdf(forms.of(history.row(filing)), ledger.fields(filing, locale), locale);
+        return pdf(filing, locale, UnaryOperator.identity());
+    }
+
+    @Override
+    public byte[] pdf(long filing, Locale locale, UnaryOperator<String> reading) {
+        List<FieldEntry> fields = ledger.fields(filing, locale).stream()
+                .map(field -> field.through(reading))
+                .toList();
+        return print.pdf(forms.of(history.row(filing)), fields, locale);
     }
 
     /** No ground is left to tell that authority: its open drafts go, what was submitted stays. */

@@ -11,16 +11,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ClassPathResource;
 
 /** A closed case is handed to a regulator, who finds every change that somebody made on the way. */
 @OnPostgresqlToo
 class PackageStoryTest extends Story {
+
+    private static final String ANOTHER_KEY = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
 
     @TempDir
     Path folder;
@@ -48,13 +54,60 @@ class PackageStoryTest extends Story {
                         "audit/entries.jsonl",
                         "index.html",
                         "README.txt");
-        files.forEach((name, bytes) ->
-                assertThat(new String(bytes, UTF_8)).as(name).doesNotContain("security@", "@customer"));
+        noAddressIsIn(files);
         assertThat(findings(first.body())).isEmpty();
         assertThat(items(admin.get("/api/audit?limit=200&breach=" + breach)))
                 .filteredOn(entry -> entry.get("action").asString().equals("package_read"))
                 .hasSize(2);
+        assertThat(keyed(first.body(), new String(files.get("key.txt"), UTF_8))).isEmpty();
+        assertThat(keyed(first.body(), ANOTHER_KEY))
+                .contains("key.txt: other-key", "manifest.sha256: not-signed", "checkpoint: forged");
         everyChangeIsFound(first.body(), files);
+    }
+
+    @Test
+    void aPackageOfAnExerciseSaysSo() throws IOException {
+        var exercise = new LinkedHashMap<>(intrusion(now().minusSeconds(60), Map.of(), DEDICATED));
+        exercise.put("exercise", Map.of("speed", 60));
+        var real = report(intrusion(now().minusSeconds(60), Map.of(), DEDICATED));
+
+        var marked = files(packageOf(report(exercise)));
+        var plain = files(packageOf(real));
+
+        for (var name : List.of("index.html", "README.txt")) {
+            assertThat(new String(marked.get(name), UTF_8)).containsIgnoringCase("exercise");
+            assertThat(new String(plain.get(name), UTF_8)).doesNotContainIgnoringCase("exercise");
+        }
+    }
+
+    private byte[] packageOf(String breach) {
+        return officer.get("/api/breaches/" + breach + "/package.zip").body();
+    }
+
+    /** Every contact of the estate: none of their addresses is in any file, in the sheets printed as PDF neither. */
+    private static void noAddressIsIn(Map<String, byte[]> files) throws IOException {
+        var addresses = new ClassPathResource("example/contacts.csv")
+                .getContentAsString(UTF_8)
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",")[3])
+                .toArray(String[]::new);
+        assertThat(addresses).hasSizeGreaterThan(400);
+        for (var file : files.entrySet())
+            assertThat(text(file.getKey(), file.getValue())).as(file.getKey()).doesNotContain(addresses);
+    }
+
+    private static String text(String name, byte[] bytes) throws IOException {
+        if (!name.endsWith(".pdf")) return new String(bytes, UTF_8);
+        try (var document = Loader.loadPDF(bytes)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private List<String> keyed(byte[] zip, String key) throws IOException {
+        var file = folder.resolve("keyed.zip");
+        Files.write(file, zip);
+        return PackageChecker.findings(file, key);
     }
 
     private void everyChangeIsFound(byte[] whole, Map<String, byte[]> files) throws IOException {
@@ -99,7 +152,7 @@ class PackageStoryTest extends Story {
         return breach;
     }
 
-    private java.util.List<String> changed(Map<String, byte[]> files, String name, byte[] bytes) throws IOException {
+    private List<String> changed(Map<String, byte[]> files, String name, byte[] bytes) throws IOException {
         var others = new LinkedHashMap<>(files);
         if (bytes == null) others.remove(name);
         else others.put(name, bytes);
@@ -113,7 +166,7 @@ class PackageStoryTest extends Story {
         return findings(out.toByteArray());
     }
 
-    private java.util.List<String> findings(byte[] zip) throws IOException {
+    private List<String> findings(byte[] zip) throws IOException {
         var file = folder.resolve("package.zip");
         Files.write(file, zip);
         return PackageChecker.findings(file);

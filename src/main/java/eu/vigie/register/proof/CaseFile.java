@@ -11,8 +11,10 @@ import java.util.Locale;
  * @param trail the checkpoint to which entries are proven
  * @param locale of the organisation, for what is printed
  * @param pseudonyms turns names of recipients into keyed digests
+ * @param withheld does the same to addresses inside of texts
  */
-record CaseFile(Breach breach, Checkpoint trail, PublicKey key, Locale locale, Pseudonyms pseudonyms) {
+record CaseFile(
+        Breach breach, Checkpoint trail, PublicKey key, Locale locale, Pseudonyms pseudonyms, Withheld withheld) {
 
     String reference() {
         return breach.reference();

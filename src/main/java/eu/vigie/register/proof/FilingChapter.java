@@ -38,8 +38,11 @@ class FilingChapter implements Chapter {
         for (Filing filing : all) {
             if (filing.submittedAt() == null) continue;
             String name = "filings/" + filing.id();
-            archive.add(name + ".json", out -> out.write(json.writeValueAsBytes(filings.form(filing.id()))));
-            archive.add(name + ".pdf", out -> out.write(filings.pdf(filing.id(), about.locale())));
+            archive.add(
+                    name + ".json",
+                    out -> out.write(json.writeValueAsBytes(about.withheld().in(filings.form(filing.id())))));
+            archive.add(
+                    name + ".pdf", out -> out.write(filings.pdf(filing.id(), about.locale(), about.withheld()::in)));
             archive.add(name + "-receipt.json", out -> out.write(json.writeValueAsBytes(receipt(filing))));
         }
     }

@@ -8,6 +8,7 @@ import eu.vigie.audit.Checkpoint;
 import eu.vigie.audit.Seals;
 import eu.vigie.breach.Breaches;
 import eu.vigie.estate.Estate;
+import eu.vigie.estate.Organisation;
 import eu.vigie.register.CasePackage;
 import jakarta.annotation.PostConstruct;
 import java.io.IOException;
@@ -20,6 +21,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Set;
@@ -75,12 +78,15 @@ class WrittenPackage implements CasePackage {
     }
 
     private void write(String reference, Checkpoint trail, Path file) throws IOException {
+        Organisation organisation = estate.organisation();
+        Pseudonyms pseudonyms = new Pseudonyms(seals.secret("recipients of " + reference));
         CaseFile about = new CaseFile(
                 breaches.get(reference),
                 trail,
                 seals.key(),
-                estate.organisation().locale(),
-                new Pseudonyms(seals.secret("recipients of " + reference)));
+                organisation.locale(),
+                pseudonyms,
+                Withheld.of(organisation, pseudonyms));
         byte[] note = seals.signed(trail).written().getBytes(UTF_8);
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
             Archive archive = new Archive(bytes);
@@ -106,12 +112,17 @@ class WrittenPackage implements CasePackage {
         return new Written(bytes, size);
     }
 
-    /** What is left of packages whose sending was cut short by a stop is removed at the next start. */
+    /**
+     * What a stop left of packages is removed at the next start, but for the last hour's: another node may share the folder
+     * and be writing one.
+     */
     @PostConstruct
     void removeLeftovers() throws IOException {
         if (!Files.isDirectory(folder)) return;
+        Instant hourAgo = clock.instant().minus(Duration.ofHours(1));
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "*.zip")) {
-            for (Path file : left) Files.deleteIfExists(file);
+            for (Path file : left)
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(hourAgo)) Files.deleteIfExists(file);
         }
     }
 }

@@ -1,14 +1,8 @@
 package eu.vigie.web.api;
 
-import eu.vigie.register.CasePackage;
-import eu.vigie.web.Permission;
-import eu.vigie.web.Right;
+import eu.vigie.web.PackageDownload;
 import java.io.IOException;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,23 +12,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PackageController {
 
-    private final CasePackage packages;
-    private final Permission permission;
+    private final PackageDownload download;
 
-    PackageController(CasePackage packages, Permission permission) {
-        this.packages = packages;
-        this.permission = permission;
+    PackageController(PackageDownload download) {
+        this.download = download;
     }
 
     @GetMapping(path = "/api/breaches/{reference}/package.zip")
     ResponseEntity<Resource> zip(@PathVariable String reference) throws IOException {
-        var actor = permission.require(Right.READ_REGISTER);
-        var written = packages.write(reference, actor);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .contentLength(written.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + reference + ".zip\"")
-                .cacheControl(CacheControl.noStore())
-                .body(new InputStreamResource(written.bytes()));
+        return download.of(reference);
     }
 }
