@@ -60,7 +60,8 @@ public final class Arithmetic {
 
     private void conditions(List<String> lines) {
         var stage = limits.stage();
-        if (stage.onlyIf() != null) lines.add(words.say("step.only-if", stage.onlyIf()));
+        if (stage.onlyIf() != null)
+            lines.add(words.say("step.only-if", stage.onlyIf().in(words.locale())));
         if (stage.bounds() != null) lines.add(words.say("step.bounds", stage.bounds()));
     }
 

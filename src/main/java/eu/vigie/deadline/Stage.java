@@ -28,7 +28,7 @@ public record Stage(
         @Nullable WeekendRule weekend,
         @Nullable String after,
         @Nullable String bounds,
-        @Nullable String onlyIf,
+        @Nullable Bilingual onlyIf,
         @Nullable List<String> also) {
 
     public Stage {

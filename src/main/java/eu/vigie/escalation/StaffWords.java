@@ -1,5 +1,6 @@
 package eu.vigie.escalation;
 
+import eu.vigie.deadline.LegalSource;
 import eu.vigie.obligation.Obligation;
 import java.text.MessageFormat;
 import java.time.Duration;
@@ -22,12 +23,13 @@ record StaffWords(Locale locale) {
     }
 
     String duty(Obligation owed) {
-        return sentence("escalation.duty." + owed.duty().code(), owed.recipientName(), owed.source());
+        return sentence(
+                "escalation.duty." + owed.duty().code(), owed.recipientName(), LegalSource.in(locale, owed.source()));
     }
 
     /** The same owed to many. */
     String duties(Obligation owed, int many) {
-        return sentence("escalation.duties." + owed.duty().code(), many, owed.source());
+        return sentence("escalation.duties." + owed.duty().code(), many, LegalSource.in(locale, owed.source()));
     }
 
     String several(int lines) {

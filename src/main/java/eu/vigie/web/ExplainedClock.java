@@ -2,6 +2,7 @@ package eu.vigie.web;
 
 import eu.vigie.breach.Breach;
 import eu.vigie.deadline.Arithmetic;
+import eu.vigie.deadline.LegalSource;
 import eu.vigie.deadline.Limits;
 import eu.vigie.obligation.Counted;
 import eu.vigie.obligation.Duty;
@@ -37,8 +38,15 @@ public record ExplainedClock(
         var shadow = shadow(owed, breach);
         return Counted.of(owed, breach)
                 .map(limits -> counted(owed, shadow, limits, breach.exercise(), new Arithmetic(limits, locale)))
-                .orElseGet(() ->
-                        new ExplainedClock(owed, shadow, null, null, null, null, List.of(), List.of(owed.source())));
+                .orElseGet(() -> new ExplainedClock(
+                        owed,
+                        shadow,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(LegalSource.in(locale, owed.source()))));
     }
 
     private static ExplainedClock counted(

@@ -51,6 +51,7 @@ class ArithmeticTest {
             GDPR-33-1 | - | 2026-11-27T18:05:00+01:00 | Avec deux jours ouvrables entiers, la limite serait le mardi 1er décembre 2026 à 24 h 00 (UTC+01:00)
             GDPR-33-1 | - | 2026-04-30T11:10:00+02:00 | vendredi 1er mai 2026 (Fête du travail)
             GDPR-34-1 | - | 2026-11-24T09:30:00+01:00 | RGPD art. 34(1) ne fixe ni heures ni jours
+            AI-73 | death | 2028-01-11T09:30:00+01:00 | une personne est décédée
             NIS2-23 | final | 2027-01-31T09:30:00+01:00 | Un mois plus tard, ce quantième n’existe pas et le dernier jour du mois en tient lieu
             """)
     void inFrench(String regime, @Nullable String stage, String anchor, String sentence) {

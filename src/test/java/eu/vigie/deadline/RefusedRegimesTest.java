@@ -55,6 +55,9 @@ class RefusedRegimesTest {
             name: first,             | name: first, after: GDPR-33-1, | after: with an anchor previous_stage
             amount: 3, unit: days    | amount: 3, unit: none        | amount: a number with a unit, none without
             amount: 3, unit: days    | amount: -3, unit: days       | amount: must be positive
+            name: second,            | name: second, onlyIf: a person died, | Bilingual
+            name: second,            | name: second, onlyIf: {en: a person died}, | fr, beside en: is missing
+            name: second,            | name: second, onlyIf: {fr: une personne est décédée}, | en, beside fr: is missing
             amount: 3, unit: days    | unit: none                   | counting: none with unit none only
             amount: 3, unit: days    | amount: 3, unit: weeks       | weeks
             """)

@@ -89,7 +89,7 @@ record ComparedDuty(List<Prospect> prospects) {
     private String turns(Reader reader) {
         var then = Objects.requireNonNull(leading().then());
         var now = Objects.requireNonNull(leading().now());
-        if (!then.regime().equals(now.regime())) return reader.say("whatif.other-rule", then.source());
+        if (!then.regime().equals(now.regime())) return reader.say("whatif.other-rule", reader.law(then.source()));
         if (!Objects.equals(then.lateAsKnown(), now.lateAsKnown()))
             return reader.say(Boolean.TRUE.equals(then.lateAsKnown()) ? "whatif.turns-late" : "whatif.turns-in-time");
         return reader.say("whatif.turns", state(now, reader), state(then, reader));

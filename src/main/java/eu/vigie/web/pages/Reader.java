@@ -1,5 +1,6 @@
 package eu.vigie.web.pages;
 
+import eu.vigie.deadline.LegalSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,6 +74,11 @@ record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) {
     /** A length of so many seconds: below a minute in seconds. */
     public String seconds(long seconds) {
         return seconds < 60 ? say("time.seconds", seconds) : length(Duration.ofSeconds(seconds));
+    }
+
+    /** A source of law as the reader's lawyers write it. */
+    public String law(String source) {
+        return LegalSource.in(locale, source);
     }
 
     /** The sentence of that key; the key itself where there is none, which a test forbids. */
