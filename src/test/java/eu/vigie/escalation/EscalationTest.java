@@ -80,7 +80,7 @@ class EscalationTest {
                         "about", "duty", "percent", "late", "wanted", "acknowledgeLink", "writtenAt", "cases"));
         assertThat(tower.duties("dpo"))
                 .contains(Map.of(
-                        "duty", "Notifier CNIL (GDPR Art. 33(1))",
+                        "duty", "Notifier CNIL (RGPD art. 33(1))",
                         "due", "vendredi 27 novembre 2026 09:30 (+01:00, Europe/Paris)",
                         "remaining", "reste 54 h 0 min",
                         "percent", 25,
@@ -109,7 +109,7 @@ class EscalationTest {
                 .hasSize(801);
         assertThat(tower.duties("dpo"))
                 .extracting(line -> String.valueOf(line.get("duty")))
-                .contains("Informer 400 clients (Customer contract, notice within 24 hours)");
+                .contains("Informer 400 clients (Contrat client, avis sous 24 heures)");
     }
 
     @Test
