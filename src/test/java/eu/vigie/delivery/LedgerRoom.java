@@ -36,6 +36,7 @@ public class LedgerRoom {
                 ThisNode.class,
                 DeliverySettings.Reader.class,
                 Ledger.class,
+                SentContents.class,
                 LedgerEntries.class,
                 Attachments.class,
                 Outbox.class,

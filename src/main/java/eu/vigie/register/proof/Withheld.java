@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,8 @@ record Withheld(Set<String> own, Pseudonyms pseudonyms) {
 
     private static final int SHOWN = 16;
     private static final Pattern REACHED_AT =
-            Pattern.compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}.-]+[\\p{L}\\p{N}]|(?<![\\w:])\\+\\d[\\d .()-]{6,}\\d");
+            Pattern.compile("(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++@[\\p{L}\\p{N}.-]+[\\p{L}\\p{N}]"
+                    + "|(?<![\\w:])\\+\\d[\\d .()-]{6,}\\d");
 
     static Withheld of(Organisation organisation, Pseudonyms pseudonyms) {
         Set<String> own = new HashSet<>();
@@ -36,7 +39,7 @@ record Withheld(Set<String> own, Pseudonyms pseudonyms) {
         return REACHED_AT.matcher(text).replaceAll(found -> {
             String address = found.group();
             return own.contains(address)
-                    ? java.util.regex.Matcher.quoteReplacement(address)
+                    ? Matcher.quoteReplacement(address)
                     : "[" + pseudonyms.of(address).substring(0, SHOWN) + "]";
         });
     }
@@ -45,6 +48,6 @@ record Withheld(Set<String> own, Pseudonyms pseudonyms) {
     Map<String, @Nullable Object> in(Map<String, Object> form) {
         Map<String, @Nullable Object> told = new HashMap<>(form);
         told.replaceAll((field, value) -> value instanceof String text ? in(text) : value);
-        return new java.util.TreeMap<>(told);
+        return new TreeMap<>(told);
     }
 }
