@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,16 +14,25 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnExpressionImpl;
+import org.camunda.bpm.dmn.engine.impl.hitpolicy.CollectHitPolicyHandler;
 import org.camunda.bpm.dmn.engine.impl.hitpolicy.FirstHitPolicyHandler;
+import org.camunda.bpm.dmn.engine.impl.hitpolicy.RuleOrderHitPolicyHandler;
 import org.camunda.bpm.dmn.engine.impl.hitpolicy.UniqueHitPolicyHandler;
 
 /**
  * A decision table that is read column by column: which rows accept a value is asked of the engine's own FEEL once and kept as
- * a set of bits; the rows that speak are those that every column accepts. {@code TablesTest} compares with the engine.
+ * a set of bits; the rows that speak are those that every column accepts. {@code TableAgainstEngineTest} compares with the engine.
  */
 final class Table {
 
     private static final int MOST_ROWS = 63;
+
+    /** A table of another policy, or one that sums up, would be misread. */
+    private static final Set<Class<?>> READ = Set.of(
+            FirstHitPolicyHandler.class,
+            UniqueHitPolicyHandler.class,
+            CollectHitPolicyHandler.class,
+            RuleOrderHitPolicyHandler.class);
 
     private final List<Column> columns;
     private final List<TableRow> rows;
@@ -42,6 +52,8 @@ final class Table {
         this.hit = hit;
         all = (1L << written.size()) - 1;
         name = decision.getKey();
+        if (!READ.contains(table.getHitPolicyHandler().getClass()))
+            throw new IllegalArgumentException(name + " has a hit policy that is not read here");
         excluding = table.getHitPolicyHandler() instanceof UniqueHitPolicyHandler;
         firstAlone = table.getHitPolicyHandler() instanceof FirstHitPolicyHandler;
         ids = written.stream().map(DmnDecisionTableRuleImpl::getId).toList();

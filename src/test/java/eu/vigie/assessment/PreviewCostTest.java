@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What an assessment costs, in bare evaluations: each of its tables once, asked of the engine itself on the
- * same facts in the same run, inputs made beforehand. Every round has facts that no round before it had, so that no memory of
- * answers flatters the figure; the first rounds warm the machine and do not count.
+ * What an assessment costs, in bare evaluations: each of its tables once, asked of the engine itself in the same run, inputs
+ * made beforehand; the tables of one word or number are asked for a usual one. Every round has facts that no round before it
+ * had, so that no memory of answers flatters the figure; the first rounds warm the machine and do not count.
  */
 @Tag("bench")
 class PreviewCostTest {

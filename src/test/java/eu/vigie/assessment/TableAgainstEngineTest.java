@@ -56,6 +56,16 @@ class TableAgainstEngineTest {
                 .hasMessage("rows of severity-bands overlap: severity-bands-03, severity-bands-04");
     }
 
+    @Test
+    void aPolicyThatIsNotReadHereStopsTheStart() {
+        var files = new HashMap<>(tables.files());
+        files.computeIfPresent("severity-bands", (name, file) -> new String(file, UTF_8)
+                .replace("hitPolicy=\"FIRST\"", "hitPolicy=\"ANY\"")
+                .getBytes(UTF_8));
+        assertThatThrownBy(() -> new Tables(files, row -> {}))
+                .hasMessage("severity-bands has a hit policy that is not read here");
+    }
+
     private static Map<String, Object> named(List<String> inputs, Object[] values) {
         var named = new HashMap<String, Object>();
         IntStream.range(0, values.length).forEach(place -> named.put(inputs.get(place), values[place]));
