@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** Clocks that ring late turn their own health down, and take no node out of service. */
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class TimerLagTest extends ClockStory {
 
     @Test

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 
 /** Who is told: one lead authority where the organisation is established in the EEA, every Member State's where it is not. */
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class SeveralAuthoritiesStoryTest extends Story {
 
     @Test
@@ -82,7 +84,8 @@ class SeveralAuthoritiesStoryTest extends Story {
     private void establishedIn(String country) {
         var organisation = new HashMap<>(ORGANISATION);
         organisation.put("country", country);
-        assertThat(admin.put("/api/organisation", organisation).status()).isEqualTo(200);
+        var answer = admin.put("/api/organisation", organisation);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     }
 
     private String reported(List<String> memberStates) {
