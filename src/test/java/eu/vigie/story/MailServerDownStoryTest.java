@@ -53,7 +53,7 @@ class MailServerDownStoryTest extends Story {
                 pass(Duration.ofMinutes(30));
                 assertThat(letters(breach))
                         .extracting(row -> row.get("state").asString())
-                        .containsOnly("accepted", "suppressed");
+                        .isSubsetOf("accepted", "suppressed");
             });
             assertThat(again.getReceivedMessages()).hasSize(waiting.size());
             var rungs = Arrays.stream(again.getReceivedMessages())
