@@ -39,6 +39,15 @@ public record Breach(
         @Nullable Instant closedAt,
         @Nullable String closingSummary) {
 
+    /**
+     * From when on whoever was on the systems is touched: when it began. While nobody knows that, when it was detected, or when it
+     * ended if that was before.
+     */
+    public Instant touchedFrom() {
+        if (occurredFrom != null) return occurredFrom;
+        return occurredTo != null && occurredTo.isBefore(detectedAt) ? occurredTo : detectedAt;
+    }
+
     /** True when no real recipient may be reached. */
     public boolean exercise() {
         return speed > 1;

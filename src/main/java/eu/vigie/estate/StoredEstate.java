@@ -66,11 +66,17 @@ class StoredEstate implements Estate {
 
     @Override
     public List<AffectedCustomer> affected(Collection<String> systems, @Nullable Instant from, @Nullable Instant to) {
-        Instant end = to == null ? clock.instant() : to;
+        Instant end = to == null ? untilNow(from) : to;
         if (from != null && end.isBefore(from)) {
             throw new InvalidInput(Fault.of("to", "period"));
         }
         return systems.isEmpty() ? List.of() : affected.find(Parts.touched(systems, parents()), from, end);
+    }
+
+    /** Now; a beginning that another node's clock put a moment ahead of this one's is no fault. */
+    private Instant untilNow(@Nullable Instant from) {
+        Instant now = clock.instant();
+        return from != null && from.isAfter(now) ? from : now;
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -74,10 +73,7 @@ class CustomersToTell {
 
     private Map<String, AffectedCustomer> affected(Breach breach) {
         Map<String, AffectedCustomer> affected = new LinkedHashMap<>();
-        estate.affected(
-                        breach.systems(),
-                        Optional.ofNullable(breach.occurredFrom()).orElse(breach.detectedAt()),
-                        breach.occurredTo())
+        estate.affected(breach.systems(), breach.touchedFrom(), breach.occurredTo())
                 .forEach(each -> affected.put(each.customer().id(), each));
         return affected;
     }

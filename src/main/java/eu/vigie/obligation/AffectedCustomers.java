@@ -8,7 +8,6 @@ import eu.vigie.estate.Estate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +25,9 @@ class AffectedCustomers {
 
     /** By the estate as it was and as it is: a customer once found stays, whatever the next file leaves out. */
     List<Customer> of(Breach breach, List<Row> rows) {
-        var from = Objects.requireNonNullElse(breach.occurredFrom(), breach.detectedAt());
         Map<String, Customer> known = new LinkedHashMap<>();
         estate.customers(inTheBook(rows)).forEach(customer -> known.put(customer.id(), customer));
-        estate.affected(breach.systems(), from, breach.occurredTo())
+        estate.affected(breach.systems(), breach.touchedFrom(), breach.occurredTo())
                 .forEach(hit -> known.put(hit.customer().id(), hit.customer()));
         corrections.of(breach.reference()).values().forEach(correction -> apply(correction, known));
         return List.copyOf(known.values());

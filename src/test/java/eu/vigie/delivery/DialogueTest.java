@@ -301,6 +301,7 @@ class DialogueTest {
     void aLetterThatIsPursuedForLongerIsSentWhenTheServerComesUpAfterAWeek() throws Exception {
         int port = freePort();
         open(port);
+        room.getBean(Dispatcher.class).destroy();
         room.getBean(Ledger.class).queue("notice:1", false, List.of(letter("a@c1.example.com")), Duration.ofDays(30));
         for (int hour = 0; hour < 7 * 24; hour += 12) {
             send();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,17 @@ class EdgesOfTheContractTest extends Story {
         assertThat(tasks(breach, "contact_law_enforcement")).isEmpty();
         contain(breach);
         close(breach);
+    }
+
+    @Test
+    void aBreachWhoseEndAloneIsKnownTellsWhomItTouchedThen() {
+        var known = intrusion(now(), KnownFacts.intrusion("processor"), SHARED);
+        var endAlone = new HashMap<>(known);
+        endAlone.remove("occurredFrom");
+        endAlone.put("occurredTo", now().minus(Duration.ofHours(2)).toString());
+
+        assertThat(obligations(report(endAlone), "controllers"))
+                .hasSameSizeAs(obligations(report(known), "controllers"));
     }
 
     @Test

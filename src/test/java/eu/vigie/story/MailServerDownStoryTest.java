@@ -21,6 +21,7 @@ class MailServerDownStoryTest extends Story {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
+    @DirtiesContext(methodMode = DirtiesContext.MethodMode.BEFORE_METHOD)
     void noRungIsLostNoneIsDoubledAndTheLateOnesSayHowLate() throws Exception {
         int smtp = mailServer.getSmtp().getPort();
         mailServer.stop();
