@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -23,11 +24,13 @@ final class Envelope {
 
     private final InternetAddress from;
     private final @Nullable InternetAddress replyTo;
+    private final Dkim dkim;
     private final Clock clock;
 
-    Envelope(DeliverySettings settings, Clock clock) {
+    Envelope(DeliverySettings settings, Dkim dkim, Clock clock) {
         this.from = own("VIGIE_MAIL_FROM", settings.from());
         this.replyTo = settings.replyTo().isEmpty() ? null : own("VIGIE_MAIL_REPLY_TO", settings.replyTo());
+        this.dkim = dkim;
         this.clock = clock;
     }
 
@@ -52,7 +55,7 @@ final class Envelope {
     }
 
     Letter message(Session session, Parcel parcel) throws MessagingException {
-        Letter message = new Letter(session, parcel.messageId());
+        Letter message = new Letter(session, parcel.messageId(), dkim);
         message.setFrom(from);
         if (replyTo != null) {
             message.setReplyTo(new Address[] {replyTo});
@@ -99,11 +102,13 @@ final class Envelope {
     static final class Letter extends MimeMessage {
 
         private final String messageId;
+        private final Dkim dkim;
         private boolean written;
 
-        Letter(Session session, String messageId) {
+        Letter(Session session, String messageId, Dkim dkim) {
             super(session);
             this.messageId = messageId;
+            this.dkim = dkim;
         }
 
         /** True once all of it went down the wire: from there on the server may have taken it. */
@@ -113,8 +118,20 @@ final class Envelope {
 
         @Override
         public void writeTo(OutputStream wire, String[] ignored) throws IOException, MessagingException {
-            super.writeTo(wire, ignored);
+            if (dkim.configured()) {
+                writeSigned(wire, ignored);
+            } else {
+                super.writeTo(wire, ignored);
+            }
             written = true;
+        }
+
+        private void writeSigned(OutputStream wire, String[] ignored) throws IOException, MessagingException {
+            ByteArrayOutputStream letter = new ByteArrayOutputStream();
+            super.writeTo(letter, ignored);
+            byte[] bytes = letter.toByteArray();
+            wire.write(dkim.header(bytes));
+            wire.write(bytes);
         }
 
         @Override

@@ -20,10 +20,10 @@ class SmtpWire {
     private final Envelope envelope;
     private final Clock clock;
 
-    SmtpWire(SmtpConnections connections, ServerPause pause, DeliverySettings.Reader settings, Clock clock) {
+    SmtpWire(SmtpConnections connections, ServerPause pause, DeliverySettings.Reader settings, Dkim dkim, Clock clock) {
         this.connections = connections;
         this.pause = pause;
-        this.envelope = new Envelope(settings.settings(), clock);
+        this.envelope = new Envelope(settings.settings(), dkim, clock);
         this.clock = clock;
     }
 

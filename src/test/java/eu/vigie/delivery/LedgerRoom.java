@@ -49,6 +49,7 @@ public class LedgerRoom {
                 ServerPause.class,
                 Rates.class,
                 SmtpConnections.class,
+                Dkim.class,
                 SmtpWire.class,
                 Dispatcher.class,
                 OldestUndelivered.class);

@@ -133,8 +133,8 @@ class ThroughputTest {
 
     private double bare(int letters) throws Exception {
         SmtpConnections connections = room.getBean(SmtpConnections.class);
-        Envelope envelope =
-                new Envelope(room.getBean(DeliverySettings.Reader.class).settings(), Clock.systemUTC());
+        Envelope envelope = new Envelope(
+                room.getBean(DeliverySettings.Reader.class).settings(), room.getBean(Dkim.class), Clock.systemUTC());
         AtomicInteger next = new AtomicInteger();
         return rate(letters, () -> {
             SMTPTransport connection = connections.take();
