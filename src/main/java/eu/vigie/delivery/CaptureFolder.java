@@ -24,9 +24,9 @@ class CaptureFolder {
     private final Envelope envelope;
     private final Clock clock;
 
-    CaptureFolder(DeliverySettings.Reader settings, Dkim dkim, Clock clock) {
+    CaptureFolder(DeliverySettings.Reader settings, BounceSettings bounces, Dkim dkim, Clock clock) {
         this.folder = settings.settings().mailFolder();
-        this.envelope = new Envelope(settings.settings(), dkim, clock);
+        this.envelope = new Envelope(settings.settings(), bounces, dkim, clock);
         this.clock = clock;
     }
 

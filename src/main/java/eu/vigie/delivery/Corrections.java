@@ -69,6 +69,18 @@ class Corrections {
         tell(owner, id, DeliveryState.PERMANENT_FAILURE, now());
     }
 
+    /** A mail server further on says that it lies in the recipient's mailbox. */
+    @Transactional
+    public void delivered(String owner, long id, String report) {
+        change(
+                owner,
+                id,
+                "state = 'DELIVERED', last_reply = :reply",
+                "'ACCEPTED', 'IN_DOUBT'",
+                Map.of("reply", PlainReply.of(report)));
+        tell(owner, id, DeliveryState.DELIVERED, now());
+    }
+
     private void change(String owner, long id, String assignments, String from, Map<String, Object> values) {
         int changed = database.sql("update delivery set " + assignments
                         + ", next_attempt_at = null, updated_at = :now where id = :id"

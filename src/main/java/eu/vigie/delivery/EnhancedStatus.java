@@ -4,10 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The enhanced status code of RFC 3463 in a mail server's reply, for example {@code 5.1.1}. */
+/** The enhanced status code of RFC 3463 in a mail server's reply, or at the head of a notification's words, for example {@code 5.1.1}. */
 final class EnhancedStatus {
 
-    private static final Pattern CODE = Pattern.compile("^\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
+    private static final Pattern CODE = Pattern.compile("^(?:\\d{3}[ -])?([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
 
     private EnhancedStatus() {}
 

@@ -8,7 +8,6 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +16,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the MIME message of a parcel; every header is built by the mail library. */
@@ -24,12 +24,14 @@ final class Envelope {
 
     private final InternetAddress from;
     private final @Nullable InternetAddress replyTo;
+    private final @Nullable ReturnPath returnPath;
     private final Dkim dkim;
     private final Clock clock;
 
-    Envelope(DeliverySettings settings, Dkim dkim, Clock clock) {
+    Envelope(DeliverySettings settings, BounceSettings bounces, Dkim dkim, Clock clock) {
         this.from = own("VIGIE_MAIL_FROM", settings.from());
         this.replyTo = settings.replyTo().isEmpty() ? null : own("VIGIE_MAIL_REPLY_TO", settings.replyTo());
+        this.returnPath = bounces.returnPath();
         this.dkim = dkim;
         this.clock = clock;
     }
@@ -57,6 +59,11 @@ final class Envelope {
     Letter message(Session session, Parcel parcel) throws MessagingException {
         Letter message = new Letter(session, parcel.messageId(), dkim);
         message.setFrom(from);
+        if (returnPath != null) {
+            message.setEnvelopeFrom(returnPath.of(parcel.id()));
+            message.setNotifyOptions(SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY);
+            message.setReturnOption(SMTPMessage.RETURN_HDRS);
+        }
         if (replyTo != null) {
             message.setReplyTo(new Address[] {replyTo});
         }
@@ -99,7 +106,7 @@ final class Envelope {
     }
 
     /** The library would make a new Message-ID at every attempt; the same letter keeps its own. */
-    static final class Letter extends MimeMessage {
+    static final class Letter extends SMTPMessage {
 
         private final String messageId;
         private final Dkim dkim;

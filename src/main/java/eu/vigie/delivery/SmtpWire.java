@@ -20,10 +20,16 @@ class SmtpWire {
     private final Envelope envelope;
     private final Clock clock;
 
-    SmtpWire(SmtpConnections connections, ServerPause pause, DeliverySettings.Reader settings, Dkim dkim, Clock clock) {
+    SmtpWire(
+            SmtpConnections connections,
+            ServerPause pause,
+            DeliverySettings.Reader settings,
+            BounceSettings bounces,
+            Dkim dkim,
+            Clock clock) {
         this.connections = connections;
         this.pause = pause;
-        this.envelope = new Envelope(settings.settings(), dkim, clock);
+        this.envelope = new Envelope(settings.settings(), bounces, dkim, clock);
         this.clock = clock;
     }
 

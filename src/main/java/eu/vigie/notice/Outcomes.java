@@ -3,6 +3,7 @@ package eu.vigie.notice;
 import eu.vigie.actor.Actor;
 import eu.vigie.delivery.Deliveries;
 import eu.vigie.delivery.DeliveryState;
+import eu.vigie.delivery.LetterReturned;
 import eu.vigie.delivery.LettersRecorded;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.ObligationState;
@@ -48,6 +49,22 @@ class Outcomes {
             return;
         }
         settle(notice, letters.at());
+    }
+
+    /** Each on the trail by the number of its row. */
+    @EventListener
+    void returned(LetterReturned letter) {
+        if (!letter.owner().startsWith("notice:")) {
+            return;
+        }
+        NoticeRow notice = notices.lock(Long.parseLong(letter.owner().substring("notice:".length())));
+        events.publishEvent(new NoticeChanged(
+                notice.breach(),
+                notice.id(),
+                notice.kind(),
+                Map.of("row", letter.row(), "state", "permanent_failure", "returned", true),
+                Actor.VIGIE,
+                letter.at()));
     }
 
     private boolean waiting(NoticeRow notice, DeliveryState state) {

@@ -81,7 +81,8 @@ class DkimTest {
     private byte[] signedLetter() throws Exception {
         Dkim dkim = dkim(file(keys).toString(), "autumn", "");
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T08:30:00Z"), ZoneOffset.UTC);
-        Envelope envelope = new Envelope(settings().settings(), dkim, clock);
+        Envelope envelope =
+                new Envelope(settings().settings(), new BounceSettings("", "", 993, "", "", "INBOX", ""), dkim, clock);
         Parcel parcel = new Parcel(
                 1,
                 "notice:1",

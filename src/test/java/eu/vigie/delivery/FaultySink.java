@@ -34,6 +34,7 @@ final class FaultySink implements AutoCloseable {
     private final ServerSocket socket;
     private final Map<String, Fault> faults = new ConcurrentHashMap<>();
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
+    private final List<String> senders = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private volatile int connections;
 
@@ -62,6 +63,11 @@ final class FaultySink implements AutoCloseable {
 
     List<Taken> taken() {
         return taken;
+    }
+
+    /** What each MAIL FROM said. */
+    List<String> senders() {
+        return senders;
     }
 
     /** Meets this recipient's next letter. */
@@ -117,6 +123,7 @@ final class FaultySink implements AutoCloseable {
                         return;
                     }
                 } else {
+                    if (line.startsWith("MAIL")) senders.add(line);
                     say(line.startsWith("QUIT") ? "221 bye" : "250 ok");
                 }
             }

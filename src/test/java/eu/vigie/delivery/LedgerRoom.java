@@ -50,6 +50,9 @@ public class LedgerRoom {
                 Rates.class,
                 SmtpConnections.class,
                 Dkim.class,
+                BounceSettings.class,
+                ReturnedLetters.class,
+                BounceMailbox.class,
                 SmtpWire.class,
                 Dispatcher.class,
                 OldestUndelivered.class);

@@ -134,7 +134,10 @@ class ThroughputTest {
     private double bare(int letters) throws Exception {
         SmtpConnections connections = room.getBean(SmtpConnections.class);
         Envelope envelope = new Envelope(
-                room.getBean(DeliverySettings.Reader.class).settings(), room.getBean(Dkim.class), Clock.systemUTC());
+                room.getBean(DeliverySettings.Reader.class).settings(),
+                room.getBean(BounceSettings.class),
+                room.getBean(Dkim.class),
+                Clock.systemUTC());
         AtomicInteger next = new AtomicInteger();
         return rate(letters, () -> {
             SMTPTransport connection = connections.take();

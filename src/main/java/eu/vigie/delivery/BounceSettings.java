@@ -1,0 +1,85 @@
+package eu.vigie.delivery;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Where letters come back to, and the mailbox in which that is read. All of it or nothing: half of it stops the start. */
+@Component
+class BounceSettings {
+
+    private final String host;
+    private final int port;
+    private final String username;
+    private final String password;
+    private final String folder;
+    private final boolean tls;
+    private final @Nullable ReturnPath returnPath;
+
+    BounceSettings(
+            @Value("${vigie.bounce.address:}") String address,
+            @Value("${vigie.bounce.imap.host:}") String host,
+            @Value("${vigie.bounce.imap.port:993}") int port,
+            @Value("${vigie.bounce.imap.username:}") String username,
+            @Value("${vigie.bounce.imap.password:}") String password,
+            @Value("${vigie.bounce.imap.folder:INBOX}") String folder,
+            @Value("${vigie.bounce.imap.tls:}") String tls) {
+        this.host = host.strip();
+        this.port = port;
+        this.username = username.strip();
+        this.password = password;
+        this.folder = folder.strip();
+        this.tls = tls.isBlank() ? !loopback(this.host) : Boolean.parseBoolean(tls.strip());
+        this.returnPath = given(address.strip()) ? new ReturnPath(address.strip(), password) : null;
+    }
+
+    /** A name of another machine is never spoken to in the clear unasked. */
+    private static boolean loopback(String host) {
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
+    }
+
+    private boolean given(String address) {
+        List<String> parts = List.of(address, host, username, password);
+        if (parts.stream().allMatch(String::isEmpty)) {
+            return false;
+        }
+        if (Stream.of(address, host, username, password).anyMatch(String::isEmpty)) {
+            throw new IllegalStateException(
+                    "VIGIE_BOUNCE_ADDRESS, VIGIE_BOUNCE_IMAP_HOST, VIGIE_BOUNCE_IMAP_USERNAME and"
+                            + " VIGIE_BOUNCE_IMAP_PASSWORD go together: one of them is missing");
+        }
+        return true;
+    }
+
+    /** Null when no mailbox for returned letters is set up. */
+    @Nullable
+    ReturnPath returnPath() {
+        return returnPath;
+    }
+
+    String host() {
+        return host;
+    }
+
+    int port() {
+        return port;
+    }
+
+    String username() {
+        return username;
+    }
+
+    String password() {
+        return password;
+    }
+
+    String folder() {
+        return folder;
+    }
+
+    boolean tls() {
+        return tls;
+    }
+}
