@@ -40,6 +40,9 @@ public interface Breaches {
     /** Newest first, below the given reference (null: from the top); {@code text} searches reference and title. */
     List<Breach> list(@Nullable BreachState state, @Nullable String text, @Nullable String before, int limit);
 
+    /** Real cases that run and name one of those systems, newest first. */
+    List<Breach> openOn(Collection<String> systems);
+
     /** Newest first, below the given reference (null: from the top): what that person reported. */
     List<Breach> reportedBy(String person, @Nullable String before, int limit);
 

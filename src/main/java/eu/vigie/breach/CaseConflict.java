@@ -9,7 +9,8 @@ public class CaseConflict extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    CaseConflict(String code, String reference) {
+    /** For example {@code new CaseConflict("case-closed", "2026-0001")}. */
+    public CaseConflict(String code, String reference) {
         super(Reason.CONFLICT, Fault.of("", code, reference));
     }
 }

@@ -1,11 +1,13 @@
 package eu.vigie.breach;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 class CaseList {
 
     private static final Pattern REFERENCE = Pattern.compile("(\\d{4})-(\\d{4,9})");
+
+    private static final int MOST_OPEN = 200;
 
     private final CaseRows rows;
 
@@ -27,6 +31,21 @@ class CaseList {
         if (state != null) where.append(" and ").append(condition(state));
         if (text != null && !text.isBlank()) search(text, where, parameters);
         return part(where, parameters, before, order(state), limit);
+    }
+
+    /** Real ones that run; the systems of a case are kept as JSON, each in quotation marks. */
+    List<Breach> openOn(Collection<String> systems) {
+        if (systems.isEmpty()) return List.of();
+        Map<String, Object> parameters = new HashMap<>();
+        var one = systems.stream()
+                .map(system -> {
+                    String name = "system" + parameters.size();
+                    parameters.put(name, "%" + literal(CaseRow.system(system)) + "%");
+                    return "c.systems like :" + name + " escape '!'";
+                })
+                .collect(Collectors.joining(" or ", " and (", ")"));
+        String where = "where c.closed_at is null and c.speed = 1" + one;
+        return rows.list(where, parameters, "c.closed_at, ", MOST_OPEN);
     }
 
     List<Breach> reportedBy(String person, @Nullable String before, int limit) {
@@ -57,8 +76,11 @@ class CaseList {
 
     private static void search(String text, StringBuilder where, Map<String, Object> parameters) {
         where.append(" and (lower(c.title) like :wanted escape '!' or c.reference like :wanted escape '!')");
-        String literal = text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
-        parameters.put("wanted", "%" + literal + "%");
+        parameters.put("wanted", "%" + literal(text.strip().toLowerCase(Locale.ROOT)) + "%");
+    }
+
+    private static String literal(String text) {
+        return text.replaceAll("([!%_])", "!$1");
     }
 
     private static void below(Matcher position, StringBuilder where, Map<String, Object> parameters) {

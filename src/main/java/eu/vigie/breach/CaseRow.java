@@ -44,6 +44,11 @@ record CaseRow(
         return role == AwarenessRole.CONTROLLER ? breach.controllerAwareAt() : breach.processorAwareAt();
     }
 
+    /** A system as it stands among those of a case. */
+    static String system(String id) {
+        return JSON.writeValueAsString(id);
+    }
+
     static String systems(List<String> systems) {
         return JSON.writeValueAsString(systems);
     }

@@ -42,6 +42,13 @@ public record Facts(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
             null, null, null, null, null, null, null, null);
 
+    /** Nothing but what kind of incident it looks like. */
+    public static Facts ofKind(IncidentKind kind) {
+        return new Facts(
+                null, null, null, kind, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null, null);
+    }
+
     /**
      * How many persons are concerned, who they are and where they live.
      *

@@ -100,6 +100,12 @@ class RecordedBreaches implements Breaches {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Breach> openOn(Collection<String> systems) {
+        return list.openOn(systems);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Breach> reportedBy(String person, @Nullable String before, int limit) {
         return list.reportedBy(person, before, limit);
     }

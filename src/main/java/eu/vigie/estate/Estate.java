@@ -19,6 +19,9 @@ public interface Estate {
     /** Those systems and their parts, ended ones too (a case may refer to them), by id; unknown ids are left out. */
     List<HostingSystem> systems(Collection<String> ids);
 
+    /** The systems, everything below them, and what they are part of: what happens on one may touch the others. */
+    Set<String> touched(Collection<String> systems);
+
     /**
      * Customers with a project placed on one of the systems, or on one of their parts, at any time in the window. A placement
      * counts when it began before the window's end and ended after its start; null {@code to} means until now.

@@ -65,6 +65,11 @@ class StoredEstate implements Estate {
     }
 
     @Override
+    public Set<String> touched(Collection<String> systems) {
+        return Parts.touched(systems, parents());
+    }
+
+    @Override
     public List<AffectedCustomer> affected(Collection<String> systems, @Nullable Instant from, @Nullable Instant to) {
         Instant end = to == null ? untilNow(from) : to;
         if (from != null && end.isBefore(from)) {

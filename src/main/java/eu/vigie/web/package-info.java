@@ -20,7 +20,8 @@
             "authority",
             "deadline",
             "register",
-            "process"
+            "process",
+            "signal"
         })
 @NullMarked
 package eu.vigie.web;

@@ -31,6 +31,11 @@ public class KnownEstate implements Estate {
     }
 
     @Override
+    public Set<String> touched(Collection<String> systems) {
+        return Set.copyOf(systems);
+    }
+
+    @Override
     public List<AffectedCustomer> affected(Collection<String> systems, @Nullable Instant from, @Nullable Instant to) {
         return List.of();
     }

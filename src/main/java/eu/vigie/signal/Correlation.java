@@ -1,0 +1,79 @@
+package eu.vigie.signal;
+
+import eu.vigie.signal.Surroundings.Near;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Where a signal belongs: the neighbourhood says what is near it, the rules what is decided of it. */
+@Component
+class Correlation {
+
+    private static final Ruling NOT_ASKED = new Ruling(Decision.GROUP, "not-asked");
+
+    private final Neighbourhood neighbourhood;
+    private final GroupRows groups;
+    private final Rules rules;
+
+    Correlation(Neighbourhood neighbourhood, GroupRows groups, Rules rules) {
+        this.neighbourhood = neighbourhood;
+        this.groups = groups;
+        this.rules = rules;
+    }
+
+    /** For those who came together; {@code asking} false decides nothing beyond the group. */
+    Round round(boolean asking) {
+        return new Round(asking);
+    }
+
+    /** What is near one system is looked up once for all who came together. */
+    final class Round {
+
+        private final boolean asking;
+        private final Map<String, Surroundings> near = new HashMap<>();
+
+        private Round(boolean asking) {
+            this.asking = asking;
+        }
+
+        Placed place(Arrival arrival) {
+            var around = around(arrival);
+            var signal = arrival.signal();
+            var group = around.nearestGroup(signal)
+                    .filter(found -> rules.together(found.distance()))
+                    .map(Near::what)
+                    .orElseGet(() -> opened(signal, around));
+            var open = around.nearestCase(signal);
+            var ruling = asking ? rules.decide(arrival, around.known(), group.apart(), open) : NOT_ASKED;
+            String breach = ruling.decision() == Decision.JOIN
+                    ? open.orElseThrow().what().reference()
+                    : null;
+            return new Placed(arrival, group.id(), ruling.decision(), ruling.rule(), breach);
+        }
+
+        /** Whether the estate knows the system that it names. */
+        boolean known(Arrival arrival) {
+            return around(arrival).known();
+        }
+
+        /** There is a case more: everything is looked up again. */
+        void forget() {
+            near.clear();
+        }
+
+        private SignalGroup opened(NewSignal signal, Surroundings around) {
+            var group = groups.open(signal);
+            around.add(group);
+            return group;
+        }
+
+        private Surroundings around(Arrival arrival) {
+            String system = arrival.system();
+            return system == null
+                    ? near.computeIfAbsent(
+                            "source " + arrival.key().source(),
+                            place -> neighbourhood.ofSource(arrival.key().source()))
+                    : near.computeIfAbsent("system " + system, place -> neighbourhood.of(system));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package eu.vigie.signal;
+
+import eu.vigie.actor.Actor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The way in. Who comes while others are being written waits and is written with all who wait: one transaction for many, and
+ * nobody is answered before theirs is on disk. What fails together is tried one by one, and a signal that no rule can be asked
+ * about is kept without: none is lost to another's fault.
+ */
+@Component
+class Intake {
+
+    static final int MOST_TOGETHER = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final Queue<Arrival> waiting = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Keeping keeping;
+
+    Intake(Keeping keeping) {
+        this.keeping = keeping;
+    }
+
+    Receipt receive(NewSignal signal, Actor actor) {
+        var mine = new Arrival(signal, actor);
+        waiting.add(mine);
+        writing.lock();
+        try {
+            while (!mine.answered()) write(next());
+        } finally {
+            writing.unlock();
+        }
+        return mine.receipt();
+    }
+
+    private List<Arrival> next() {
+        var together = new ArrayList<Arrival>();
+        while (together.size() < MOST_TOGETHER) {
+            var one = waiting.poll();
+            if (one == null) break;
+            together.add(one);
+        }
+        return together;
+    }
+
+    private void write(List<Arrival> together) {
+        try {
+            keeping.keep(together, true);
+        } catch (RuntimeException failed) {
+            LOG.warn("{} signals could not be kept together and are kept one by one", together.size(), failed);
+            together.forEach(this::alone);
+        }
+    }
+
+    private void alone(Arrival one) {
+        try {
+            keeping.keep(List.of(one), true);
+        } catch (RuntimeException failed) {
+            LOG.warn(
+                    "A signal of {} is kept without asking the rules", one.key().source(), failed);
+            withoutRules(one);
+        }
+    }
+
+    private void withoutRules(Arrival one) {
+        try {
+            keeping.keep(List.of(one), false);
+        } catch (RuntimeException failed) {
+            one.failed(failed);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package eu.vigie.signal;
+
+import static java.time.ZoneOffset.UTC;
+
+import eu.vigie.actor.Actor;
+import eu.vigie.breach.Breaches;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes signals that came together, with what the rules decide of each, in one transaction. */
+@Component
+class Keeping {
+
+    private final SignalRows rows;
+    private final GroupRows groups;
+    private final Correlation correlation;
+    private final Breaches breaches;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Keeping(
+            SignalRows rows,
+            GroupRows groups,
+            Correlation correlation,
+            Breaches breaches,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.groups = groups;
+        this.correlation = correlation;
+        this.breaches = breaches;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** {@code asking}: false decides nothing beyond the group. Sets each arrival's receipt once all is written. */
+    @Transactional
+    public void keep(List<Arrival> together, boolean asking) {
+        groups.lockIntake();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Map<Arrival.Key, Receipt> receipts = rows.known(together);
+        var fresh = new LinkedHashMap<Arrival.Key, Arrival>();
+        together.forEach(one -> {
+            if (!receipts.containsKey(one.key())) fresh.putIfAbsent(one.key(), one);
+        });
+        var round = correlation.round(asking);
+        var placed = new ArrayList<Placed>();
+        fresh.values().forEach(one -> placed.add(place(one, round)));
+        receipts.putAll(rows.insert(placed, now));
+        placed.stream().collect(Collectors.groupingBy(Placed::group)).values().forEach(this::count);
+        tell(placed, receipts);
+        together.forEach(one -> one.kept(Objects.requireNonNull(receipts.get(one.key()))));
+    }
+
+    private void count(List<Placed> ofOneGroup) {
+        var tally = Tally.of(ofOneGroup);
+        groups.count(tally);
+        tally.minutes().forEach((minute, signals) -> groups.pulse(tally.group(), minute.atOffset(UTC), signals));
+    }
+
+    private Placed place(Arrival arrival, Correlation.Round round) {
+        Placed placed = round.place(arrival);
+        if (placed.decision() != Decision.PROMOTE) return placed;
+        var report = CaseFromSignal.of(placed.arrival().signal(), round.known(arrival));
+        Placed promoted = placed.in(breaches.report(report, Actor.VIGIE).reference());
+        round.forget();
+        return promoted;
+    }
+
+    /** One entry for what was decided the same way, of the same group and by the same sender. */
+    private void tell(List<Placed> placed, Map<Arrival.Key, Receipt> receipts) {
+        var alike = new LinkedHashMap<Placed.Likeness, List<Placed>>();
+        placed.forEach(one -> alike.computeIfAbsent(one.likeness(), likeness -> new ArrayList<>())
+                .add(one));
+        alike.forEach((likeness, ones) -> events.publishEvent(Placed.received(likeness, ones, receipts)));
+    }
+}

@@ -1,0 +1,141 @@
+package eu.vigie.signal;
+
+import eu.vigie.actor.Actor;
+import eu.vigie.estate.Estate;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The groups as the database keeps them; each decision is one transaction. */
+@Component
+class RecordedGroups implements SignalGroups {
+
+    private static final String WAITING = "signal_group = :which and state = 'new'";
+    private static final String UNDOABLE = "signal_group = :which and state <> 'new' and made_case = false";
+
+    private final SignalRows rows;
+    private final GroupRows groups;
+    private final Pulses pulses;
+    private final Verdicts verdicts;
+    private final Estate estate;
+    private final ApplicationEventPublisher events;
+
+    RecordedGroups(
+            SignalRows rows,
+            GroupRows groups,
+            Pulses pulses,
+            Verdicts verdicts,
+            Estate estate,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.groups = groups;
+        this.pulses = pulses;
+        this.verdicts = verdicts;
+        this.estate = estate;
+        this.events = events;
+    }
+
+    @Override
+    public List<SignalGroup> waiting(@Nullable SignalGroup after, int limit) {
+        return groups.waiting(after, limit);
+    }
+
+    @Override
+    public List<SignalGroup> all(long below, int limit) {
+        return groups.all(below, limit);
+    }
+
+    @Override
+    public List<SignalGroup> of(String breach) {
+        return groups.of(breach);
+    }
+
+    @Override
+    public SignalGroup get(long id) {
+        return groups.get(id);
+    }
+
+    @Override
+    public List<Signal> signals(long group, long below, int limit) {
+        return rows.ofGroup(group, below, limit);
+    }
+
+    @Override
+    public Map<Long, List<Long>> pulses(Collection<SignalGroup> some, int parts) {
+        return pulses.of(some, parts);
+    }
+
+    @Override
+    @Transactional
+    public SignalGroup promote(long id, @Nullable String title, Actor actor) {
+        SignalGroup group = waitingLocked(id);
+        Signal first = rows.firstWaiting(id);
+        boolean known = group.system() != null
+                && estate.unknownSystems(List.of(group.system())).isEmpty();
+        var verdict = verdicts.promote(first, title, group.waiting(), first.at(), known, actor);
+        return decide(group, WAITING, verdict, actor);
+    }
+
+    @Override
+    @Transactional
+    public SignalGroup join(long id, @Nullable String breach, Actor actor) {
+        SignalGroup group = waitingLocked(id);
+        return decide(group, WAITING, verdicts.join(breach), actor);
+    }
+
+    @Override
+    @Transactional
+    public SignalGroup dismiss(long id, @Nullable String reason, Actor actor) {
+        var verdict = Verdicts.dismiss(reason);
+        return decide(waitingLocked(id), WAITING, verdict, actor);
+    }
+
+    @Override
+    @Transactional
+    public SignalGroup undo(long id, @Nullable String reason, Actor actor) {
+        var verdict = Verdicts.undo(reason);
+        groups.lockIntake();
+        SignalGroup group = groups.lock(id);
+        Map<String, Long> left = rows.cases(UNDOABLE, id);
+        Instant now = verdicts.now();
+        int count = rows.decide(UNDOABLE, id, verdict, actor, now);
+        if (count == 0) throw new SignalSettled("group-nothing-to-undo", id);
+        groups.decided(id, null, true, false);
+        if (left.isEmpty()) tell(group, verdict, null, count, actor, now);
+        left.forEach((breach, many) -> tell(group, verdict, breach, many, actor, now));
+        return groups.get(id);
+    }
+
+    private SignalGroup waitingLocked(long id) {
+        groups.lockIntake();
+        SignalGroup group = groups.lock(id);
+        if (group.waiting() == 0) throw new SignalSettled("group-settled", id);
+        return group;
+    }
+
+    private SignalGroup decide(SignalGroup group, String which, Verdict verdict, Actor actor) {
+        Instant now = verdicts.now();
+        int count = rows.decide(which, group.id(), verdict, actor, now);
+        groups.decided(group.id(), verdict.breach(), group.apart(), verdict.decision() == Decision.DISMISS);
+        tell(group, verdict, verdict.breach(), count, actor, now);
+        return groups.get(group.id());
+    }
+
+    private void tell(
+            SignalGroup group, Verdict verdict, @Nullable String breach, long count, Actor actor, Instant now) {
+        events.publishEvent(new SignalsDecided(
+                verdict.decision(),
+                "signal_group:" + group.id(),
+                breach,
+                group.source(),
+                count,
+                verdict.reason(),
+                actor,
+                now));
+    }
+}
