@@ -31,7 +31,8 @@ class Neighbourhood {
         boolean known = estate.unknownSystems(List.of(system)).isEmpty();
         Set<String> kin = known ? estate.touched(List.of(system)) : Set.of(system);
         var found = groups.ofSystems(kin);
-        Map<String, Breach> cases = joined(found);
+        Map<String, Breach> cases = joined(
+                found.stream().filter(group -> system.equals(group.system())).toList());
         if (known) breaches.openOn(kin).forEach(breach -> cases.put(breach.reference(), breach));
         return new Surroundings(system, known, new ArrayList<>(found), open(cases));
     }
