@@ -89,7 +89,6 @@ public final class Arithmetic {
     }
 
     private String citation() {
-        var own = limits.stage().citation();
-        return words.source(own == null ? limits.regime().legalBasis() : own);
+        return limits.regime().citation(limits.stage()).in(words.locale());
     }
 }

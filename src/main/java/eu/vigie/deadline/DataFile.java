@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -93,10 +94,19 @@ public final class DataFile {
         return row instanceof Map<?, ?> fields && fields.get("id") != null ? fields.get("id") : row;
     }
 
-    /** What the record itself says, when it is the record that refused. */
+    /** What the record itself says, when it is the record that refused, with the field in which that one stands. */
     private static @Nullable String reason(Exception failure) {
-        var own = failure.getCause() instanceof IllegalArgumentException refusal ? refusal : failure;
-        return own.getMessage();
+        if (failure.getCause() instanceof IllegalArgumentException refusal)
+            return within(failure) + refusal.getMessage();
+        return failure.getMessage();
+    }
+
+    private static String within(Exception failure) {
+        if (!(failure instanceof JacksonException refused)) return "";
+        return refused.getPath().stream()
+                .filter(step -> step.getPropertyName() != null)
+                .map(step -> step.getPropertyName() + ": ")
+                .collect(Collectors.joining());
     }
 
     private static Yaml yaml() {

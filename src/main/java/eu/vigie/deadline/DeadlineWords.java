@@ -9,7 +9,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** Sentences, dates and sources in the reader's language: French, or English for everyone else. */
+/** Sentences and dates in the reader's language: French, or English for everyone else. */
 final class DeadlineWords {
 
     private static final ResourceBundle.Control NO_FALLBACK =
@@ -53,16 +53,6 @@ final class DeadlineWords {
 
     Locale locale() {
         return locale;
-    }
-
-    /** A source of law as the reader's lawyers write it. */
-    String source(String written) {
-        var source = written;
-        for (String pair : sentences.getString("sources").split("\\|")) {
-            var words = pair.split(">");
-            source = source.replace(words[0], words[1]);
-        }
-        return source;
     }
 
     private String formatted(String pattern, TemporalAccessor of) {

@@ -2,13 +2,13 @@ package eu.vigie.deadline;
 
 import java.util.Locale;
 
-/** A source of law as the regimes write it, for a reader. */
+/** A source of law, as the regimes write it, for a reader. */
 public final class LegalSource {
 
     private LegalSource() {}
 
-    /** As the reader's lawyers write it: in French abbreviations, or as written for everyone else. */
+    /** In the reader's language what the regimes say in English; as written where no regime says that (any more). */
     public static String in(Locale reader, String written) {
-        return new DeadlineWords(reader).source(written);
+        return Regimes.ours().source(written).map(source -> source.in(reader)).orElse(written);
     }
 }

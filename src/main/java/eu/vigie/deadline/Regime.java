@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A law, an insurance clause or a contract that sets a clock, as dated data.
  *
+ * @param legalBasis shown as the source of the duty; in English it is also what the duty keeps
  * @param validFrom first day of application, in the zone; null for a proposal without a date
  * @param validTo last day of application, or null
  * @param roles who owes: controller, processor, entity, manufacturer…
@@ -26,16 +27,16 @@ import org.jspecify.annotations.Nullable;
 public record Regime(
         String id,
         String jurisdiction,
-        String legalBasis,
+        Bilingual legalBasis,
         RegimeStatus status,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         List<String> roles,
         @Nullable Applies applies,
-        String trigger,
+        Bilingual trigger,
         String recipient,
-        @Nullable String channel,
-        @Nullable String content,
+        @Nullable Bilingual channel,
+        @Nullable Bilingual content,
         ZoneId zone,
         String holidays,
         List<Stage> stages,
@@ -45,10 +46,10 @@ public record Regime(
     public Regime {
         Required.text("id", id);
         Required.text("jurisdiction", jurisdiction);
-        Required.text("legalBasis", legalBasis);
+        Required.present("legalBasis", legalBasis);
         Required.present("status", status);
         Required.that(roles != null && !roles.isEmpty(), "roles: is missing");
-        Required.text("trigger", trigger);
+        Required.present("trigger", trigger);
         Required.text("recipient", recipient);
         Required.present("zone", zone);
         Required.text("holidays", holidays);
@@ -89,6 +90,11 @@ public record Regime(
         return stage.after() == null
                 ? Optional.of(own.get(own.indexOf(stage) - 1))
                 : own.stream().filter(one -> one.name().equals(stage.after())).findFirst();
+    }
+
+    /** Where that stage stands in the law: its own article, or the legal basis of the whole. */
+    public Bilingual citation(Stage stage) {
+        return stage.citation() == null ? legalBasis : stage.citation();
     }
 
     /** The stage that only bounds that one. */

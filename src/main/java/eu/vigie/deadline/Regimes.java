@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every regime that Vigie knows, from {@code regimes/*.yaml}. A law that changed has a row for each version; their dates must
@@ -23,6 +25,7 @@ public final class Regimes {
             Comparator.comparing(Regime::validFrom, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final Map<String, List<Regime>> versions = new LinkedHashMap<>();
+    private final Map<String, Bilingual> sources = new HashMap<>();
 
     Regimes(Collection<Located<Regime>> rows) {
         var places = new LinkedHashMap<String, List<Located<Regime>>>();
@@ -34,6 +37,7 @@ public final class Regimes {
         places.forEach((id, all) -> versions.put(
                 id, all.stream().map(Located::value).sorted(OLDEST_FIRST).toList()));
         rows.forEach(this::refuseUnknownAfter);
+        rows.forEach(this::keepSources);
     }
 
     /** The rows that rule here; read and checked once. */
@@ -61,6 +65,23 @@ public final class Regimes {
                 .ifPresent(after -> {
                     throw new UnreadableRules(row.place(), row.value().id() + ": after: no regime " + after, null);
                 });
+    }
+
+    /** A duty keeps its source in English: one English source must not be two in French. */
+    private void keepSources(Located<Regime> row) {
+        var regime = row.value();
+        Stream.concat(Stream.of(regime.legalBasis()), regime.stages().stream().map(regime::citation))
+                .forEach(source -> {
+                    var same = sources.putIfAbsent(source.en(), source);
+                    if (same != null && !same.equals(source))
+                        throw row.refused(
+                                regime.id() + ": " + source.en() + ": elsewhere “" + same.fr() + "” in French");
+                });
+    }
+
+    /** A source of law in both languages, by what it is in English; empty where no regime has it. */
+    Optional<Bilingual> source(String english) {
+        return Optional.ofNullable(sources.get(english));
     }
 
     /** Each version of each regime. */

@@ -24,7 +24,7 @@ public record Stage(
         PeriodUnit unit,
         Counting counting,
         @Nullable Integer targetHours,
-        @Nullable String citation,
+        @Nullable Bilingual citation,
         @Nullable WeekendRule weekend,
         @Nullable String after,
         @Nullable String bounds,

@@ -3,6 +3,7 @@ package eu.vigie.filing;
 import eu.vigie.authority.Authority;
 import eu.vigie.authority.Competence;
 import eu.vigie.authority.Competent;
+import eu.vigie.deadline.LegalSource;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.ObligationState;
@@ -43,7 +44,11 @@ class OtherAuthorityAnswers {
     @SuppressWarnings("NullAway") // both are known here
     private static String others(List<Obligation> submitted, Wording words) {
         return submitted.stream()
-                .map(row -> words.say("regime.told", row.recipientName(), row.source(), words.moment(row.metAt())))
+                .map(row -> words.say(
+                        "regime.told",
+                        words.recipient(row),
+                        LegalSource.in(words.locale(), row.source()),
+                        words.moment(row.metAt())))
                 .collect(Collectors.joining(" "));
     }
 

@@ -1,5 +1,6 @@
 package eu.vigie.filing;
 
+import eu.vigie.obligation.Obligation;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -16,11 +17,20 @@ import java.util.stream.Collectors;
 record Wording(Locale locale, ZoneId zone) {
 
     String say(String key, Object... arguments) {
-        ResourceBundle sentences = ResourceBundle.getBundle(
+        return new MessageFormat(sentences().getString(key), locale).format(arguments);
+    }
+
+    private ResourceBundle sentences() {
+        return ResourceBundle.getBundle(
                 "messages.filing",
                 Locale.forLanguageTag(FormTemplate.language(locale)),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(sentences.getString(key), locale).format(arguments);
+    }
+
+    /** Whom a duty is owed to, as the sentences of a form name it. */
+    String recipient(Obligation owed) {
+        String key = "recipient." + owed.recipient().toLowerCase(Locale.ROOT);
+        return sentences().containsKey(key) ? sentences().getString(key) : owed.recipientName();
     }
 
     /** Date, time, offset and zone, for people. */

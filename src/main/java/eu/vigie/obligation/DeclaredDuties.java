@@ -43,7 +43,7 @@ record DeclaredDuties(
                 Duty.OTHER_REGIME,
                 regime.recipient(),
                 regime.recipient(),
-                stage.citation() == null ? regime.legalBasis() : stage.citation(),
+                regime.citation(stage).en(),
                 period,
                 ruling.map(RegimeDecision::required).orElse(null),
                 ruling.filter(decision -> !decision.required())

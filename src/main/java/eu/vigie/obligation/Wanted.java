@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A duty that is conceivable as the case stands.
  *
+ * @param source of law in English; {@link eu.vigie.deadline.LegalSource} gives it in the reader's language
  * @param required what was decided, or null while nothing was
  * @param reason why it is not required, or null
  */
@@ -38,7 +39,7 @@ record Wanted(
             @Nullable Boolean required,
             @Nullable String reason) {
         var stage = regime.stages().get(0).name();
-        var source = regime.legalBasis();
+        var source = regime.legalBasis().en();
         return new Wanted(regime.id(), stage, regime.status(), duty, recipient, name, source, period, required, reason);
     }
 }

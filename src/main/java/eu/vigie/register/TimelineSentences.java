@@ -1,6 +1,7 @@
 package eu.vigie.register;
 
 import eu.vigie.audit.Entry;
+import eu.vigie.deadline.LegalSource;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
@@ -16,12 +17,17 @@ public class TimelineSentences {
         this.messages = messages;
     }
 
-    /** In that language, its codes and instants as they are kept; the action's code where it has no sentence. */
+    /** In that language, its codes and instants as they are kept, a source of law in its words; the action's code where it has no sentence. */
     public String of(Entry entry, Locale locale) {
         String sentence =
                 Objects.requireNonNull(messages.getMessage("timeline." + entry.action(), null, entry.action(), locale));
         for (var detail : entry.details().entrySet())
-            sentence = sentence.replace("{" + detail.getKey() + "}", String.valueOf(detail.getValue()));
+            sentence = sentence.replace("{" + detail.getKey() + "}", word(detail.getKey(), detail.getValue(), locale));
         return sentence;
+    }
+
+    private static String word(String name, Object value, Locale locale) {
+        String kept = String.valueOf(value);
+        return name.equals("source") ? LegalSource.in(locale, kept) : kept;
     }
 }

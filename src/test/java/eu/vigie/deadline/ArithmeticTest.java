@@ -50,7 +50,7 @@ class ArithmeticTest {
             GDPR-33-1 | - | 2026-04-28T11:10:30+02:00 | L’échéance tombe 72 heures écoulées plus tard : vendredi 1er mai 2026 à 11 h 10 min 30 s (UTC+02:00).
             GDPR-33-1 | - | 2026-11-27T18:05:00+01:00 | Avec deux jours ouvrables entiers, la limite serait le mardi 1er décembre 2026 à 24 h 00 (UTC+01:00)
             GDPR-33-1 | - | 2026-04-30T11:10:00+02:00 | vendredi 1er mai 2026 (Fête du travail)
-            GDPR-34-1 | - | 2026-11-24T09:30:00+01:00 | RGPD art. 34(1) ne fixe ni heures ni jours
+            GDPR-34-1 | - | 2026-11-24T09:30:00+01:00 | RGPD, art. 34, § 1 ne fixe ni heures ni jours
             AI-73 | death | 2028-01-11T09:30:00+01:00 | une personne est décédée
             NIS2-23 | final | 2027-01-31T09:30:00+01:00 | Un mois plus tard, ce quantième n’existe pas et le dernier jour du mois en tient lieu
             """)
@@ -76,7 +76,8 @@ class ArithmeticTest {
                 .contains("Reg. 1182/71 Art. 3(2)(a)", "Reg. 1182/71 Art. 3(5) (contested)");
         assertThat(new Arithmetic(days, Locale.ENGLISH).citations())
                 .contains("Reg. 1182/71 Art. 3(2)(b)", "Reg. 1182/71 Art. 3(4)", "Reg. 1182/71 Art. 3(5)");
-        assertThat(new Arithmetic(days, Locale.FRENCH).citations()).contains("Règl. (UE) 611/2013 art. 2(3)");
+        assertThat(new Arithmetic(days, Locale.FRENCH).citations())
+                .contains("Règl. (UE) 611/2013, art. 2, § 3", "Règl. 1182/71, art. 3, § 2, point b)");
     }
 
     private static List<String> numbered(String regime, @Nullable String stage, String anchor) {

@@ -17,11 +17,11 @@ class RefusedRegimesTest {
             # A comment, so that the row stands on line 2.
             - id: X
               jurisdiction: EU
-              legalBasis: X Art. 1
+              legalBasis: {en: X Art. 1, fr: "X, art. 1"}
               status: in_force
               validFrom: "2026-01-01"
               roles: [controller]
-              trigger: any
+              trigger: {en: any, fr: tout incident}
               recipient: X
               zone: Europe/Paris
               holidays: fr
@@ -55,9 +55,17 @@ class RefusedRegimesTest {
             name: first,             | name: first, after: GDPR-33-1, | after: with an anchor previous_stage
             amount: 3, unit: days    | amount: 3, unit: none        | amount: a number with a unit, none without
             amount: 3, unit: days    | amount: -3, unit: days       | amount: must be positive
-            name: second,            | name: second, onlyIf: a person died, | Bilingual
-            name: second,            | name: second, onlyIf: {en: a person died}, | fr, beside en: is missing
+            name: second,            | name: second, onlyIf: a person died, | stages: onlyIf: “a person died” in both languages is needed
+            name: second,            | name: second, onlyIf: {en: a person died}, | stages: onlyIf: fr, beside en: is missing
             name: second,            | name: second, onlyIf: {fr: une personne est décédée}, | en, beside fr: is missing
+            legalBasis: {en: X Art. 1, fr: "X, art. 1"} | legalBasis: X Art. 1 | legalBasis: “X Art. 1” in both languages is needed
+            legalBasis: {en: X Art. 1, fr: "X, art. 1"} | legalBasis: {en: X Art. 1} | legalBasis: fr, beside en: is missing
+            legalBasis: {en: X Art. 1, fr: "X, art. 1"} | channel: {en: portal, fr: portail} | legalBasis: is missing
+            trigger: {en: any, fr: tout incident} | trigger: {fr: tout incident} | trigger: en, beside fr: is missing
+            trigger: {en: any, fr: tout incident} | content: {en: facts, fr: les faits} | trigger: is missing
+            recipient: X             | channel: {en: portal, fr: ' '} | channel: fr, beside en: is missing
+            recipient: X             | content: facts               | content: “facts” in both languages is needed
+            name: second,            | name: second, citation: {en: X Art. 1, fr: X 1}, | X: X Art. 1: elsewhere “X, art. 1” in French
             amount: 3, unit: days    | unit: none                   | counting: none with unit none only
             amount: 3, unit: days    | amount: 3, unit: weeks       | weeks
             """)

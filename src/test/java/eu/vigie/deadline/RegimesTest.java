@@ -98,11 +98,11 @@ class RegimesTest {
         var row = """
                 - id: INSURER
                   jurisdiction: contract
-                  legalBasis: Policy, clause 7
+                  legalBasis: {en: "Policy, clause 7", fr: "Police, clause 7"}
                   status: in_force
                   %s
                   roles: [insured]
-                  trigger: an attack
+                  trigger: {en: an attack, fr: une attaque}
                   recipient: insurer
                   zone: Europe/Paris
                   holidays: fr
@@ -183,6 +183,19 @@ class RegimesTest {
                 .contains("72 elapsed hours", "Monday 30 March 2026, 11:00 (UTC+02:00)"));
         assertThat(new Arithmetic(limits, Locale.ENGLISH).citations())
                 .contains("GDPR Art. 33(1)", "Reg. 1182/71 Art. 3(5) (contested)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NIS2 Art. 23(4)(a) | NIS 2, art. 23, § 4, point a)",
+                "FADP Art. 24(1) | LPD, art. 24, al. 1",
+                "a law of long ago | a law of long ago"
+            })
+    void aSourceThatADutyKeepsIsReadInTheReadersLanguage(String kept, String french) {
+        assertThat(LegalSource.in(Locale.FRANCE, kept)).isEqualTo(french);
+        assertThat(LegalSource.in(Locale.GERMAN, kept)).isEqualTo(kept);
     }
 
     @Test

@@ -80,7 +80,7 @@ class EscalationTest {
                         "about", "duty", "percent", "late", "wanted", "acknowledgeLink", "writtenAt", "cases"));
         assertThat(tower.duties("dpo"))
                 .contains(Map.of(
-                        "duty", "Notifier CNIL (RGPD art. 33(1))",
+                        "duty", "Notifier CNIL (RGPD, art. 33, § 1)",
                         "due", "vendredi 27 novembre 2026 09:30 (+01:00, Europe/Paris)",
                         "remaining", "reste 54 h 0 min",
                         "percent", 25,

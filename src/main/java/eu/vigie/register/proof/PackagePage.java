@@ -2,6 +2,7 @@ package eu.vigie.register.proof;
 
 import eu.vigie.assessment.Assessments;
 import eu.vigie.audit.CaseProof;
+import eu.vigie.deadline.LegalSource;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.filing.Filings;
 import eu.vigie.notice.Notices;
@@ -71,7 +72,7 @@ class PackagePage {
                 List.of("duty", "recipient", "state", "dueAt", "metAt"),
                 obligations.of(reference).stream()
                         .map(duty -> row(
-                                duty.source(),
+                                LegalSource.in(locale, duty.source()),
                                 duty.recipientName(),
                                 say.word(duty.state()),
                                 duty.dueAt(),

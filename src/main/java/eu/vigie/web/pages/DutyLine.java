@@ -101,8 +101,7 @@ record DutyLine(List<Obligation> obligations) {
     }
 
     private static String name(Obligation one, Reader reader) {
-        String code = "recipient." + one.recipient().toLowerCase(java.util.Locale.ROOT);
-        return reader.either(code, code, one.recipientName());
+        return reader.recipient(one.recipient(), one.recipientName());
     }
 
     private long count(ObligationState state) {

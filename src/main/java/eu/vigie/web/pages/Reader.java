@@ -81,6 +81,12 @@ record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) {
         return LegalSource.in(locale, source);
     }
 
+    /** Whom a rule names, by its code; that other name where the code has no words. */
+    public String recipient(String code, String otherwise) {
+        String key = "recipient." + code.toLowerCase(Locale.ROOT);
+        return either(key, key, otherwise);
+    }
+
     /** The sentence of that key; the key itself where there is none, which a test forbids. */
     public String say(String key, @Nullable Object... arguments) {
         String sentence = messages.getMessage(key, arguments.length == 0 ? null : arguments, key, locale);

@@ -57,8 +57,9 @@ final class TrailWords {
         String text = String.valueOf(value);
         return switch (name) {
             case "duty" -> reader.say("duty.word." + text);
-            case "recipient" -> reader.either("recipient." + text.toLowerCase(java.util.Locale.ROOT), "-", text);
+            case "recipient" -> reader.recipient(text, text);
             case "key" -> reader.either("task." + text + ".title", "-", text);
+            case "source" -> reader.law(text);
             case "stage" -> text.isEmpty() ? "" : reader.option(name, text);
             case "anchor", "outcome", "state", "role", "result", "audience", "band", "risk" ->
                 reader.option(name, text);

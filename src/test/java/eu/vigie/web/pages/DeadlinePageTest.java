@@ -16,7 +16,9 @@ class DeadlinePageTest extends Story {
         assertThat(ask("fr", "GDPR-33-1/notification", "2026-10-23", "10:00", "Europe/Paris")
                         .body())
                 .contains("lun. 26 oct. 2026 09:00 CET", "72 heures écoulées", "L’heure change entre-temps", "C4")
-                .contains("RGPD art. 33(1)");
+                .contains("RGPD, art. 33, § 1", "la CNIL")
+                .contains("sauf si elle n’est pas susceptible", "téléservice de notification", "conséquences probables")
+                .doesNotContain("unless unlikely", "notification portal");
     }
 
     @Test
