@@ -53,8 +53,11 @@ public final class PagesOfACase {
         List<String> pages = new ArrayList<>();
         OF_CASE.forEach(page -> pages.add("/breaches/" + breach + page));
         ids(admin, "/api/tasks?limit=200&breach=" + breach).forEach(id -> pages.add("/tasks/" + id));
-        ids(admin, "/api/breaches/" + breach + "/notices?limit=200")
-                .forEach(id -> pages.add("/breaches/" + breach + "/notices/" + id));
+        ids(admin, "/api/breaches/" + breach + "/notices?limit=200").forEach(id -> {
+            pages.add("/breaches/" + breach + "/notices/" + id);
+            ids(admin, "/api/breaches/" + breach + "/notices/" + id + "/deliveries?limit=1")
+                    .forEach(row -> pages.add("/breaches/" + breach + "/notices/" + id + "/recipients/" + row));
+        });
         ids(admin, "/api/breaches/" + breach + "/filings?limit=200").forEach(id -> {
             pages.add("/breaches/" + breach + "/filings/" + id);
             pages.add("/breaches/" + breach + "/filings/" + id + "/portal");

@@ -6,8 +6,9 @@ import eu.vigie.delivery.DeliveryState;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.notice.Notice;
 import eu.vigie.notice.NoticeKind;
+import eu.vigie.notice.NoticeState;
 import eu.vigie.notice.Notices;
-import eu.vigie.refusal.NotFound;
+import eu.vigie.notice.Recipients;
 import eu.vigie.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -34,13 +35,27 @@ class NoticePage {
     /** Letters to our own people are written when they go: there is no draft to read. */
     static final Set<NoticeKind> INTERNAL = Set.of(NoticeKind.SENIOR_ALERT, NoticeKind.ESCALATION);
 
+    private static final Set<NoticeState> OPEN = Set.of(NoticeState.DRAFT, NoticeState.APPROVED);
+
+    private static final int ROWS = 100;
+
     private final Notices notices;
+    private final NoticeOfCase addressed;
+    private final Recipients recipients;
     private final Deliveries deliveries;
     private final CurrentActor current;
     private final Readers readers;
 
-    NoticePage(Notices notices, Deliveries deliveries, CurrentActor current, Readers readers) {
+    NoticePage(
+            Notices notices,
+            NoticeOfCase addressed,
+            Recipients recipients,
+            Deliveries deliveries,
+            CurrentActor current,
+            Readers readers) {
         this.notices = notices;
+        this.addressed = addressed;
+        this.recipients = recipients;
         this.deliveries = deliveries;
         this.current = current;
         this.readers = readers;
@@ -49,6 +64,7 @@ class NoticePage {
     @GetMapping("/breaches/{reference}/notices")
     String list(@ModelAttribute(name = "breach", binding = false) Breach breach, Model model) {
         model.addAttribute("notices", notices.of(breach.reference()));
+        model.addAttribute("updatable", sent(breach.reference(), Long.MAX_VALUE));
         return "notices/list";
     }
 
@@ -57,8 +73,9 @@ class NoticePage {
             @PathVariable String reference,
             @PathVariable long id,
             @RequestParam(defaultValue = "0") long after,
+            @RequestParam(required = false) @Nullable DeliveryState state,
             Model model) {
-        return show(reference, id, after, PageForm.empty(), notices.wording(id), model);
+        return show(reference, id, state, after, PageForm.empty(), notices.wording(id), model);
     }
 
     @PostMapping("/breaches/{reference}/notices/{id}/wording")
@@ -70,7 +87,7 @@ class NoticePage {
             @RequestParam(name = KeptForms.MARK, required = false) @Nullable String kept,
             Model model,
             HttpServletResponse response) {
-        own(reference, id);
+        addressed.get(reference, id);
         if (kept != null) {
             PageForm form = PageForm.empty();
             form.wrong("", readers.present().say("form.signed-out"));
@@ -90,24 +107,34 @@ class NoticePage {
     private String again(String reference, long id, String language, String source, PageForm form, Model model) {
         Map<String, String> wording = new LinkedHashMap<>(notices.wording(id));
         wording.put(language, source);
-        return show(reference, id, 0, form, wording, model);
+        return show(reference, id, null, 0, form, wording, model);
     }
 
     @PostMapping("/breaches/{reference}/notices/{id}/retry")
     String retry(@PathVariable String reference, @PathVariable long id) {
-        own(reference, id);
+        addressed.get(reference, id);
         notices.retry(id, Set.of("temporary_failure", "permanent_failure"), current.get());
         return "redirect:/breaches/" + reference + "/notices/" + id + "?done=retried";
     }
 
     private String show(
-            String reference, long id, long after, PageForm form, Map<String, String> wording, Model model) {
-        Notice notice = own(reference, id);
+            String reference,
+            long id,
+            @Nullable DeliveryState state,
+            long after,
+            PageForm form,
+            Map<String, String> wording,
+            Model model) {
+        Notice notice = addressed.get(reference, id);
         model.addAttribute("notice", notice);
         model.addAttribute("form", form);
         model.addAttribute("wording", wording);
         model.addAttribute("previews", INTERNAL.contains(notice.kind()) ? List.of() : notices.preview(id));
-        model.addAttribute("rows", deliveries.rows("notice:" + id, null, after, 100));
+        model.addAttribute("rows", recipients.rows(id, state, after, ROWS, current.get()));
+        model.addAttribute("internal", INTERNAL.contains(notice.kind()));
+        model.addAttribute("chosen", state);
+        model.addAttribute("paused", deliveries.paused("notice:" + id));
+        model.addAttribute("update", update(notice));
         model.addAttribute(
                 "failed",
                 notice.counts().getOrDefault(DeliveryState.PERMANENT_FAILURE, 0L)
@@ -115,12 +142,17 @@ class NoticePage {
         return "notices/notice";
     }
 
-    /** The notice, if it belongs to the case in the address. */
-    private Notice own(String reference, long id) {
-        Notice notice = notices.get(id);
-        if (!notice.breach().equals(reference)) {
-            throw new NotFound("notice", Long.toString(id));
-        }
-        return notice;
+    /** True for letters that follow the first ones and have not gone: they are decided on this page. */
+    private boolean update(Notice notice) {
+        return notice.kind() == NoticeKind.CUSTOMER
+                && notice.releasedAt() == null
+                && OPEN.contains(notice.state())
+                && sent(notice.breach(), notice.id());
+    }
+
+    private boolean sent(String reference, long before) {
+        return notices.of(reference).stream()
+                .anyMatch(other ->
+                        other.kind() == NoticeKind.CUSTOMER && other.releasedAt() != null && other.id() < before);
     }
 }
