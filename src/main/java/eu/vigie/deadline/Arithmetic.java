@@ -62,7 +62,15 @@ public final class Arithmetic {
         var stage = limits.stage();
         if (stage.onlyIf() != null)
             lines.add(words.say("step.only-if", stage.onlyIf().in(words.locale())));
-        if (stage.bounds() != null) lines.add(words.say("step.bounds", stage.bounds()));
+        if (stage.bounds() != null)
+            limits.regime().stage(stage.bounds()).ifPresent(capped -> lines.add(both("step.bounds", capped)));
+        limits.regime().bounding(stage).ifPresent(cap -> lines.add(both("step.bounded", cap)));
+    }
+
+    /** Two limits that one submission meets: neither is the whole truth without the other. */
+    private String both(String key, Stage other) {
+        var period = words.say("period." + other.unit().name().toLowerCase(Locale.ROOT), other.length());
+        return words.say(key, period, words.of("anchor", other.anchor()));
     }
 
     private void validity(List<String> lines) {

@@ -52,7 +52,10 @@ record DaySteps(Limits limits, DeadlineWords words) {
         var full = limits.fullDays1182();
         var touched = limits.touchedDays1182();
         if (full == null || touched == null || same(full) && same(touched)) return;
-        lines.add(words.say("step.two-days", words.end(full), words.end(touched)));
+        lines.add(
+                full.equals(touched)
+                        ? words.say("step.two-days.same", words.end(full))
+                        : words.say("step.two-days", words.end(full), words.end(touched)));
     }
 
     private boolean same(@Nullable ZonedDateTime limit) {

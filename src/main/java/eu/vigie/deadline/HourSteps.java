@@ -42,7 +42,10 @@ record HourSteps(Limits limits, DeadlineWords words) {
             return;
         }
         lines.add(words.say("step.c3"));
-        lines.add(words.say("step.c4", words.end(full), words.end(touched)));
+        lines.add(
+                full.equals(touched)
+                        ? words.say("step.c4.same", words.end(full))
+                        : words.say("step.c4", words.end(full), words.end(touched)));
         lines.addAll(HolidaySteps.between(limits, full, words));
     }
 

@@ -17,7 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks every minute for timers that are gone. The watchdog has rung in their place; from here on the engine rings again.
+ * Looks every minute for timers that are gone or given up. The watchdog has rung in their place; from here on the engine rings again.
  * Each case by itself and held, so that of two nodes the second finds nothing to do.
  */
 @Component
@@ -51,7 +51,7 @@ class EngineLostTimers implements LostTimers {
         this.clock = clock;
         this.each = new TransactionTemplate(transactions);
         this.armed = Counter.builder("vigie.timers.armed.again")
-                .description("Timers that were gone from the engine's table and were armed again")
+                .description("Timers that were gone from the engine's table or given up by it, and were armed again")
                 .register(meters);
     }
 

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationType;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.stereotype.Component;
@@ -33,10 +34,16 @@ class TimerAgain {
         @Override
         public Boolean execute(CommandContext context) {
             var waiting = context.getExecutionManager().findExecutionById(execution);
+            context.getJobManager().findJobsByExecutionId(execution).forEach(this::forget);
             var declared = TimerDeclarationImpl.getDeclarationsForScope(waiting.getActivity());
             var created = requireNonNull(declared.get(timer)).createTimerInstance(waiting);
             if (isDuration(created)) countFromBegin(created, waiting, context);
             return true;
+        }
+
+        /** What the engine has given up would stay beside the new one. */
+        private void forget(JobEntity job) {
+            if (job.getRetries() == 0 && timer.equals(job.getJobDefinition().getActivityId())) job.delete();
         }
 
         private static boolean isDuration(TimerEntity created) {

@@ -5,14 +5,15 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds what waits for a timer that is not in the engine's table and has not rung. */
+/** Finds what waits for a timer that is not in the engine's table, or that the engine has given up, and has not rung. */
 @Repository
 class TimersGone {
 
     private static final String GONE = " from ACT_RU_EXECUTION e"
             + " join ACT_RU_EXECUTION i on i.ID_ = e.PROC_INST_ID_"
             + " where e.ACT_ID_ = :step"
-            + " and not exists (select 1 from ACT_RU_JOB j where j.EXECUTION_ID_ = e.ID_ and j.TYPE_ = 'timer')";
+            + " and not exists (select 1 from ACT_RU_JOB j where j.EXECUTION_ID_ = e.ID_ and j.TYPE_ = 'timer'"
+            + " and j.RETRIES_ > 0)";
 
     private static final String RANG = " and not exists (select 1 from ACT_HI_ACTINST h"
             + " where h.PROC_INST_ID_ = e.PROC_INST_ID_ and h.ACT_ID_ = :timer)";

@@ -102,11 +102,13 @@ public final class BenchCases {
                 .update();
     }
 
-    /** A pending timer of the house, which stands for the clock of each of these cases. */
+    /** So many clocks of the house that wait for their next rung: each a step that waits, and its timer. */
     public void timers(int from, int count, Instant dueAt) {
+        var id = "'bench-' || cast(n as varchar(10))";
         var due = "timestamp '"
                 + dueAt.atOffset(ZoneOffset.UTC).toLocalDateTime().toString().replace('T', ' ') + "'";
-        var ids = Map.of("id_", "'bench-' || cast(n as varchar(10))", "duedate_", due, "exception_stack_id_", "null");
+        copy("act_ru_execution", "act_id_", "wait", from, count, Map.of("id_", id));
+        var ids = Map.of("id_", id, "execution_id_", id, "duedate_", due, "exception_stack_id_", "null");
         copy("act_ru_job", "type_", "timer", from, count, ids);
     }
 

@@ -35,7 +35,11 @@ class ArithmeticTest {
             EPRIV-611 | complete | 2026-11-23T09:30:00+01:00 | The last day is a working day: Art. 3(4) changes nothing.
             GDPR-33-2 | - | 2026-11-24T09:30:00+01:00 | GDPR Art. 33(2) names no number of hours or days: it is owed without undue delay, as soon as it can be done.
             GDPR-33-2 | - | 2026-11-24T09:30:00+01:00 | Our own target, not the law’s, is 24 hours later: Wednesday 25 November 2026, 09:30 (UTC+01:00).
-            DORA-19 | intermediate | 2026-11-24T09:30:00+01:00 | The period runs from submission of the stage before
+            DORA-19 | intermediate | 2026-11-24T09:30:00+01:00 | The period runs from the submission of the stage before
+            DORA-19 | initial | 2026-11-27T18:00:00+01:00 | Another limit holds for the same submission: 24 hours from awareness; the one that comes first rules.
+            DORA-19 | initial_latest | 2026-11-27T18:00:00+01:00 | This limit only caps the period of 4 hours from the classification as major: one submission meets both
+            GDPR-33-1@OMNIBUS | - | 2026-12-31T23:00:00+01:00 | By either reading the limit would be Tuesday 5 January 2027, 24:00 (UTC+01:00).
+            AI-73 | widespread | 2028-04-28T10:00:00+02:00 | By either reading the end would be Wednesday 3 May 2028, 24:00 (UTC+02:00); nothing is planned with that.
             GDPR-33-1@OMNIBUS | - | 2026-11-24T09:30:00+01:00 | This rule is a proposal, not yet law: counted as if it bound.
             UK-PECR | - | 2024-11-24T09:30:00+01:00 | The deadline is 24 elapsed hours later: Monday 25 November 2024, 08:30 (UTC).
             CH-ISA | complete | 2026-11-24T09:30:00+01:00 | 14 days later, at the same time of day: Tuesday 8 December 2026, 09:30 (UTC+01:00).
@@ -50,7 +54,10 @@ class ArithmeticTest {
             GDPR-33-1 | - | 2026-04-28T11:10:30+02:00 | L’échéance tombe 72 heures écoulées plus tard : vendredi 1er mai 2026 à 11 h 10 min 30 s (UTC+02:00).
             GDPR-33-1 | - | 2026-11-27T18:05:00+01:00 | Avec deux jours ouvrables entiers, la limite serait le mardi 1er décembre 2026 à 24 h 00 (UTC+01:00)
             GDPR-33-1 | - | 2026-04-30T11:10:00+02:00 | vendredi 1er mai 2026 (Fête du travail)
-            GDPR-34-1 | - | 2026-11-24T09:30:00+01:00 | RGPD, art. 34, § 1 ne fixe ni heures ni jours
+            GDPR-34-1 | - | 2026-11-24T09:30:00+01:00 | RGPD, art. 34, § 1 : ce texte ne fixe ni heures ni jours
+            DORA-19 | initial_latest | 2026-11-27T18:00:00+01:00 | le délai de 4 heures depuis la qualification d’incident majeur
+            EPRIV-611 | complete | 2026-12-22T23:59:00+01:00 | L’échéance est la fin du 3e jour : vendredi 25 décembre 2026 à 24 h 00 (UTC+01:00)
+            NIS2-23 | final | 2027-01-31T09:30:00+01:00 | L’art. 3, § 4, reporterait la fin au lundi 1er mars 2027 à 24 h 00 (UTC+01:00) ; Vigie n’en tient pas compte
             AI-73 | death | 2028-01-11T09:30:00+01:00 | une personne est décédée
             NIS2-23 | final | 2027-01-31T09:30:00+01:00 | Un mois plus tard, ce quantième n’existe pas et le dernier jour du mois en tient lieu
             """)

@@ -6,6 +6,7 @@ import eu.vigie.bench.BenchDatabase;
 import eu.vigie.bench.BenchHouse;
 import eu.vigie.bench.Ratio;
 import eu.vigie.bench.Reader;
+import eu.vigie.process.LostTimers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +60,7 @@ class ManyDutiesTest {
             bulk.owe(cases, count, "customers", "customer-" + duty, anchor, anchor.plus(Duration.ofHours(24)));
         }
         bulk.climbed(anchor.plus(Duration.ofHours(6)));
-        bulk.timers(cases, count, anchor.plus(Duration.ofHours(12)));
+        bulk.timers(cases * DUTIES, count * DUTIES, anchor.plus(Duration.ofHours(12)));
         cases += count;
     }
 
@@ -84,6 +85,8 @@ class ManyDutiesTest {
         var millis = new LinkedHashMap<String, Double>();
         millis.put(COUNTING, Ratio.millis(9, () -> count(house)));
         millis.put(WATCHDOG, Ratio.millis(9, watchdog::watch));
+        var lost = house.bean(LostTimers.class);
+        millis.put("lost timers", Ratio.millis(9, lost::armAgain));
         millis.put("obligations of a case", get(reader, "/api/breaches/" + BenchCases.reference(50) + "/obligations"));
         millis.put("home", get(reader, "/"));
         millis.put("timers", get(reader, "/api/timers?limit=50"));
