@@ -2,6 +2,7 @@ package eu.vigie.breach;
 
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.ReadableText;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class Demand {
         String given = text == null ? "" : text.strip();
         if (given.isEmpty()) throw new InvalidInput(Fault.of(field, "text-missing"));
         if (given.length() > longest) throw new InvalidInput(Fault.of(field, "text-too-long", longest));
+        if (!ReadableText.is(given)) throw new InvalidInput(Fault.of(field, "text-unprintable"));
         return given;
     }
 

@@ -2,6 +2,7 @@ package eu.vigie.breach;
 
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.ReadableText;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record FactOrigin(
         restated = source == null ? Set.of() : Set.copyOf(restated);
         if (note != null && note.length() > LONGEST_NOTE)
             throw new InvalidInput(Fault.of("sourceNote", "text-too-long", LONGEST_NOTE));
-        if (note != null && note.indexOf('\0') >= 0) throw new InvalidInput(Fault.of("sourceNote", "nul-character"));
+        if (note != null && !ReadableText.is(note)) throw new InvalidInput(Fault.of("sourceNote", "text-unprintable"));
     }
 
     /** True when this names the value again and is not where it is known from already. */

@@ -1,6 +1,7 @@
 package eu.vigie.breach;
 
 import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.ReadableText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,7 @@ public final class FactsCheck {
     private static void text(String field, @Nullable String text, List<Fault> faults) {
         if (text == null) return;
         if (text.length() > LONGEST_TEXT) faults.add(Fault.of(field, "text-too-long", LONGEST_TEXT));
-        if (text.indexOf('\0') >= 0) faults.add(Fault.of(field, "nul-character"));
+        if (!ReadableText.is(text)) faults.add(Fault.of(field, "text-unprintable"));
     }
 
     private static void contradictions(Facts facts, List<Fault> faults) {

@@ -2,6 +2,7 @@ package eu.vigie.breach;
 
 import eu.vigie.estate.Estate;
 import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.ReadableText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,8 @@ final class ReportCheck {
         if (report.title().strip().length() > LONGEST_TITLE) add("title", "text-too-long", LONGEST_TITLE);
         if (report.description().length() > Demand.LONGEST_TEXT)
             add("description", "text-too-long", Demand.LONGEST_TEXT);
+        if (!ReadableText.isLine(report.title().strip())) add("title", "text-unprintable");
+        if (!ReadableText.is(report.description())) add("description", "text-unprintable");
     }
 
     private void instants(Instant now) {

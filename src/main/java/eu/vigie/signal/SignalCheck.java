@@ -2,6 +2,7 @@ package eu.vigie.signal;
 
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.ReadableText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,17 +52,6 @@ final class SignalCheck {
 
     private void bounded(String field, String text, int longest) {
         if (text.length() > longest) faults.add(Fault.of(field, "text-too-long", longest));
-        if (text.chars().anyMatch(SignalCheck::unprintable) || !whole(text))
-            faults.add(Fault.of(field, "text-unprintable"));
-    }
-
-    private static boolean unprintable(int letter) {
-        return Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t';
-    }
-
-    /** No half of a pair stands alone: no database keeps it. */
-    private static boolean whole(String text) {
-        return text.codePoints()
-                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        if (!ReadableText.is(text)) faults.add(Fault.of(field, "text-unprintable"));
     }
 }

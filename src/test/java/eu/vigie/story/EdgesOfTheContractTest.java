@@ -51,6 +51,21 @@ class EdgesOfTheContractTest extends Story {
     }
 
     @Test
+    void aReportWithCharactersThatNoLetterCarriesIsRefusedByTheFieldsName() {
+        for (var text : List.of("a\u0000b", "a\u001bb", "\u0085")) {
+            var facts = intrusion(now(), Map.of("consequences", text), SHARED);
+            assertThat(officer.post("/api/breaches", facts).toString()).contains("422", "\"facts.consequences\"");
+            var wrong = new HashMap<>(intrusion(now(), Map.of(), SHARED));
+            wrong.put("title", "Intrusion " + text + ".");
+            wrong.put("description", text);
+            assertThat(officer.post("/api/breaches", wrong).toString()).contains("422", "\"title\"", "\"description\"");
+        }
+        var emoji = new HashMap<>(intrusion(now(), Map.of("consequences", "Ligne 1\n\tligne 2 🔑"), SHARED));
+        emoji.put("title", "Une clé 🔑 שלום");
+        report(emoji);
+    }
+
+    @Test
     void theNextEstateFileLosesNobodyWhomACaseRefersTo() {
         var breach = report(intrusion(now(), KnownFacts.intrusion("processor"), SHARED));
         complete(officer, breach, "triage", personalDataBreach(now()));

@@ -5,6 +5,7 @@ import eu.vigie.breach.FactsCheck;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,13 +28,21 @@ final class FactsDocument {
     static Facts read(JsonNode document, String prefix) {
         var faults = new ArrayList<Fault>();
         var facts = new StrictReader(faults).read(document, Facts.class, "");
-        if (facts != null) faults.addAll(FactsCheck.faults(facts));
+        if (facts != null)
+            FactsCheck.faults(facts).stream()
+                    .filter(fault -> !named(fault, faults))
+                    .forEach(faults::add);
         if (!faults.isEmpty())
             throw new InvalidInput(faults.stream()
                     .limit(MOST_FAULTS)
                     .map(fault -> under(prefix, fault))
                     .toList());
         return facts == null ? Facts.NOTHING_KNOWN : facts;
+    }
+
+    /** A value that cannot be read is not said to be missing as well. */
+    private static boolean named(Fault fault, List<Fault> faults) {
+        return faults.stream().anyMatch(each -> each.field().equals(fault.field()));
     }
 
     /** Writes the facts with every field; null where nothing is known. */

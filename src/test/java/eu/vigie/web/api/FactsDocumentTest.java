@@ -55,6 +55,11 @@ class FactsDocumentTest {
             {"availabilityLoss": "permanent", "restoredAfterHours": 2}        | restoredAfterHours | permanent-yet-restored
             {"persons": {"count": 0}, "misuse": "observed"}                   | misuse | nobody-yet-misused
             []                                                                | '' | not-an-object
+            {"consequences": "a\\u0000b"}                                     | consequences | text-unprintable
+            {"measuresTaken": "a\\u001bb"}                                    | measuresTaken | text-unprintable
+            {"measuresProposed": "\\ud83d"}                                   | measuresProposed | text-unprintable
+            {"restoredAfterHours": 1e999}                                     | restoredAfterHours | not-a-number
+            {"persons": {"memberStates": ["XX"]}}                             | persons.memberStates[0] | country
             """)
     void whatCannotBeIsRefusedByItsName(String document, String field, String code) {
         var refusal = catchThrowableOfType(InvalidInput.class, () -> FactsDocument.read(JSON.readTree(document), ""));
@@ -68,6 +73,14 @@ class FactsDocumentTest {
         var refusal = catchThrowableOfType(
                 InvalidInput.class, () -> FactsDocument.read(JSON.readTree("{\"misuse\": \"maybe\"}"), "facts."));
         assertThat(refusal.faults()).extracting(Fault::field).containsExactly("facts.misuse");
+    }
+
+    @Test
+    void aValueThatCannotBeReadIsNotSaidToBeMissingAsWell() {
+        var refusal = catchThrowableOfType(
+                InvalidInput.class,
+                () -> FactsDocument.read(JSON.readTree("{\"data\": [{\"category\": \"shoe_size\"}]}"), ""));
+        assertThat(refusal.faults()).extracting(Fault::code).containsExactly("unknown-value");
     }
 
     @Test
