@@ -24,7 +24,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheAssessmentRoomSpeaksToTheDecisionEngine() {
+    void onlyRulesAndTheAssessmentSpeakToTheDecisionEngine() {
         HouseRules.DECISION_ENGINE.check(HOUSE);
     }
 

@@ -28,7 +28,7 @@ final class HouseRules {
 
     static final ArchRule DECISION_ENGINE = noClasses()
             .that()
-            .resideOutsideOfPackages("eu.vigie.process..", "eu.vigie.assessment..")
+            .resideOutsideOfPackages("eu.vigie.process..", "eu.vigie.assessment..", "eu.vigie.rules..")
             .should()
             .dependOnClassesThat(resideInAPackage("org.camunda.."));
 

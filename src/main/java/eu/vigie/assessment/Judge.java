@@ -7,6 +7,7 @@ import eu.vigie.breach.Misuse;
 import eu.vigie.breach.ProcessingRole;
 import eu.vigie.breach.SubsequentMeasures;
 import eu.vigie.breach.Unintelligible;
+import eu.vigie.rules.TableRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

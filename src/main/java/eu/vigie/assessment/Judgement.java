@@ -1,5 +1,6 @@
 package eu.vigie.assessment;
 
+import eu.vigie.rules.TableRow;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -7,13 +7,11 @@ import eu.vigie.breach.Insight;
 import eu.vigie.breach.Recipients;
 import eu.vigie.breach.ReturnOrDeletion;
 import eu.vigie.breach.Unintelligible;
+import eu.vigie.rules.Asked;
 import org.jspecify.annotations.Nullable;
 
-/** What a table is asked: a record whose components are the inputs the tables name, each a code, a number or a yes or no. */
-interface Question {
-
-    /** The inputs, in the order of the components. */
-    Object[] values();
+/** What the tables of the assessment are asked. */
+interface Question extends Asked {
 
     /** Who has intelligible data. */
     record Exposure(

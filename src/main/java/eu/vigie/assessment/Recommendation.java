@@ -1,6 +1,7 @@
 package eu.vigie.assessment;
 
 import eu.vigie.breach.Facts;
+import eu.vigie.rules.TableRow;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,8 +1,10 @@
 package eu.vigie.assessment;
 
+import eu.vigie.rules.Cells;
+import eu.vigie.rules.Table;
+import eu.vigie.rules.TableFile;
+import eu.vigie.rules.TableRow;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -58,7 +60,7 @@ class Tables {
 
     /** {@code hit} hears the id of every row that matches, for the coverage of the tables. */
     Tables(Consumer<String> hit) {
-        this(NAMES.stream().collect(Collectors.toMap(Function.identity(), Tables::file)), hit);
+        this(NAMES.stream().collect(Collectors.toMap(Function.identity(), TableFile::bytes)), hit);
     }
 
     /** The tables of another release, file by file. */
@@ -97,15 +99,6 @@ class Tables {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
-    }
-
-    private static byte[] file(String name) {
-        try (InputStream file = Tables.class.getResourceAsStream("/bpmn/" + name + ".dmn")) {
-            if (file == null) throw new IllegalStateException("no decision table " + name);
-            return file.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("decision table " + name + " cannot be read", unreadable);
         }
     }
 

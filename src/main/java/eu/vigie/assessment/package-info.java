@@ -1,7 +1,7 @@
 /**
  * From facts to severity, risk and duties, each step with its article; what is missing and what would change the result.
  */
-@ApplicationModule(allowedDependencies = {"actor", "audit", "refusal", "breach", "document"})
+@ApplicationModule(allowedDependencies = {"actor", "audit", "refusal", "breach", "document", "rules"})
 @NullMarked
 package eu.vigie.assessment;
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Correlation {
 
-    private static final Ruling NOT_ASKED = new Ruling(Decision.GROUP, "not-asked");
+    private static final Ruling NOT_ASKED = Ruling.NONE;
 
     private final Neighbourhood neighbourhood;
     private final GroupRows groups;
@@ -44,7 +44,7 @@ class Correlation {
                     .map(Near::what)
                     .orElseGet(() -> opened(signal, around));
             var open = around.nearestCase(signal);
-            var ruling = asking ? rules.decide(arrival, around.known(), group.apart(), open) : NOT_ASKED;
+            var ruling = asking ? rules.decide(signal, around.known(), group.apart(), open) : NOT_ASKED;
             String breach = ruling.decision() == Decision.JOIN
                     ? open.orElseThrow().what().reference()
                     : null;

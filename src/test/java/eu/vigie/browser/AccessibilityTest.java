@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +45,32 @@ class AccessibilityTest extends BrowserStory {
         String breach = report(intrusion(
                 now().minus(Duration.ofHours(2)), KnownFacts.intrusion("controller_and_processor"), DEDICATED));
         decide(breach, "required", "not_required");
+        signalled();
         return breach;
+    }
+
+    /** Twice: one joins the case, one waits on a system that nobody knows. */
+    private void signalled() {
+        for (String system : List.of(DEDICATED, "nobody-knows-it"))
+            assertThat(admin.post(
+                                    "/api/signals",
+                                    Map.of(
+                                            "source",
+                                            "waf",
+                                            "id",
+                                            now() + system,
+                                            "at",
+                                            now().toString(),
+                                            "severity",
+                                            "high",
+                                            "system",
+                                            system,
+                                            "summary",
+                                            "Rule 942100 matched",
+                                            "payload",
+                                            Map.of("rule", 942_100)))
+                            .status())
+                    .isEqualTo(202);
     }
 
     @AfterEach

@@ -37,6 +37,8 @@ public final class PagesOfACase {
                 "/tasks",
                 "/mail",
                 "/register",
+                "/signals",
+                "/signals?all=true",
                 "/call-sheet",
                 "/blank-forms",
                 "/what-if",
@@ -63,6 +65,12 @@ public final class PagesOfACase {
             pages.add("/breaches/" + breach + "/filings/" + id + "/portal");
             pages.add("/breaches/" + breach + "/filings/" + id + "/fields/17");
         });
+        ids(admin, "/api/signal-groups?limit=200").stream().limit(1).forEach(id -> {
+            pages.add("/signal-groups/" + id);
+            Stream.of("promote", "join", "dismiss", "undo")
+                    .forEach(verb -> pages.add("/signal-groups/" + id + "/" + verb));
+        });
+        ids(admin, "/api/signals?limit=1").forEach(id -> pages.add("/signals/" + id));
         duties(breach, admin).forEach(id -> pages.add("/breaches/" + breach + "/duties/" + id));
         duties(breach, admin).stream()
                 .limit(1)

@@ -15,6 +15,7 @@ import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
 import eu.vigie.process.Task;
 import eu.vigie.process.TaskInbox;
+import eu.vigie.signal.SignalGroups;
 import eu.vigie.web.ExplainedClock;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,7 @@ class CasePage {
     private final Notices notices;
     private final Filings filings;
     private final Evidence evidence;
+    private final SignalGroups signals;
     private final Escalation escalation;
     private final Alarms alarms;
     private final Trail trail;
@@ -51,6 +53,7 @@ class CasePage {
             Notices notices,
             Filings filings,
             Evidence evidence,
+            SignalGroups signals,
             Escalation escalation,
             Alarms alarms,
             Trail trail,
@@ -62,6 +65,7 @@ class CasePage {
         this.notices = notices;
         this.filings = filings;
         this.evidence = evidence;
+        this.signals = signals;
         this.escalation = escalation;
         this.alarms = alarms;
         this.trail = trail;
@@ -121,6 +125,7 @@ class CasePage {
         model.addAttribute("filings", filings.of(reference));
         model.addAttribute("decisions", assessments.decisions(reference));
         model.addAttribute("evidence", evidence.of(reference));
+        model.addAttribute("signalGroups", signals.of(reference));
     }
 
     private static Set<String> toPersons(List<Notice> all) {

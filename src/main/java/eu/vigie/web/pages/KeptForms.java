@@ -20,6 +20,7 @@ final class KeptForms {
             Pattern.compile("/breaches/[^/]+/(facts|awareness|timeline)"),
             Pattern.compile("/breaches/[^/]+/duties/[^/]+/(decision|anchor|submission)"),
             Pattern.compile("/breaches/[^/]+/notices/[^/]+/wording"),
+            Pattern.compile("/signal-groups/[^/]+/(promote|join|dismiss|undo)"),
             Pattern.compile("/tasks/[^/]+"));
 
     private KeptForms() {}

@@ -56,6 +56,12 @@ class PageFrame {
         return permission.has(Right.READ_REGISTER);
     }
 
+    /** True for who may open the inbox of signals. */
+    @ModelAttribute("readsSignals")
+    boolean readsSignals() {
+        return permission.has(Right.READ_SIGNALS);
+    }
+
     /** True for who may see all timers. */
     @ModelAttribute("watchesClocks")
     boolean watchesClocks() {

@@ -61,7 +61,7 @@ final class TrailWords {
             case "key" -> reader.either("task." + text + ".title", "-", text);
             case "source" -> reader.law(text);
             case "stage" -> text.isEmpty() ? "" : reader.option(name, text);
-            case "anchor", "outcome", "state", "role", "result", "audience", "band", "risk" ->
+            case "decision", "rule", "anchor", "outcome", "state", "role", "result", "audience", "band", "risk" ->
                 reader.option(name, text);
             default -> moment(text, reader);
         };

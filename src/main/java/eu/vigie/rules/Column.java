@@ -1,4 +1,4 @@
-package eu.vigie.assessment;
+package eu.vigie.rules;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package eu.vigie.assessment;
+package eu.vigie.rules;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import org.camunda.bpm.dmn.engine.impl.hitpolicy.UniqueHitPolicyHandler;
  * A decision table that is read column by column: which rows accept a value is asked of the engine's own FEEL once and kept as
  * a set of bits; the rows that speak are those that every column accepts. {@code TableAgainstEngineTest} compares with the engine.
  */
-final class Table {
+public final class Table {
 
     private static final int MOST_ROWS = 63;
 
@@ -45,7 +45,7 @@ final class Table {
     private final int[] places;
 
     /** {@code asked}: the components of the question that this table is asked; each input is one of them. */
-    Table(DmnDecision decision, Cells cells, List<String> asked, Consumer<String> hit) {
+    public Table(DmnDecision decision, Cells cells, List<String> asked, Consumer<String> hit) {
         var table = (DmnDecisionTableImpl) decision.getDecisionLogic();
         var written = table.getRules();
         if (written.size() > MOST_ROWS) throw new IllegalArgumentException(decision.getKey() + " has too many rows");
@@ -96,19 +96,19 @@ final class Table {
     }
 
     /** Whether any row speaks. */
-    boolean speaks(Question question) {
+    public boolean speaks(Asked question) {
         return first(question).isPresent();
     }
 
     /** The first row that speaks. */
-    Optional<TableRow> first(Question question) {
+    public Optional<TableRow> first(Asked question) {
         long speaking = accepting(question);
         if (speaking == 0) return Optional.empty();
         return Optional.of(rows.get(heard(Long.numberOfTrailingZeros(speaking))));
     }
 
     /** Every row that speaks, in the order of the table; of a table that reads the first alone, that one. */
-    List<TableRow> rows(Question question) {
+    public List<TableRow> rows(Asked question) {
         if (firstAlone) return first(question).stream().toList();
         var speaking = new ArrayList<TableRow>();
         for (long rest = accepting(question); rest != 0; rest &= rest - 1)
@@ -116,8 +116,13 @@ final class Table {
         return List.copyOf(speaking);
     }
 
+    /** Every row, in the order of the table, whatever is asked. */
+    public List<TableRow> rows() {
+        return rows;
+    }
+
     /** What the cells of an input say, from the first row to the last. */
-    Stream<String> cells(String input) {
+    public Stream<String> cells(String input) {
         return columns.stream()
                 .filter(column -> column.input().equals(input))
                 .flatMap(column -> column.cells().stream());
@@ -128,7 +133,7 @@ final class Table {
         return row;
     }
 
-    private long accepting(Question question) {
+    private long accepting(Asked question) {
         var values = question.values();
         long accepting = all;
         for (int column = 0; column < places.length && accepting != 0; column++)

@@ -1,20 +1,23 @@
-package eu.vigie.assessment;
+package eu.vigie.rules;
 
 import java.util.Map;
 import java.util.Objects;
 
 /** A row of a decision table that spoke, by the names of its outputs. */
-record TableRow(Map<String, Object> outputs) {
+public record TableRow(Map<String, Object> outputs) {
 
-    String text(String output) {
+    /** The output of that name: a text. */
+    public String text(String output) {
         return (String) value(output);
     }
 
-    int number(String output) {
+    /** A whole number. */
+    public int number(String output) {
         return (int) value(output);
     }
 
-    boolean is(String output) {
+    /** A yes or no. */
+    public boolean is(String output) {
         return (boolean) value(output);
     }
 

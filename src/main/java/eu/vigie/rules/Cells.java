@@ -1,4 +1,4 @@
-package eu.vigie.assessment;
+package eu.vigie.rules;
 
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.spi.el.ElProvider;
@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /** What a single cell of a table means, in the words of the decision engine itself. */
-final class Cells {
+public final class Cells {
 
     private static final String INPUT = "cellInput";
 
@@ -15,7 +15,7 @@ final class Cells {
     private final ElProvider literals;
 
     /** The engine of that configuration is built already. */
-    Cells(DefaultDmnEngineConfiguration engine) {
+    public Cells(DefaultDmnEngineConfiguration engine) {
         this.feel = engine.getFeelEngine();
         this.literals = engine.getElProvider();
     }

@@ -1,0 +1,80 @@
+package eu.vigie.web.pages;
+
+import eu.vigie.signal.SignalGroup;
+import eu.vigie.signal.SignalGroups;
+import eu.vigie.signal.Signals;
+import eu.vigie.web.Permission;
+import eu.vigie.web.Right;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The inbox of signals: a group is a line, however many signals it has. */
+@Controller
+class SignalsPage {
+
+    private static final int LENGTH = 25;
+
+    private final SignalGroups groups;
+    private final Signals signals;
+    private final Permission permission;
+
+    SignalsPage(SignalGroups groups, Signals signals, Permission permission) {
+        this.groups = groups;
+        this.signals = signals;
+        this.permission = permission;
+    }
+
+    @GetMapping("/signals")
+    String inbox(
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(required = false) @Nullable Long after,
+            Model model) {
+        permission.require(Right.READ_SIGNALS);
+        var found = all ? groups.all(after == null ? 0 : after, LENGTH + 1) : waiting(after);
+        var shown = found.stream().limit(LENGTH).toList();
+        model.addAttribute("groups", shown);
+        model.addAttribute("pulses", pulses(shown));
+        model.addAttribute("all", all);
+        model.addAttribute(
+                "nextAfter", found.size() > LENGTH ? shown.get(LENGTH - 1).id() : null);
+        return "signals/inbox";
+    }
+
+    @GetMapping("/signal-groups/{id}")
+    String group(@PathVariable long id, @RequestParam(defaultValue = "0") long below, Model model) {
+        permission.require(Right.READ_SIGNALS);
+        SignalGroup group = groups.get(id);
+        var found = groups.signals(id, below, LENGTH + 1);
+        model.addAttribute("group", group);
+        model.addAttribute("pulses", pulses(List.of(group)));
+        model.addAttribute("signals", found.stream().limit(LENGTH).toList());
+        model.addAttribute(
+                "nextBelow", found.size() > LENGTH ? found.get(LENGTH - 1).id() : null);
+        model.addAttribute("triages", permission.has(Right.TRIAGE_SIGNALS));
+        return "signals/group";
+    }
+
+    @GetMapping("/signals/{id}")
+    String signal(@PathVariable long id, Model model) {
+        permission.require(Right.READ_SIGNALS);
+        model.addAttribute("signal", signals.get(id));
+        model.addAttribute("payload", signals.payload(id).orElse(null));
+        return "signals/signal";
+    }
+
+    private List<SignalGroup> waiting(@Nullable Long after) {
+        return groups.waiting(after == null ? null : groups.get(after), LENGTH + 1);
+    }
+
+    private Map<Long, Sparkline> pulses(List<SignalGroup> shown) {
+        return groups.pulses(shown, Sparkline.PARTS).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Sparkline(entry.getValue())));
+    }
+}
