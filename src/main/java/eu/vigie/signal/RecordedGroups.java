@@ -56,6 +56,11 @@ class RecordedGroups implements SignalGroups {
     }
 
     @Override
+    public List<Knowledge> knowledge(String breach) {
+        return rows.knowledge(breach);
+    }
+
+    @Override
     public SignalGroup get(long id) {
         return groups.get(id);
     }

@@ -18,6 +18,9 @@ public interface SignalGroups {
     /** Those of which signals are in the case. */
     List<SignalGroup> of(String breach);
 
+    /** Who could have known of the case when, by its signals; the earliest first. */
+    List<Knowledge> knowledge(String breach);
+
     /** The group, or {@link eu.vigie.refusal.NotFound}. */
     SignalGroup get(long id);
 

@@ -59,6 +59,16 @@ final class SignalRow {
                 row.getBoolean("closed"));
     }
 
+    static Knowledge knowledge(ResultSet row, int number) throws SQLException {
+        return new Knowledge(
+                row.getLong("signal_group"),
+                row.getString("source"),
+                row.getLong("signals"),
+                given(row, "happened_at"),
+                given(row, "received_at"),
+                instant(row, "decided_at"));
+    }
+
     static String code(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }

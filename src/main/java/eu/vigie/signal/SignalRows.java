@@ -150,6 +150,16 @@ class SignalRows {
         return cases;
     }
 
+    List<Knowledge> knowledge(String breach) {
+        return database.sql("select signal_group, source, count(*) as signals, min(happened_at) as happened_at,"
+                        + " min(received_at) as received_at,"
+                        + " min(case when decided_rule is null then decided_at end) as decided_at"
+                        + " from signal where breach = ? group by signal_group, source order by min(happened_at)")
+                .param(breach)
+                .query(SignalRow::knowledge)
+                .list();
+    }
+
     /** When the latest signal of the case happened. */
     Optional<Instant> latestOf(String breach) {
         return database.sql("select max(happened_at) from signal where breach = ?")

@@ -4,6 +4,7 @@ import eu.vigie.breach.AwarenessRole;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.refusal.Refusal;
+import eu.vigie.signal.SignalGroups;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,9 +23,11 @@ class AwarenessPage {
     private final Breaches breaches;
     private final Permission permission;
     private final Readers readers;
+    private final SignalGroups signals;
 
-    AwarenessPage(Breaches breaches, Permission permission, Readers readers) {
+    AwarenessPage(Breaches breaches, Permission permission, Readers readers, SignalGroups signals) {
         this.breaches = breaches;
+        this.signals = signals;
         this.permission = permission;
         this.readers = readers;
     }
@@ -34,7 +37,7 @@ class AwarenessPage {
         PageForm form = PageForm.empty();
         Moments.put(form, "at", breach.controllerAwareAt(), readers.present().zone());
         form.put("role", "both");
-        return show(form, model);
+        return show(breach, form, model);
     }
 
     @PostMapping("/breaches/{reference}/awareness")
@@ -62,7 +65,7 @@ class AwarenessPage {
             }
         }
         response.setStatus(422);
-        return show(form, model);
+        return show(breach, form, model);
     }
 
     private boolean move(String reference, String roles, Instant at, String reason) {
@@ -75,7 +78,8 @@ class AwarenessPage {
         return rules;
     }
 
-    private String show(PageForm form, Model model) {
+    private String show(Breach breach, PageForm form, Model model) {
+        model.addAttribute("knowledge", signals.knowledge(breach.reference()));
         model.addAttribute("form", form);
         return "breaches/awareness";
     }

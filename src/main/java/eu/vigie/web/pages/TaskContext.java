@@ -17,6 +17,7 @@ import eu.vigie.obligation.Obligations;
 import eu.vigie.obligation.RegimeDecision;
 import eu.vigie.obligation.RegimeDesk;
 import eu.vigie.process.Task;
+import eu.vigie.signal.SignalGroups;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class TaskContext {
     private final Filings filings;
     private final Obligations obligations;
     private final RegimeDesk regimes;
+    private final SignalGroups signals;
     private final Readers readers;
 
     TaskContext(
@@ -42,6 +44,7 @@ class TaskContext {
             Filings filings,
             Obligations obligations,
             RegimeDesk regimes,
+            SignalGroups signals,
             Readers readers) {
         this.breaches = breaches;
         this.assessments = assessments;
@@ -50,12 +53,14 @@ class TaskContext {
         this.filings = filings;
         this.obligations = obligations;
         this.regimes = regimes;
+        this.signals = signals;
         this.readers = readers;
     }
 
     void add(Task task, Model model) {
         Breach breach = breaches.get(task.breach());
         model.addAttribute("known", FactsTyped.lines(breach.facts(), readers.present()));
+        if (task.key().equals("triage")) model.addAttribute("knowledge", signals.knowledge(task.breach()));
         switch (panel(task)) {
             case "assessment" -> addAssessment(breach, model);
             case "notice" -> addNotice(number(task.subject().id()), model);
