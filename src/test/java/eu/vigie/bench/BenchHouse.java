@@ -56,6 +56,11 @@ public final class BenchHouse implements AutoCloseable {
         return house.getBean(type);
     }
 
+    /** One of several of a type. */
+    public <T> T bean(String name, Class<T> type) {
+        return house.getBean(name, type);
+    }
+
     public JdbcClient jdbc() {
         return bean(JdbcClient.class);
     }

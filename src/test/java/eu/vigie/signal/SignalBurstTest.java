@@ -109,7 +109,7 @@ class SignalBurstTest {
 
     private static void offer(BenchHouse house) throws NoSuchMethodException {
         var bare = new BareInsert(house.jdbc(), house.bean(JsonMapper.class));
-        var mapping = house.bean(RequestMappingHandlerMapping.class);
+        var mapping = house.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         mapping.registerMapping(
                 RequestMappingInfo.paths("/api/bench-rows")
                         .methods(RequestMethod.POST)
