@@ -14,21 +14,35 @@ class CurrentForms {
     /**
      * A form with what it was made from.
      *
+     * @param template the form's questions
      * @param fromFacts what the facts alone answer now
      * @param form frozen, or with the officers' words
      */
     record Current(
-            Filing filing, Dossier dossier, FilledForm fromFacts, FilledForm form, Map<Integer, Worded> worded) {}
+            Filing filing,
+            FormTemplate template,
+            Dossier dossier,
+            FilledForm fromFacts,
+            FilledForm form,
+            Map<Integer, Worded> worded) {}
 
     private final FilingHistory history;
     private final Dossiers dossiers;
+    private final Forms templates;
     private final FormFiller filler;
     private final FieldWordings wordings;
     private final Clock clock;
 
-    CurrentForms(FilingHistory history, Dossiers dossiers, FormFiller filler, FieldWordings wordings, Clock clock) {
+    CurrentForms(
+            FilingHistory history,
+            Dossiers dossiers,
+            Forms templates,
+            FormFiller filler,
+            FieldWordings wordings,
+            Clock clock) {
         this.history = history;
         this.dossiers = dossiers;
+        this.templates = templates;
         this.filler = filler;
         this.wordings = wordings;
         this.clock = clock;
@@ -39,7 +53,13 @@ class CurrentForms {
         String frozen = row.answers();
         return frozen == null
                 ? live
-                : new Current(live.filing(), live.dossier(), live.fromFacts(), FilledForm.read(frozen), live.worded());
+                : new Current(
+                        live.filing(),
+                        live.template(),
+                        live.dossier(),
+                        live.fromFacts(),
+                        FilledForm.read(frozen),
+                        live.worded());
     }
 
     /** As the facts have it now, whether it was frozen or not. */
@@ -50,13 +70,13 @@ class CurrentForms {
 
     /** As it would be if it went as that subtype, with that reason. */
     Current as(FilingRows.Row row, @Nullable String subtype, @Nullable String reason, Instant moment) {
-        Asked asked = new Asked(
-                row.filing().authority(), row.filing().type(), subtype, reason, history.earlierReference(row));
+        Asked asked = Asked.of(row.filing(), subtype, reason, history.earlierReference(row));
+        FormTemplate template = templates.get(row.filing().form());
         Dossier dossier = dossiers.of(row.filing().breach(), asked);
-        FilledForm fromFacts = filler.fromFacts(dossier, moment);
+        FilledForm fromFacts = filler.fromFacts(template, dossier, moment);
         Map<Integer, Worded> worded = wordings.of(row.filing().id());
-        FilledForm form = filler.whole(overlaid(fromFacts, worded), dossier, moment);
-        return new Current(row.filing(), dossier, fromFacts, form, worded);
+        FilledForm form = filler.whole(template, overlaid(fromFacts, worded), dossier, moment);
+        return new Current(row.filing(), template, dossier, fromFacts, form, worded);
     }
 
     private static FilledForm overlaid(FilledForm fromFacts, Map<Integer, Worded> worded) {

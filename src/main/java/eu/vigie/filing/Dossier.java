@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +54,20 @@ record Dossier(
                 .findFirst();
     }
 
+    /** The duty that a smaller form tells. */
+    Optional<Obligation> served() {
+        return obligations.stream()
+                .filter(row -> Objects.equals(row.id(), asked.obligation()))
+                .findFirst();
+    }
+
     /**
      * True when the initial notification would go after the strict 72 hours, or what it left open after the time within which
-     * the authority hopes for it (GDPR Art. 33(4)). A withdrawal is never late.
+     * the authority hopes for it (GDPR Art. 33(4)). A withdrawal is never late. Of a smaller
+     * form's delay the reasons come with its submission.
      */
     boolean lateAt(Instant moment) {
-        if ("withdraw".equals(asked.subtype())) return false;
+        if (asked.withdraws() || asked.obligation() != null) return false;
         var limit = "new".equals(asked.type())
                 ? strictLimit()
                 : owed(Duty.FOLLOW_UP).map(Obligation::limit);
@@ -66,7 +75,7 @@ record Dossier(
     }
 
     Optional<Instant> strictLimit() {
-        return owed(Duty.AUTHORITY).map(Obligation::dueAt);
+        return (asked.obligation() == null ? owed(Duty.AUTHORITY) : served()).map(Obligation::dueAt);
     }
 
     /** In the language of the form, and in the authority's time. */

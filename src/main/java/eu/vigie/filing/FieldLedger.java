@@ -24,7 +24,6 @@ public class FieldLedger {
     private final FilingHistory history;
     private final CurrentForms forms;
     private final FieldWordings wordings;
-    private final FormTemplate template;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -32,13 +31,11 @@ public class FieldLedger {
             FilingHistory history,
             CurrentForms forms,
             FieldWordings wordings,
-            FormTemplate template,
             ApplicationEventPublisher events,
             Clock clock) {
         this.history = history;
         this.forms = forms;
         this.wordings = wordings;
-        this.template = template;
         this.events = events;
         this.clock = clock;
     }
@@ -58,7 +55,7 @@ public class FieldLedger {
     @Transactional(readOnly = true)
     public List<FieldEntry> open(long filing, String subtype, Locale locale) {
         FilingRows.Row row = history.row(filing);
-        DraftRules.known(subtype, "follow_up".equals(row.filing().type()));
+        DraftRules.known(subtype, row.filing().mayWithdraw());
         CurrentForms.Current current = forms.as(row, subtype, row.filing().lateReason(), clock.instant());
         return entries(current, locale).stream()
                 .filter(entry -> entry.status() == FieldStatus.UNKNOWN)
@@ -72,7 +69,7 @@ public class FieldLedger {
     @Transactional
     public void word(long filing, int number, @Nullable Object answer, Actor actor) {
         CurrentForms.Current current = draft(filing, number);
-        FormField field = template.field(number);
+        FormField field = current.template().field(number);
         Object checked = WordingRules.checked(field, answer, current.dossier().locale());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         wordings.put(filing, number, new Worded(checked, Worded.basis(current.fromFacts(), field), actor.name(), now));
@@ -104,7 +101,7 @@ public class FieldLedger {
 
     private List<FieldEntry> entries(CurrentForms.Current current, Locale locale) {
         boolean late = current.filing().digest() == null && current.dossier().lateAt(clock.instant());
-        return new Ledger(template, current, late, due(current), locale).entries();
+        return new Ledger(current, late, due(current), locale).entries();
     }
 
     /** 72 hours after the initial notification; before it the strict limit. */

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One notification to the authority.
  *
+ * @param form on which form: the authority's, or a smaller one
+ * @param obligation the duty that a smaller form tells; null for the authority's form, which serves every duty towards it
  * @param type {@code new} or {@code follow_up}
  * @param subtype {@code complete}, {@code incomplete} or {@code withdraw}; null until drafted
  * @param supersedes the filing that this one follows
@@ -28,4 +30,12 @@ public record Filing(
         boolean submittedBeforeApproval,
         @Nullable String digest,
         @Nullable Long supersedes,
-        @Nullable Long receiptEvidence) {}
+        @Nullable Long receiptEvidence,
+        String form,
+        @Nullable Long obligation) {
+
+    /** True when it may withdraw what went before: only an authority's notification is withdrawn (GDPR Art. 33). */
+    boolean mayWithdraw() {
+        return obligation == null && "follow_up".equals(type);
+    }
+}

@@ -1,5 +1,6 @@
 package eu.vigie.filing;
 
+import eu.vigie.obligation.Obligation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,18 +13,32 @@ record FilingHead(CurrentForms.Current current, List<FieldEntry> entries, Wordin
     List<Map<String, String>> lines() {
         Filing filing = current.filing();
         List<Map<String, String>> lines = new ArrayList<>();
-        line(lines, "controller", shown(12));
-        line(lines, "authority", filing.authority());
+        line(lines, "controller", current.dossier().organisation().name());
+        line(lines, served() ? "recipient" : "authority", recipient());
         line(lines, "type", shown(4).isEmpty() ? shown(3) : shown(3) + " · " + shown(4));
         line(lines, "case", filing.breach());
         line(lines, "state", words.say("state." + filing.state().name().toLowerCase(Locale.ROOT)));
         line(lines, "previous", shown(6));
         line(lines, "reference", filing.authorityReference());
         line(lines, "aware", shown(48));
-        line(lines, "limit", current.dossier().strictLimit().map(words::moment).orElse(null));
+        line(
+                lines,
+                served() ? "limit.stage" : "limit",
+                current.dossier().strictLimit().map(words::moment).orElse(null));
         line(lines, "submitted", submitted(filing));
         line(lines, "late", shown(49));
         return lines;
+    }
+
+    private String recipient() {
+        return current.dossier()
+                .served()
+                .map(Obligation::recipientName)
+                .orElse(current.filing().authority());
+    }
+
+    private boolean served() {
+        return current.filing().obligation() != null;
     }
 
     private String submitted(Filing filing) {

@@ -9,10 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the printed form says: plain maps for a template without logic. */
-record FilingPage(FormTemplate template, CurrentForms.Current current, List<FieldEntry> entries, Wording words) {
+record FilingPage(CurrentForms.Current current, List<FieldEntry> entries, Wording words) {
 
     private static final List<String> SAID = List.of(
-            "title",
             "summary",
             "form",
             "exercise",
@@ -38,12 +37,20 @@ record FilingPage(FormTemplate template, CurrentForms.Current current, List<Fiel
         page.put("language", FormTemplate.language(words.locale()));
         SAID.forEach(key -> page.put("say-" + key, words.say("page." + key)));
         page.put("exercise", current.dossier().breach().exercise());
-        page.put("basis", words.say("page.basis", template.version()));
+        page.put("basis", basis());
+        page.put("say-title", template().title(words.locale()));
+        page.put("foreign", foreign());
+        page.put(
+                "translated",
+                words.say("page.answers."
+                        + FormTemplate.language(current.dossier().locale())));
         page.put("reference", current.dossier().breach().reference());
-        page.put("controller", shown(12));
+        page.put("controller", current.dossier().organisation().name());
         page.put("facts", new FilingHead(current, entries, words).lines());
-        page.put("articles", Stream.of("a", "b", "c", "d").map(this::article).toList());
-        page.put("sections", template.sections().stream().map(this::section).toList());
+        List<Map<String, Object>> articles = articles();
+        page.put("articles", articles);
+        page.put("summarised", !articles.isEmpty());
+        page.put("sections", template().sections().stream().map(this::section).toList());
         List<Map<String, Object>> unknown = with(FieldStatus.UNKNOWN);
         page.put("unknown", unknown);
         page.put("something", !unknown.isEmpty());
@@ -55,6 +62,30 @@ record FilingPage(FormTemplate template, CurrentForms.Current current, List<Fiel
         return page;
     }
 
+    private FormTemplate template() {
+        return current.template();
+    }
+
+    private String basis() {
+        boolean authority = template().id().equals(Forms.AUTHORITY);
+        return words.say(
+                authority ? "page.basis" : "page.basis.smaller",
+                authority ? template().version() : template().source());
+    }
+
+    /** The answers were written, and are filed, in another language than the questions are printed in. */
+    private boolean foreign() {
+        return !FormTemplate.language(words.locale())
+                .equals(FormTemplate.language(current.dossier().locale()));
+    }
+
+    /** The content of Art. 33(3); a smaller form has no letters of it. */
+    private List<Map<String, Object>> articles() {
+        return template().fields().allMatch(field -> field.article() == null)
+                ? List.of()
+                : Stream.of("a", "b", "c", "d").map(this::article).toList();
+    }
+
     /** From the form, not from the case: what was added later was not sent with it. */
     private void attachments(Map<String, Object> page) {
         String listed = shown(126);
@@ -64,7 +95,8 @@ record FilingPage(FormTemplate template, CurrentForms.Current current, List<Fiel
     }
 
     private Map<String, Object> article(String letter) {
-        var numbers = template.fields()
+        var numbers = template()
+                .fields()
                 .filter(field -> letter.equals(field.article()))
                 .map(FormField::number)
                 .collect(Collectors.toSet());

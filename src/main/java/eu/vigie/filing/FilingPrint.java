@@ -10,20 +10,15 @@ import org.springframework.stereotype.Component;
 class FilingPrint {
 
     private final PdfPrinter printer;
-    private final FormTemplate form;
     private final PrintedPage page = PrintedPage.of("notification");
 
-    FilingPrint(PdfPrinter printer, FormTemplate form) {
+    FilingPrint(PdfPrinter printer) {
         this.printer = printer;
-        this.form = form;
     }
 
     byte[] pdf(CurrentForms.Current current, List<FieldEntry> entries, Locale locale) {
         return printer.print(page.fill(new FilingPage(
-                        form,
-                        current,
-                        entries,
-                        new Wording(locale, current.dossier().zone()))
+                        current, entries, new Wording(locale, current.dossier().zone()))
                 .vocabulary()));
     }
 }

@@ -26,21 +26,26 @@ class FilingRows {
         this.jdbc = jdbc;
     }
 
-    long open(
+    /** What a new row says of itself; the rest comes with each step. */
+    record Opened(
             String breach,
             String authority,
-            String type,
             @Nullable String subtype,
             @Nullable Long supersedes,
-            Instant at) {
+            String form,
+            @Nullable Long obligation) {}
+
+    long open(Opened opened, Instant at) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into filing (breach, authority, type, subtype, supersedes, started_at)"
-                        + " values (:breach, :authority, :type, :subtype, :supersedes, :at)")
-                .param("breach", breach)
-                .param("authority", authority)
-                .param("type", type)
-                .param("subtype", subtype)
-                .param("supersedes", supersedes)
+        jdbc.sql("insert into filing (breach, authority, type, subtype, supersedes, form, obligation, started_at)"
+                        + " values (:breach, :authority, :type, :subtype, :supersedes, :form, :obligation, :at)")
+                .param("breach", opened.breach())
+                .param("authority", opened.authority())
+                .param("type", opened.supersedes() == null ? "new" : "follow_up")
+                .param("subtype", opened.subtype())
+                .param("supersedes", opened.supersedes())
+                .param("form", opened.form())
+                .param("obligation", opened.obligation())
                 .param("at", utc(at))
                 .update(key, "id");
         return java.util.Objects.requireNonNull(key.getKey()).longValue();
@@ -62,10 +67,19 @@ class FilingRows {
                 .list();
     }
 
+    /** On the authority's form. */
     List<Row> of(String breach) {
-        return jdbc.sql("select * from filing where breach = :breach order by id")
+        return jdbc.sql("select * from filing where breach = :breach and obligation is null order by id")
                 .param("breach", breach)
                 .query((rs, n) -> row(rs))
+                .list();
+    }
+
+    /** On a smaller form, for that duty. */
+    List<Filing> serving(long obligation) {
+        return jdbc.sql("select * from filing where obligation = :obligation order by id")
+                .param("obligation", obligation)
+                .query((rs, n) -> filing(rs))
                 .list();
     }
 
@@ -126,11 +140,19 @@ class FilingRows {
 
     void withdrawOpen(String breach, String authority, Instant at) {
         jdbc.sql("update filing set withdrawn_at = :at where breach = :breach and authority = :authority"
-                        + " and submitted_at is null"
+                        + " and obligation is null and submitted_at is null"
                         + " and withdrawn_at is null")
                 .param("at", utc(at))
                 .param("breach", breach)
                 .param("authority", authority)
+                .update();
+    }
+
+    void withdrawServing(long obligation, Instant at) {
+        jdbc.sql("update filing set withdrawn_at = :at where obligation = :obligation and submitted_at is null"
+                        + " and withdrawn_at is null")
+                .param("at", utc(at))
+                .param("obligation", obligation)
                 .update();
     }
 
@@ -155,7 +177,9 @@ class FilingRows {
                 rs.getBoolean("before_approval"),
                 rs.getString("digest"),
                 rs.getObject("supersedes", Long.class),
-                rs.getObject("receipt_evidence", Long.class));
+                rs.getObject("receipt_evidence", Long.class),
+                rs.getString("form"),
+                rs.getObject("obligation", Long.class));
     }
 
     private static FilingState state(ResultSet rs) throws SQLException {

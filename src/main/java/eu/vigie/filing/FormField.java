@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the fact it is answered from; {@code officer} where no fact of a case says it
  * @param byHand an officer may tick it: no fact of the case says it as a letter, number or date
  * @param options label by language, by letter, in the form's order; empty for a free answer
+ * @param taken what a smaller form takes it from; nothing in the authority's own form
  */
 record FormField(
         int number,
@@ -35,7 +36,8 @@ record FormField(
         String owner,
         String from,
         boolean byHand,
-        Map<String, List<String>> options) {
+        Map<String, List<String>> options,
+        Taken taken) {
 
     /** As the published form has it. */
     enum Need {

@@ -7,18 +7,24 @@ import org.springframework.stereotype.Component;
 @Component
 class FormFiller {
 
-    private final FormTemplate template;
+    private final Forms forms;
 
-    FormFiller(FormTemplate template) {
-        this.template = template;
+    FormFiller(Forms forms) {
+        this.forms = forms;
     }
 
     /** As the facts have it at that moment, before anybody put a field in other words. */
-    FilledForm fromFacts(Dossier dossier, Instant moment) {
+    FilledForm fromFacts(FormTemplate form, Dossier dossier, Instant moment) {
+        FilledForm told = authority(dossier, moment);
+        boolean authority = form.id().equals(Forms.AUTHORITY);
+        return authority ? told : new TakenAnswers(forms.authority(), told, dossier).into(form);
+    }
+
+    private FilledForm authority(Dossier dossier, Instant moment) {
         Answers answers = new Answers();
         PartyAnswers.fill(dossier, answers);
         TimelineAnswers.fill(dossier, answers, moment);
-        IncidentAnswers.fill(dossier, answers, template);
+        IncidentAnswers.fill(dossier, answers, forms.authority());
         SystemAnswers.fill(dossier, answers);
         ConsequenceAnswers.fill(dossier, answers);
         MeasureAnswers.fill(dossier, answers);
@@ -30,7 +36,7 @@ class FormFiller {
     }
 
     /** A mandatory text is never left empty: it says that the answer follows, or that the question has no object here. */
-    FilledForm whole(FilledForm form, Dossier dossier, Instant moment) {
+    FilledForm whole(FormTemplate template, FilledForm form, Dossier dossier, Instant moment) {
         Wording words = dossier.wording();
         Circumstances now = form.circumstances(dossier.lateAt(moment));
         FilledForm whole = form;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -44,7 +45,8 @@ class FormReader {
                 or(optional(section, "owner"), "privacy_officer"),
                 or(optional(data, "from"), "officer"),
                 Boolean.TRUE.equals(data.get("hand")),
-                options);
+                options,
+                Taken.read(data));
     }
 
     private static FieldKind kind(@Nullable String type, Map<String, List<String>> options) {
@@ -61,6 +63,15 @@ class FormReader {
 
     static Map<String, String> titles(Map<?, ?> data) {
         return Map.of("fr", text(data, "fr"), "en", text(data, "en"));
+    }
+
+    /** Stages by regime, as {@code {NIS2-23: [final]}}. */
+    static Map<String, Set<String>> serves(@Nullable Object data) {
+        Map<String, Set<String>> stages = new LinkedHashMap<>();
+        if (data instanceof Map<?, ?> found) {
+            found.forEach((regime, names) -> stages.put(String.valueOf(regime), Set.copyOf(strings(names))));
+        }
+        return stages;
     }
 
     private static Map<String, List<String>> options(@Nullable Object data) {

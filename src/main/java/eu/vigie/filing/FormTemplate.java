@@ -1,14 +1,28 @@
 package eu.vigie.filing;
 
+import eu.vigie.obligation.Obligation;
+import eu.vigie.refusal.NotFound;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
-/** The authority's form as dated data: sections and fields in the order of the EDPB template. */
-@Component
-class FormTemplate {
+/**
+ * A form as dated data: sections and fields in its own order.
+ *
+ * @param id as a filing keeps it: the form of years ago is still read with its own fields
+ * @param titles of the form by language
+ * @param source the act or the template it comes from
+ * @param serves stages of duties that it tells, by regime; none for the authority's form, which the case itself asks for
+ */
+record FormTemplate(
+        String id,
+        String version,
+        Map<String, String> titles,
+        String source,
+        Map<String, Set<String>> serves,
+        List<Section> sections) {
 
     /** A numbered part of the form. */
     record Section(String number, Map<String, String> titles, List<FormField> fields) {
@@ -17,23 +31,25 @@ class FormTemplate {
         }
     }
 
-    private final String version;
-    private final List<Section> sections;
-
-    FormTemplate() {
-        Map<?, ?> data = FormReader.read("/forms/edpb-1.0.yaml");
-        version = FormReader.text(data, "version");
-        sections = FormReader.maps(data.get("sections")).stream()
-                .map(FormReader::section)
-                .toList();
+    static FormTemplate read(String id) {
+        Map<?, ?> data = FormReader.read("/forms/" + id + ".yaml");
+        return new FormTemplate(
+                id,
+                FormReader.text(data, "version"),
+                FormReader.titles(data),
+                FormReader.text(data, "source"),
+                FormReader.serves(data.get("serves")),
+                FormReader.maps(data.get("sections")).stream()
+                        .map(FormReader::section)
+                        .toList());
     }
 
-    String version() {
-        return version;
+    String title(Locale locale) {
+        return titles.getOrDefault(language(locale), "");
     }
 
-    List<Section> sections() {
-        return sections;
+    boolean serves(Obligation owed) {
+        return serves.getOrDefault(owed.regime(), Set.of()).contains(owed.stage());
     }
 
     /** In the order of the form. */
@@ -44,10 +60,10 @@ class FormTemplate {
     FormField field(int number) {
         return fields().filter(field -> field.number() == number)
                 .findFirst()
-                .orElseThrow(() -> new eu.vigie.refusal.NotFound("field", String.valueOf(number)));
+                .orElseThrow(() -> new NotFound("field", String.valueOf(number)));
     }
 
-    /** French or English: the two languages the form is kept in. */
+    /** French or English: the two languages a form is kept in. */
     static String language(Locale locale) {
         return "fr".equals(locale.getLanguage()) ? "fr" : "en";
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param due until when what is unknown is to be found out
  */
 record Ledger(
-        FormTemplate template,
         CurrentForms.Current current,
         boolean late,
         @Nullable Instant due,
@@ -20,7 +19,7 @@ record Ledger(
 
     List<FieldEntry> entries() {
         Circumstances now = current.form().circumstances(late);
-        return template.sections().stream()
+        return current.template().sections().stream()
                 .flatMap(section -> section.fields().stream().map(field -> entry(section, field, now)))
                 .toList();
     }
@@ -73,6 +72,6 @@ record Ledger(
     /** In the form's own terms: "only where field 38 is: Yes". */
     private String reason(FormField field, Wording words) {
         Condition when = field.when();
-        return when == null ? words.say("not-applicable") : new ConditionWords(template, words).of(when);
+        return when == null ? words.say("not-applicable") : new ConditionWords(current.template(), words).of(when);
     }
 }

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a receipt must satisfy (GDPR Art. 33(1)): a reference, a possible time, and reasons when it is late. */
+/**
+ * What a receipt must satisfy (GDPR Art. 33(1)): a reference, a possible time, and reasons when it is late. A smaller form may come
+ * back without a number, and the rules of its duty judge the time.
+ */
 class ReceiptRules {
 
     private ReceiptRules() {}
@@ -15,13 +18,14 @@ class ReceiptRules {
     static void check(Dossier dossier, Receipt receipt, Instant now) {
         List<Fault> faults = new ArrayList<>();
         String reference = receipt.authorityReference();
-        if (reference.isBlank() || reference.length() > 100) {
+        boolean numbered = dossier.asked().obligation() == null;
+        if (numbered && reference.isBlank() || reference.length() > 100) {
             faults.add(Fault.of("authorityReference", "filing-reference"));
         }
         if (receipt.submittedAt().isAfter(now)) {
             faults.add(Fault.of("submittedAt", "filing-submitted-future"));
         }
-        if (receipt.submittedAt().isBefore(dossier.breach().controllerAwareAt())) {
+        if (numbered && receipt.submittedAt().isBefore(dossier.breach().controllerAwareAt())) {
             faults.add(Fault.of("submittedAt", "filing-submitted-before-awareness"));
         }
         String reason = receipt.lateReason();

@@ -2,7 +2,10 @@ package eu.vigie.filing;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
+import eu.vigie.obligation.RegimeDesk;
+import eu.vigie.obligation.StageSubmission;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -18,6 +21,7 @@ class Receipts {
     private final FilingHistory history;
     private final Dossiers dossiers;
     private final Obligations obligations;
+    private final RegimeDesk regimes;
     private final ApplicationEventPublisher events;
 
     Receipts(
@@ -25,11 +29,13 @@ class Receipts {
             FilingHistory history,
             Dossiers dossiers,
             Obligations obligations,
+            RegimeDesk regimes,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.history = history;
         this.dossiers = dossiers;
         this.obligations = obligations;
+        this.regimes = regimes;
         this.events = events;
     }
 
@@ -41,20 +47,16 @@ class Receipts {
         }
         Receipt receipt = completed(told, row.filing());
         Dossier dossier = dossiers.of(
-                row.filing().breach(),
-                new Asked(
-                        row.filing().authority(),
-                        row.filing().type(),
-                        row.filing().subtype(),
-                        null,
-                        null));
+                row.filing().breach(), Asked.of(row.filing(), row.filing().subtype(), null, null));
         ReceiptRules.check(dossier, receipt, now);
         boolean late = dossier.lateAt(receipt.submittedAt());
         FilledForm form = FilledForm.read(frozen).with(49, late ? receipt.lateReason() : null);
         String digest = form.digest();
         FilingHistory.must(
                 rows.submit(id, receipt, early(row.filing(), receipt), form.write(), digest, now), row.filing());
-        submitted(row.filing(), receipt, late, digest, actor, now);
+        published(row.filing(), receipt, late, digest, actor, now);
+        dossier.served()
+                .ifPresentOrElse(owed -> served(owed, receipt, actor), () -> settled(row.filing(), receipt, actor));
     }
 
     /** The reasons given at drafting stand unless others come with the receipt. */
@@ -73,8 +75,7 @@ class Receipts {
         return approved == null || receipt.submittedAt().isBefore(approved.truncatedTo(ChronoUnit.MINUTES));
     }
 
-    /** Only the first submission meets the duty; an incomplete one owes the rest, a complete one or a withdrawal settles it. */
-    private void submitted(Filing before, Receipt receipt, boolean late, String digest, Actor actor, Instant now) {
+    private void published(Filing before, Receipt receipt, boolean late, String digest, Actor actor, Instant now) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("authorityReference", receipt.authorityReference());
         details.put("submittedAt", receipt.submittedAt().toString());
@@ -85,6 +86,19 @@ class Receipts {
             details.put("evidence", receipt.evidence());
         }
         events.publishEvent(new FilingSubmitted(before.breach(), before.id(), details, actor, now));
+    }
+
+    /** A stage is met and the next one's clock starts, by the rules of its desk; a controller has been told. */
+    private void served(Obligation owed, Receipt receipt, Actor actor) {
+        if (owed.duty() == Duty.OTHER_REGIME) {
+            String number = receipt.authorityReference().isEmpty() ? null : receipt.authorityReference();
+            var told = new StageSubmission.Told(receipt.submittedAt(), number, null, receipt.lateReason(), null);
+            regimes.submit(owed.breach(), owed.id(), told, actor);
+        } else obligations.met(owed.breach(), owed.duty(), owed.recipient(), receipt.submittedAt(), actor);
+    }
+
+    /** Only the first submission meets the duty; an incomplete one owes the rest, a complete one or a withdrawal settles it. */
+    private void settled(Filing before, Receipt receipt, Actor actor) {
         if ("new".equals(before.type())) {
             obligations.met(before.breach(), Duty.AUTHORITY, before.authority(), receipt.submittedAt(), actor);
         }

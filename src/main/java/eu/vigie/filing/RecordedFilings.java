@@ -1,6 +1,7 @@
 package eu.vigie.filing;
 
 import eu.vigie.actor.Actor;
+import eu.vigie.filing.FilingRows.Opened;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.ObligationSettled;
 import eu.vigie.obligation.ObligationState;
@@ -28,7 +29,6 @@ class RecordedFilings implements Filings {
     private final CurrentForms forms;
     private final Receipts receipts;
     private final FilingHistory history;
-    private final FormTemplate template;
     private final FilingPrint print;
     private final FieldLedger ledger;
     private final FieldWordings wordings;
@@ -40,7 +40,6 @@ class RecordedFilings implements Filings {
             CurrentForms forms,
             Receipts receipts,
             FilingHistory history,
-            FormTemplate template,
             FilingPrint print,
             FieldLedger ledger,
             FieldWordings wordings,
@@ -50,7 +49,6 @@ class RecordedFilings implements Filings {
         this.forms = forms;
         this.receipts = receipts;
         this.history = history;
-        this.template = template;
         this.print = print;
         this.ledger = ledger;
         this.wordings = wordings;
@@ -70,7 +68,7 @@ class RecordedFilings implements Filings {
         return history.open(breach, authority).map(Filing::id).orElseGet(() -> {
             Filing submitted = history.lastSubmitted(breach, authority);
             return submitted == null
-                    ? rows.open(breach, authority, "new", null, null, now())
+                    ? rows.open(new Opened(breach, authority, null, null, Forms.AUTHORITY, null), now())
                     : followUp(submitted, null);
         });
     }
@@ -100,10 +98,10 @@ class RecordedFilings implements Filings {
     @Transactional
     public void drafted(long filing, String subtype, @Nullable String lateReason, Actor actor) {
         FilingRows.Row row = history.row(filing);
-        DraftRules.known(subtype, "follow_up".equals(row.filing().type()));
+        DraftRules.known(subtype, row.filing().mayWithdraw());
         CurrentForms.Current current = forms.as(row, subtype, lateReason, now());
         boolean late = current.dossier().lateAt(now());
-        DraftRules.check(template, current.dossier(), current.form(), late);
+        DraftRules.check(current.template(), current.dossier(), current.form(), late);
         String digest = current.form().digest();
         FilingHistory.must(
                 rows.freeze(filing, subtype, lateReason, current.form().write(), digest, actor.name(), now()),
@@ -174,18 +172,22 @@ class RecordedFilings implements Filings {
         return print.pdf(forms.of(history.row(filing)), fields, locale);
     }
 
-    /** No ground is left to tell that authority: its open drafts go, what was submitted stays. */
+    /** No ground is left to tell that authority, or that stage is not owed: the open drafts go, what was submitted stays. */
     @EventListener
     void settled(ObligationSettled event) {
         ObligationState state = event.obligation().state();
         boolean fellAway = state == ObligationState.WITHDRAWN || state == ObligationState.NOT_REQUIRED;
         if (fellAway && event.obligation().duty() == Duty.AUTHORITY) {
             rows.withdrawOpen(event.breach(), event.obligation().recipient(), now());
+        } else if (fellAway) {
+            rows.withdrawServing(event.obligation().id(), now());
         }
     }
 
     private long followUp(Filing submitted, @Nullable String subtype) {
-        long id = rows.open(submitted.breach(), submitted.authority(), "follow_up", subtype, submitted.id(), now());
+        long id = rows.open(
+                new Opened(submitted.breach(), submitted.authority(), subtype, submitted.id(), submitted.form(), null),
+                now());
         wordings.inherit(submitted.id(), id);
         return id;
     }

@@ -36,6 +36,7 @@ import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.ObligationState;
 import eu.vigie.obligation.Obligations;
+import eu.vigie.obligation.RegimeDesk;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,6 +81,7 @@ class FilingHouse {
 
     final List<Object> events = new ArrayList<>();
     final Obligations obligations = mock(Obligations.class);
+    final RegimeDesk regimes = mock(RegimeDesk.class);
     Instant now = AWARE.plus(Duration.ofHours(5));
     Breach breach = breach(KnownIncident.facts(), 1, "Clé SSH d'un compte <support> & \u0007 fichiers lus.");
     final Authorities authorities = new Authorities();
@@ -92,7 +94,8 @@ class FilingHouse {
     final List<Entry> recorded = new ArrayList<>();
     final List<HostingSystem> systems = new ArrayList<>(List.of(CLUSTER, SHARED));
     boolean personsRequired;
-    final FormTemplate template = new FormTemplate();
+    final Forms forms = new Forms();
+    final FormTemplate template = forms.authority();
     private final JdbcClient jdbc;
     FilingRows rows;
 
@@ -103,6 +106,7 @@ class FilingHouse {
     FilingComparison comparison;
     PortalHandOver portal;
     RecordedFilings filings;
+    DutyFilings duties;
 
     FilingHouse() {
         when(breaches.get(anyString())).thenAnswer(call -> breach);
@@ -132,15 +136,15 @@ class FilingHouse {
                 trail,
                 authorities,
                 competent);
-        CurrentForms forms = new CurrentForms(history, dossiers, new FormFiller(template), wordings, clock());
-        Receipts receipts = new Receipts(rows, history, dossiers, obligations, events::add);
-        FilingPrint print = new FilingPrint(this::print, template);
-        ledger = new FieldLedger(history, forms, wordings, template, events::add, clock());
+        CurrentForms current = new CurrentForms(history, dossiers, forms, new FormFiller(forms), wordings, clock());
+        Receipts receipts = new Receipts(rows, history, dossiers, obligations, regimes, events::add);
+        FilingPrint print = new FilingPrint(this::print);
+        ledger = new FieldLedger(history, current, wordings, events::add, clock());
         CoverNote note = new CoverNote(LettersFixture.letters(), PdfPrinterFixture.printer(), clock());
-        comparison = new FilingComparison(history, forms, ledger, note);
-        portal = new PortalHandOver(history, forms, ledger, new PortalForm());
-        filings = new RecordedFilings(
-                rows, forms, receipts, history, template, print, ledger, wordings, events::add, clock());
+        comparison = new FilingComparison(history, current, ledger, note);
+        portal = new PortalHandOver(history, current, ledger, new PortalForm());
+        filings = new RecordedFilings(rows, current, receipts, history, print, ledger, wordings, events::add, clock());
+        duties = new DutyFilings(rows, history, wordings, forms, obligations, events::add, clock());
     }
 
     private byte[] print(String xhtml) {
@@ -158,7 +162,8 @@ class FilingHouse {
         DataSource source = TestDatabase.fresh();
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V110__filing.sql"),
-                        new ClassPathResource("db/migration/V111__filing_fields.sql"))
+                        new ClassPathResource("db/migration/V111__filing_fields.sql"),
+                        new ClassPathResource("db/migration/V096__filing_form.sql"))
                 .execute(source);
         return JdbcClient.create(source);
     }

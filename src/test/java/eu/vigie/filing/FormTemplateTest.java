@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FormTemplateTest {
 
-    private final FormTemplate template = new FormTemplate();
+    private final FormTemplate template = new Forms().authority();
 
     @Test
     void theFormHasItsHundredFieldsInOrderAndInBothLanguages() {

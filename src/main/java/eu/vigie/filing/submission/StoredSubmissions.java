@@ -58,7 +58,8 @@ class StoredSubmissions implements Submissions {
     void approved(FilingApproved event) {
         Filing filing = filings.get(event.filing());
         boolean already = rows.find(filing.id()).isPresent() || filing.state() != FilingState.APPROVED;
-        if (!already && reachable(filing, authority(filing))) queue(filing, event.actor());
+        boolean authorities = filing.obligation() == null;
+        if (authorities && !already && reachable(filing, authority(filing))) queue(filing, event.actor());
     }
 
     /** The receipt stands: by the machine's own word, or because a person was faster. */
@@ -78,7 +79,8 @@ class StoredSubmissions implements Submissions {
         if (filing.digest() == null
                 || filing.state() == FilingState.SUBMITTED
                 || filing.state() == FilingState.WITHDRAWN) throw new NotHandedIn("filing-not-to-hand-in");
-        if (!reachable(filing, authority(filing))) throw new NotHandedIn("filing-by-portal");
+        if (filing.obligation() != null || !reachable(filing, authority(filing)))
+            throw new NotHandedIn("filing-by-portal");
         var before = rows.find(id);
         if (before.isEmpty()) queue(filing, actor);
         else before.filter(row -> row.state() == SubmissionState.REFUSED).ifPresent(row -> again(row, filing, actor));

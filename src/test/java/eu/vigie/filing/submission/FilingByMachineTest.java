@@ -96,7 +96,8 @@ class FilingByMachineTest {
         var source = TestDatabase.fresh();
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V110__filing.sql"),
-                        new ClassPathResource("db/migration/V112__filing_submission.sql"))
+                        new ClassPathResource("db/migration/V112__filing_submission.sql"),
+                        new ClassPathResource("db/migration/V096__filing_form.sql"))
                 .execute(source);
         JdbcClient.create(source)
                 .sql("insert into filing (breach, authority, type, started_at) values ('2026-0001', 'DPA', 'new', :at)")
@@ -140,6 +141,8 @@ class FilingByMachineTest {
                 false,
                 "ab".repeat(32),
                 null,
+                null,
+                "edpb-1.0",
                 null);
     }
 

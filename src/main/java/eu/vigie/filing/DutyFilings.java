@@ -1,0 +1,109 @@
+package eu.vigie.filing;
+
+import eu.vigie.actor.Actor;
+import eu.vigie.obligation.Obligation;
+import eu.vigie.obligation.Obligations;
+import eu.vigie.refusal.NotFound;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Smaller forms that tell one duty of a case: a stage of another regime, or a controller. They are worded, frozen, approved and
+ * recorded like a notification to the authority ({@link Filings}); people start each themselves.
+ */
+@Service
+public class DutyFilings {
+
+    /** A form that tells the duty, by the name under which a filing keeps it. */
+    public record Form(String id, String title, String source) {}
+
+    private final FilingRows rows;
+    private final FilingHistory history;
+    private final FieldWordings wordings;
+    private final Forms forms;
+    private final Obligations obligations;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DutyFilings(
+            FilingRows rows,
+            FilingHistory history,
+            FieldWordings wordings,
+            Forms forms,
+            Obligations obligations,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.history = history;
+        this.wordings = wordings;
+        this.forms = forms;
+        this.obligations = obligations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The forms for that duty, the usual one first; empty where none is kept for it. */
+    @Transactional(readOnly = true)
+    public List<Form> forms(String breach, long obligation, Locale locale) {
+        return forms.serving(owed(breach, obligation)).stream()
+                .map(form -> new Form(form.id(), form.title(locale), form.source()))
+                .toList();
+    }
+
+    /** The form that a filing is on, by its title. */
+    public String title(Filing filing, Locale locale) {
+        return forms.get(filing.form()).title(locale);
+    }
+
+    /** All for that duty, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Filing> of(String breach, long obligation) {
+        return rows.serving(owed(breach, obligation).id());
+    }
+
+    /**
+     * Starts the named form, or the usual one. Officers' own words of the one before are carried over. Refuses a duty that has no
+     * form, a duty that is not owed any more, a closed case, and a second one while one is open.
+     */
+    @Transactional
+    public long start(String breach, long obligation, @Nullable String named, Actor actor) {
+        Obligation owed = owed(breach, obligation);
+        FormTemplate form = forms.chosen(owed, named);
+        if (history.closed(breach)) throw new FilingNotPossible("filing-case-closed");
+        if (!owed.state().open() && owed.metAt() == null) throw new FilingNotPossible("filing-duty-gone");
+        List<Filing> before = rows.serving(obligation);
+        if (before.stream().anyMatch(DutyFilings::open)) throw new FilingNotPossible("filing-form-open");
+        Optional<Filing> last = before.stream()
+                .filter(filing -> filing.state() == FilingState.SUBMITTED)
+                .reduce((earlier, later) -> later);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        long id = rows.open(
+                new FilingRows.Opened(
+                        breach, owed.recipient(), null, last.map(Filing::id).orElse(null), form.id(), obligation),
+                now);
+        last.filter(filing -> filing.form().equals(form.id())).ifPresent(filing -> wordings.inherit(filing.id(), id));
+        events.publishEvent(
+                new FormStarted(breach, id, Map.of("form", form.id(), "obligation", obligation), actor, now));
+        return id;
+    }
+
+    private static boolean open(Filing filing) {
+        return filing.state() == FilingState.DRAFT || filing.state() == FilingState.APPROVED;
+    }
+
+    private Obligation owed(String breach, long obligation) {
+        return obligations
+                .find(obligation)
+                .filter(owed -> owed.breach().equals(breach))
+                .orElseThrow(() -> new NotFound("obligation", String.valueOf(obligation)));
+    }
+}
