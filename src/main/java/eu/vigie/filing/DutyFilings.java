@@ -96,6 +96,12 @@ public class DutyFilings {
         return id;
     }
 
+    /** Refuses a notification to the authority: the process of the case asks for its steps. */
+    public static Filing stepByHand(Filing filing) {
+        if (filing.obligation() == null) throw new FilingNotPossible("filing-by-task");
+        return filing;
+    }
+
     private static boolean open(Filing filing) {
         return filing.state() == FilingState.DRAFT || filing.state() == FilingState.APPROVED;
     }

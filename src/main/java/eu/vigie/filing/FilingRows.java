@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,9 @@ class FilingRows {
 
     /** A row with what only this room needs of it. */
     record Row(Filing filing, @Nullable String answers) {}
+
+    private static final String SELECT =
+            "select f.*, s.form, s.obligation from filing f left join smaller_form s on s.filing = f.id";
 
     private final JdbcClient jdbc;
 
@@ -37,22 +41,30 @@ class FilingRows {
 
     long open(Opened opened, Instant at) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into filing (breach, authority, type, subtype, supersedes, form, obligation, started_at)"
-                        + " values (:breach, :authority, :type, :subtype, :supersedes, :form, :obligation, :at)")
+        jdbc.sql("insert into filing (breach, authority, type, subtype, supersedes, started_at)"
+                        + " values (:breach, :authority, :type, :subtype, :supersedes, :at)")
                 .param("breach", opened.breach())
                 .param("authority", opened.authority())
                 .param("type", opened.supersedes() == null ? "new" : "follow_up")
                 .param("subtype", opened.subtype())
                 .param("supersedes", opened.supersedes())
-                .param("form", opened.form())
-                .param("obligation", opened.obligation())
                 .param("at", utc(at))
                 .update(key, "id");
-        return java.util.Objects.requireNonNull(key.getKey()).longValue();
+        long id = Objects.requireNonNull(key.getKey()).longValue();
+        if (opened.obligation() != null) serve(id, opened);
+        return id;
+    }
+
+    private void serve(long id, Opened opened) {
+        jdbc.sql("insert into smaller_form (filing, form, obligation) values (:filing, :form, :obligation)")
+                .param("filing", id)
+                .param("form", opened.form())
+                .param("obligation", opened.obligation())
+                .update();
     }
 
     Optional<Row> find(long id) {
-        return jdbc.sql("select * from filing where id = :id")
+        return jdbc.sql(SELECT + " where id = :id")
                 .param("id", id)
                 .query((rs, n) -> row(rs))
                 .optional();
@@ -60,8 +72,8 @@ class FilingRows {
 
     /** Submitted ones after that id, oldest first. */
     List<Filing> submitted(long after, int limit) {
-        return jdbc.sql("select * from filing where id > :after and submitted_at is not null order by id fetch first "
-                        + limit + " rows only")
+        return jdbc.sql(SELECT + " where id > :after and submitted_at is not null order by id fetch first " + limit
+                        + " rows only")
                 .param("after", after)
                 .query((rs, n) -> filing(rs))
                 .list();
@@ -69,7 +81,7 @@ class FilingRows {
 
     /** On the authority's form. */
     List<Row> of(String breach) {
-        return jdbc.sql("select * from filing where breach = :breach and obligation is null order by id")
+        return jdbc.sql(SELECT + " where breach = :breach and obligation is null order by id")
                 .param("breach", breach)
                 .query((rs, n) -> row(rs))
                 .list();
@@ -77,7 +89,7 @@ class FilingRows {
 
     /** On a smaller form, for that duty. */
     List<Filing> serving(long obligation) {
-        return jdbc.sql("select * from filing where obligation = :obligation order by id")
+        return jdbc.sql(SELECT + " where obligation = :obligation order by id")
                 .param("obligation", obligation)
                 .query((rs, n) -> filing(rs))
                 .list();
@@ -140,7 +152,7 @@ class FilingRows {
 
     void withdrawOpen(String breach, String authority, Instant at) {
         jdbc.sql("update filing set withdrawn_at = :at where breach = :breach and authority = :authority"
-                        + " and obligation is null and submitted_at is null"
+                        + " and submitted_at is null and id not in (select filing from smaller_form)"
                         + " and withdrawn_at is null")
                 .param("at", utc(at))
                 .param("breach", breach)
@@ -149,8 +161,8 @@ class FilingRows {
     }
 
     void withdrawServing(long obligation, Instant at) {
-        jdbc.sql("update filing set withdrawn_at = :at where obligation = :obligation and submitted_at is null"
-                        + " and withdrawn_at is null")
+        jdbc.sql("update filing set withdrawn_at = :at where submitted_at is null and withdrawn_at is null"
+                        + " and id in (select filing from smaller_form where obligation = :obligation)")
                 .param("at", utc(at))
                 .param("obligation", obligation)
                 .update();
@@ -178,7 +190,7 @@ class FilingRows {
                 rs.getString("digest"),
                 rs.getObject("supersedes", Long.class),
                 rs.getObject("receipt_evidence", Long.class),
-                rs.getString("form"),
+                Objects.requireNonNullElse(rs.getString("form"), Forms.AUTHORITY),
                 rs.getObject("obligation", Long.class));
     }
 

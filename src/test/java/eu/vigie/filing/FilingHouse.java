@@ -163,7 +163,7 @@ class FilingHouse {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V110__filing.sql"),
                         new ClassPathResource("db/migration/V111__filing_fields.sql"),
-                        new ClassPathResource("db/migration/V096__filing_form.sql"))
+                        new ClassPathResource("db/migration/V096__smaller_form.sql"))
                 .execute(source);
         return JdbcClient.create(source);
     }

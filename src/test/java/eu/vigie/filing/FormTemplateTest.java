@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormTemplateTest {
 
@@ -69,5 +70,30 @@ class FormTemplateTest {
     @CsvSource({"latte", "55a", "55:A", "not", "55:a und 56:b"})
     void aMistypedConditionIsRefusedWhenTheFormIsRead(String text) {
         assertThatThrownBy(() -> new Condition(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nis2-early-warning-1",
+                "nis2-notification-1",
+                "nis2-final-1",
+                "nis2-progress-1",
+                "scc-clause-9-2-1"
+            })
+    void aSmallerFormTakesOnlyWhatIsThere(String id) {
+        FormTemplate form = new Forms().get(id);
+        assertThat(form.serves()).isNotEmpty();
+        assertThat(form.fields().map(FormField::number)).doesNotHaveDuplicates().allMatch(number -> number > 200);
+        assertThat(form.fields()).allSatisfy(field -> {
+            field.taken().fields().forEach(template::field);
+            field.taken().letters().keySet().forEach(when -> when.fields().forEach(template::field));
+            assertThat(field.options().keySet())
+                    .containsAll(field.taken().letters().values());
+            assertThat(field.options().isEmpty() || field.pending().length() == 1)
+                    .as("%s: what nobody knows yet has a letter", field.number())
+                    .isTrue();
+            if (field.when() != null) field.when().fields().forEach(form::field);
+        });
     }
 }

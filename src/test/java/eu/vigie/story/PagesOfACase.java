@@ -2,6 +2,7 @@ package eu.vigie.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -77,9 +78,21 @@ public final class PagesOfACase {
                 .flatMap(id -> Stream.of("decision", "anchor", "submission")
                         .map(what -> "/breaches/" + breach + "/duties/" + id + "/" + what))
                 .forEach(pages::add);
+        duties(breach, admin).forEach(id -> pages.addAll(forms("/breaches/" + breach, id, admin)));
         numbers(admin, "/api/breaches/" + breach + "/decisions?limit=200")
                 .forEach(number -> pages.add("/breaches/" + breach + "/decisions/" + number));
         return pages;
+    }
+
+    /** A form is begun, so that its pages are there; a duty that has none has no pages of it. */
+    private static List<String> forms(String breach, String duty, Caller admin) {
+        String filings = "/api" + breach + "/obligations/" + duty + "/filings";
+        admin.post(filings, Map.of());
+        return Stream.concat(
+                        Stream.of(breach + "/duties/" + duty + "/forms"),
+                        ids(admin, filings).stream().flatMap(id -> Stream.of("", "/draft", "/fields/213")
+                                .map(page -> breach + "/filings/" + id + page)))
+                .toList();
     }
 
     /** Those of regimes beside the GDPR. */

@@ -91,7 +91,7 @@ class FilingController {
         sheet.write(filing.read(reference, id).id(), filing.language(lang), response.getOutputStream());
     }
 
-    private static Map<String, @Nullable Object> item(Filing filing) {
+    static Map<String, @Nullable Object> item(Filing filing) {
         Map<String, @Nullable Object> item = new LinkedHashMap<>();
         item.put("id", filing.id());
         item.put("type", filing.type());
@@ -107,6 +107,8 @@ class FilingController {
         item.put("digest", filing.digest());
         item.put("supersedes", filing.supersedes());
         item.put("receiptEvidence", filing.receiptEvidence());
+        item.put("form", filing.form());
+        item.put("obligation", filing.obligation());
         return item;
     }
 }

@@ -1,5 +1,6 @@
 package eu.vigie.web.pages;
 
+import eu.vigie.filing.DutyFilings;
 import eu.vigie.filing.FieldEntry;
 import eu.vigie.filing.Filing;
 import eu.vigie.filing.Filings;
@@ -15,10 +16,12 @@ class CaseFiling {
     private static final Set<String> CORRECTED =
             Set.of("breach.discoveredBy", "breach.occurredFrom", "breach.occurredTo", "breach.description");
     private final Filings filings;
+    private final DutyFilings duties;
     private final Permission permission;
 
-    CaseFiling(Filings filings, Permission permission) {
+    CaseFiling(Filings filings, DutyFilings duties, Permission permission) {
         this.filings = filings;
+        this.duties = duties;
         this.permission = permission;
     }
 
@@ -27,6 +30,13 @@ class CaseFiling {
         Filing filing = filings.get(id);
         if (!filing.breach().equals(reference)) throw new NotFound("filing", Long.toString(id));
         return filing;
+    }
+
+    /** What the form is called: the notification to an authority, or a smaller form and whom it tells. */
+    String title(Filing filing, Reader reader) {
+        return filing.obligation() == null
+                ? reader.say("form-page.title", filing.authority())
+                : duties.title(filing, reader.locale()) + " – " + filing.authority();
     }
 
     /** The page on which the fact behind a field is changed; null where no page of the case changes it. */

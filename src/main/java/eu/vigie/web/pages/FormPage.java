@@ -10,6 +10,7 @@ import eu.vigie.filing.FilingComparison;
 import eu.vigie.filing.FilingState;
 import eu.vigie.filing.Submissions;
 import eu.vigie.web.Permission;
+import eu.vigie.web.Right;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,8 +55,12 @@ class FormPage {
         Reader reader = readers.present();
         List<FieldEntry> entries = ledger.fields(id, reader.locale());
         model.addAttribute("filing", filing);
-        model.addAttribute(
-                "authority", authorities.get(filing.authority(), LocalDate.ofInstant(reader.now(), reader.zone())));
+        model.addAttribute("title", cases.title(filing, reader));
+        authorities
+                .find(filing.authority(), LocalDate.ofInstant(reader.now(), reader.zone()))
+                .filter(authority -> filing.obligation() == null)
+                .ifPresent(authority -> model.addAttribute("authority", authority));
+        addSteps(filing, model);
         submissions.of(id).ifPresent(submission -> model.addAttribute("submission", submission));
         model.addAttribute("places", places(reference, entries));
         model.addAttribute("sections", sections(entries));
@@ -70,6 +75,19 @@ class FormPage {
     String handIn(@PathVariable String reference, @PathVariable long id) {
         submissions.handIn(cases.of(reference, id).id(), permission.require(Role.PRIVACY_OFFICER, Role.DPO));
         return "redirect:/breaches/" + reference + "/filings/" + id;
+    }
+
+    /** What is to be done with a smaller form next; an authority's has tasks. */
+    private void addSteps(Filing filing, Model model) {
+        boolean small = filing.obligation() != null;
+        boolean drafter = permission.has(Right.DRAFT_FORMS);
+        boolean draft = filing.state() == FilingState.DRAFT && filing.digest() == null;
+        boolean waits = filing.digest() != null && filing.approvedAt() == null;
+        boolean unsent = filing.submittedAt() == null && filing.state() != FilingState.WITHDRAWN;
+        model.addAttribute("small", small);
+        model.addAttribute("mayDraft", small && drafter && draft);
+        model.addAttribute("mayApprove", small && waits && permission.has(Right.APPROVE_FORMS));
+        model.addAttribute("mayRecord", small && drafter && filing.digest() != null && unsent);
     }
 
     private void addOwed(Filing filing, Reader reader, Model model) {

@@ -7,6 +7,7 @@ import eu.vigie.breach.Breach;
 import eu.vigie.deadline.Anchor;
 import eu.vigie.deadline.Regimes;
 import eu.vigie.deadline.Stage;
+import eu.vigie.filing.DutyFilings;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
@@ -39,12 +40,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RegimePage {
     private final Obligations obligations;
     private final RegimeDesk desk;
+    private final DutyFilings duties;
     private final Permission permission;
     private final Readers readers;
 
-    RegimePage(Obligations obligations, RegimeDesk desk, Permission permission, Readers readers) {
+    RegimePage(Obligations obligations, RegimeDesk desk, DutyFilings duties, Permission permission, Readers readers) {
         this.obligations = obligations;
         this.desk = desk;
+        this.duties = duties;
         this.permission = permission;
         this.readers = readers;
     }
@@ -76,6 +79,8 @@ class RegimePage {
         model.addAttribute(
                 "correctable", standing(owed).stream().map(StageSubmission::id).toList());
         model.addAttribute("mayDecide", permission.has(Right.DECIDE_REGIMES));
+        model.addAttribute(
+                "hasForms", !duties.forms(breach.reference(), id, locale).isEmpty());
         return "breaches/duty";
     }
 

@@ -97,7 +97,7 @@ class FilingByMachineTest {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V110__filing.sql"),
                         new ClassPathResource("db/migration/V112__filing_submission.sql"),
-                        new ClassPathResource("db/migration/V096__filing_form.sql"))
+                        new ClassPathResource("db/migration/V096__smaller_form.sql"))
                 .execute(source);
         JdbcClient.create(source)
                 .sql("insert into filing (breach, authority, type, started_at) values ('2026-0001', 'DPA', 'new', :at)")

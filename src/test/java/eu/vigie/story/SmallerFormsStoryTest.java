@@ -1,0 +1,189 @@
+package eu.vigie.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.vigie.OnPostgresqlToo;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Other regimes and controllers are told on smaller forms, from the same facts and by the same steps. */
+@OnPostgresqlToo
+class SmallerFormsStoryTest extends Story {
+
+    private String breach = "";
+
+    @AfterEach
+    void nobodyElseIsBound() {
+        declare();
+    }
+
+    @Test
+    void eachReportOfNis2IsFrozenApprovedAndRecordedAndTheNextClockStartsFromIt() {
+        boundByNis2();
+        var warning = start("early_warning");
+        assertThat(field(warning, 214).get("shown").asString()).isIn("Yes", "Oui");
+        assertThat(open(warning)).as("cross-border: nobody said yet").contains(215);
+        step(officer, warning, "draft", Map.of("subtype", "complete"), 422);
+        step(officer, warning, "draft", Map.of("subtype", "incomplete"), 200);
+        var digest = filing(warning).get("digest").asString();
+        assertThat(digest).hasSize(64);
+        step(approver, warning, "approval", Map.of("approved", true), 200);
+        receipt(warning, Map.of("authorityReference", "CERT-FR-1"), 200);
+        assertThat(row("early_warning").get("state").asString()).isEqualTo("met");
+        assertThat(filing(warning).get("digest").asString()).isEqualTo(digest);
+
+        pass(Duration.ofHours(20));
+        var notification = start("notification");
+        step(officer, notification, "draft", Map.of("subtype", "incomplete"), 200);
+        step(approver, notification, "approval", Map.of("approved", true), 200);
+        receipt(notification, Map.of(), 200);
+        assertThat(instant(row("final"), "anchorAt")).isEqualTo(now());
+        assertThat(items(officer.get("/api/breaches/" + breach + "/filings")))
+                .as("the authority's own list has the notification to the CNIL alone")
+                .allSatisfy(one -> assertThat(one.get("authority").asString()).isEqualTo("CNIL"));
+    }
+
+    @Test
+    void whoDraftedDoesNotApproveAndWhatIsFrozenIsNotWorded() {
+        boundByNis2();
+        var warning = start("early_warning");
+        officer.put(path(warning) + "/fields/215", Map.of("answer", "a"));
+        step(officer, warning, "draft", Map.of("subtype", "incomplete"), 200);
+        var worded = officer.put(path(warning) + "/fields/213", Map.of("answer", "Autre chose."));
+        assertThat(worded.status()).isEqualTo(409);
+        assertThat(worded.toString()).contains("field_213");
+        step(admin, warning, "approval", Map.of("approved", false), 422);
+        step(officer, warning, "approval", Map.of("approved", true), 403);
+        step(approver, warning, "approval", Map.of("approved", false, "reason", "Say who is reached."), 200);
+        step(admin, warning, "draft", Map.of("subtype", "incomplete"), 200);
+        step(admin, warning, "approval", Map.of("approved", true), 403);
+    }
+
+    @Test
+    void aSubmissionBeforeTheApprovalIsAFactAndALateOneNeedsItsReasons() {
+        boundByNis2();
+        pass(Duration.ofHours(25));
+        var warning = start("early_warning");
+        step(officer, warning, "draft", Map.of("subtype", "incomplete"), 200);
+        receipt(warning, Map.of(), 422);
+        receipt(warning, Map.of("lateReason", "Nobody knew."), 200);
+        assertThat(filing(warning).get("submittedBeforeApproval").asBoolean()).isTrue();
+        assertThat(row("early_warning").get("lateAsFiled").asBoolean()).isTrue();
+        step(approver, warning, "approval", Map.of("approved", true), 200);
+        assertThat(officer.post(owedPath("early_warning"), Map.of("form", "nis2-final-1"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void everyFormPrintsInBothLanguagesAndSaysWhereItComesFrom() throws Exception {
+        boundByNis2();
+        var warning = start("early_warning");
+        assertThat(text(warning, "fr")).contains("Alerte précoce NIS2", "2022/2555", "malveillant");
+        assertThat(text(warning, "en"))
+                .contains("NIS2 early warning", "The answers stand in")
+                .doesNotContain("Article 33(3)");
+        assertThat(officer.get(path(warning) + ".json").json().has("field_213")).isTrue();
+    }
+
+    @Test
+    void aControllerIsToldWhatClauseNinePointTwoAsks() throws Exception {
+        breach = report(intrusion(now(), KnownFacts.intrusion("processor"), DEDICATED));
+        complete(officer, breach, "triage", personalDataBreach(now()));
+        var owed = obligations(breach, "controllers").get(0);
+        var at = "/api/breaches/" + breach + "/obligations/" + owed.get("id").asLong() + "/filings";
+        var id = officer.post(at, Map.of()).json().get("id").asLong();
+        var fields = items(officer.get(path(id) + "/fields"));
+        assertThat(fields)
+                .filteredOn(field -> field.get("need").asString().equals("mandatory"))
+                .extracting(field -> field.get("anchor").asString())
+                .contains("SCC 2021/915 clause 9.2(a)", "SCC 2021/915 clause 9.2(b)", "SCC 2021/915 clause 9.2(c)");
+        assertThat(text(id, "en")).contains("clause 9.2");
+        step(officer, id, "draft", Map.of("subtype", "incomplete"), 200);
+        step(approver, id, "approval", Map.of("approved", true), 200);
+        receipt(id, Map.of(), 200);
+        assertThat(obligations(breach, "controllers")).anySatisfy(row -> assertThat(
+                        row.get("id").asLong() == owed.get("id").asLong()
+                                && row.get("state").asString().equals("met"))
+                .isTrue());
+    }
+
+    private void boundByNis2() {
+        declare("NIS2-CLOUD");
+        breach = report(intrusion(now(), KnownFacts.intrusion("controller")));
+        complete(officer, breach, "triage", personalDataBreach(now()));
+    }
+
+    private void declare(String... regimes) {
+        var organisation = new HashMap<>(ORGANISATION);
+        organisation.put("regimes", List.of(regimes));
+        assertThat(admin.put("/api/organisation", organisation).status()).isEqualTo(200);
+    }
+
+    private long start(String stage) {
+        var answer = officer.post(owedPath(stage), Map.of());
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.json().get("id").asLong();
+    }
+
+    private String owedPath(String stage) {
+        return "/api/breaches/" + breach + "/obligations/"
+                + row(stage).get("id").asLong() + "/filings";
+    }
+
+    private JsonNode row(String stage) {
+        return obligations(breach, "other_regime").stream()
+                .filter(row -> row.get("stage").asString().equals(stage))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode filing(long id) {
+        return items(officer.get(owedPath("early_warning"))).stream()
+                .filter(one -> one.get("id").asLong() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode field(long filing, int number) {
+        return items(officer.get(path(filing) + "/fields")).stream()
+                .filter(one -> one.get("number").asInt() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Integer> open(long filing) {
+        return items(officer.get(path(filing) + "/open-fields")).stream()
+                .map(one -> one.get("number").asInt())
+                .toList();
+    }
+
+    private void step(Caller who, long filing, String step, Map<String, Object> body, int expected) {
+        var answer = who.post(path(filing) + "/" + step, body);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(expected);
+    }
+
+    private void receipt(long filing, Map<String, Object> more, int expected) {
+        var body = new HashMap<String, Object>(Map.of("submittedAt", now().toString()));
+        body.putAll(more);
+        step(officer, filing, "receipt", body, expected);
+    }
+
+    private String text(long filing, String language) throws Exception {
+        try (var pdf = Loader.loadPDF(
+                officer.get(path(filing) + ".pdf?lang=" + language).body())) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
+    }
+
+    private String path(long filing) {
+        return "/api/breaches/" + breach + "/filings/" + filing;
+    }
+}
