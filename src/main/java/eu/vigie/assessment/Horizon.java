@@ -3,6 +3,7 @@ package eu.vigie.assessment;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.Nature;
 import eu.vigie.breach.ProcessingRole;
+import eu.vigie.breach.Recipients;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -61,8 +62,10 @@ class Horizon {
     /** What describes a kind of loss that did not happen cannot be missing. */
     private static boolean matters(Facts facts, String fact) {
         return switch (fact) {
-            case "disclosure", "recipients", "returnOrDeletion", "unintelligible" ->
-                Natures.possible(facts, Nature.CONFIDENTIALITY);
+            case "disclosure", "recipients", "unintelligible" -> Natures.possible(facts, Nature.CONFIDENTIALITY);
+            // Whom nobody knows cannot be asked to return anything.
+            case "returnOrDeletion" ->
+                Natures.possible(facts, Nature.CONFIDENTIALITY) && facts.recipients() != Recipients.NONE;
             case "integrityLoss" -> Natures.possible(facts, Nature.INTEGRITY);
             case "misuse" ->
                 Natures.possible(facts, Nature.CONFIDENTIALITY) || Natures.possible(facts, Nature.INTEGRITY);

@@ -126,7 +126,7 @@ class FlipsTest {
                 .facts();
     }
 
-    private static void allTrue(Facts facts) {
+    static void allTrue(Facts facts) {
         var now = duties(PlainRules.duties(facts));
         assertThat(PlainRules.withFlips(facts).flips()).allSatisfy(flip -> {
             var then = duties(PlainRules.duties(changed(facts, flip)));
