@@ -34,6 +34,11 @@ final class Column {
         return input;
     }
 
+    /** As DMN names it: {@code string}, {@code boolean}, {@code integer}, {@code long} or {@code double}. */
+    String typeName() {
+        return type.getTypeName();
+    }
+
     List<String> cells() {
         return cells;
     }

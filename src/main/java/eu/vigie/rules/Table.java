@@ -64,6 +64,10 @@ public final class Table {
         places = columns.stream()
                 .mapToInt(column -> place(asked, column, decision))
                 .toArray();
+        if (excluding)
+            Overlap.in(columns, written.size()).ifPresent(pair -> {
+                throw overlap(1L << pair.get(0) | 1L << pair.get(1));
+            });
     }
 
     private static int place(List<String> asked, Column column, DmnDecision decision) {
