@@ -95,7 +95,7 @@ class FieldPage {
 
     private String show(Filing filing, FieldEntry entry, PageForm form, Model model) {
         model.addAttribute("filing", filing);
-        model.addAttribute("title", cases.title(filing, readers.present()));
+        model.addAttribute("formTitle", cases.title(filing, readers.present()));
         model.addAttribute("entry", entry);
         model.addAttribute("place", CaseFiling.place(filing.breach(), entry));
         model.addAttribute("own", "officer".equals(entry.source()) && entry.by() != null);

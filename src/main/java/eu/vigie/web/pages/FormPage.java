@@ -55,7 +55,7 @@ class FormPage {
         Reader reader = readers.present();
         List<FieldEntry> entries = ledger.fields(id, reader.locale());
         model.addAttribute("filing", filing);
-        model.addAttribute("title", cases.title(filing, reader));
+        model.addAttribute("formTitle", cases.title(filing, reader));
         authorities
                 .find(filing.authority(), LocalDate.ofInstant(reader.now(), reader.zone()))
                 .filter(authority -> filing.obligation() == null)

@@ -93,7 +93,7 @@ class FormStepPage {
         boolean open = step.equals("draft") && filing.digest() == null;
         model.addAttribute("owed", open ? ledger.open(filing.id(), "complete", reader.locale()) : List.of());
         model.addAttribute("filing", filing);
-        model.addAttribute("title", cases.title(filing, reader));
+        model.addAttribute("formTitle", cases.title(filing, reader));
         model.addAttribute("step", step);
         model.addAttribute("form", form);
         return "filings/step";
