@@ -3,6 +3,7 @@ package eu.vigie.signal;
 import eu.vigie.signal.Surroundings.Near;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Where a signal belongs: the neighbourhood says what is near it, the rules what is decided of it. */
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 class Correlation {
 
     private static final Ruling NOT_ASKED = Ruling.NONE;
+    private static final Optional<Near<OpenCase>> NONE = Optional.empty();
 
     private final Neighbourhood neighbourhood;
     private final GroupRows groups;
@@ -39,16 +41,30 @@ class Correlation {
         Placed place(Arrival arrival) {
             var around = around(arrival);
             var signal = arrival.signal();
-            var group = around.nearestGroup(signal)
-                    .filter(found -> rules.together(found.distance()))
+            var group = around.nearestGroup(signal, rules::together)
                     .map(Near::what)
                     .orElseGet(() -> opened(signal, around));
-            var open = around.nearestCase(signal);
-            var ruling = asking ? rules.decide(signal, around.known(), group.apart(), open) : NOT_ASKED;
-            String breach = ruling.decision() == Decision.JOIN
-                    ? open.orElseThrow().what().reference()
-                    : null;
+            var cases = around.cases(signal);
+            var joined = asking
+                    ? cases.stream()
+                            .filter(open -> joins(signal, around, group, open))
+                            .findFirst()
+                    : NONE;
+            var ruling = asking
+                    ? decided(signal, around, group, joined.or(() -> cases.stream()
+                            .findFirst()))
+                    : NOT_ASKED;
+            String breach = joined.map(open -> open.what().reference()).orElse(null);
             return new Placed(arrival, group.id(), ruling.decision(), ruling.rule(), breach);
+        }
+
+        private boolean joins(NewSignal signal, Surroundings around, SignalGroup group, Near<OpenCase> open) {
+            return decided(signal, around, group, Optional.of(open)).decision() == Decision.JOIN;
+        }
+
+        private Ruling decided(
+                NewSignal signal, Surroundings around, SignalGroup group, Optional<Near<OpenCase>> open) {
+            return rules.decide(signal, around.known(), group.apart(), open);
         }
 
         /** Whether the estate knows the system that it names. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Groups and open cases on a system, on its parts and on what it is part of. */
@@ -34,16 +35,20 @@ final class Surroundings {
         groups.add(group);
     }
 
-    Optional<Near<SignalGroup>> nearestGroup(NewSignal signal) {
+    /** The nearest of the groups that are near enough: an old one on the same system hides no fresh one beside it. */
+    Optional<Near<SignalGroup>> nearestGroup(NewSignal signal, Predicate<Distance> near) {
         return groups.stream()
                 .map(group -> new Near<>(group, distance(signal, group)))
+                .filter(each -> near.test(each.distance()))
                 .min(Comparator.comparing(Near::distance, Distance.NEAREST_FIRST));
     }
 
-    Optional<Near<OpenCase>> nearestCase(NewSignal signal) {
+    /** The open cases, nearest first. */
+    List<Near<OpenCase>> cases(NewSignal signal) {
         return cases.stream()
                 .map(open -> new Near<>(open, distance(signal, open)))
-                .min(Comparator.comparing(Near::distance, Distance.NEAREST_FIRST));
+                .sorted(Comparator.comparing(Near::distance, Distance.NEAREST_FIRST))
+                .toList();
     }
 
     private Distance distance(NewSignal signal, SignalGroup group) {

@@ -97,7 +97,9 @@ class SignalsStoryTest extends Story {
     }
 
     @Test
-    void aPartOfAClusterIsTheCluster() {
+    void aPartOfAClusterIsTheClusterThoughAnOldCaseOnTheClusterIsStillOpen() {
+        report(intrusion(now(), Map.of(), "cluster-1"));
+        pass(Duration.ofHours(100));
         String breach = report(intrusion(now(), Map.of(), "cluster-1-2"));
         assertThat(raise("d-1", now(), "cluster-1", "high").json().get("breach").asString())
                 .isEqualTo(breach);
