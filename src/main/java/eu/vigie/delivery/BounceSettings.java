@@ -1,7 +1,6 @@
 package eu.vigie.delivery;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -31,13 +30,9 @@ class BounceSettings {
         this.username = username.strip();
         this.password = password;
         this.folder = folder.strip();
-        this.tls = tls.isBlank() ? !loopback(this.host) : Boolean.parseBoolean(tls.strip());
+        // A name of another machine is never spoken to in the clear unasked.
+        this.tls = tls.isBlank() ? !DeliverySettings.loopback(this.host) : Boolean.parseBoolean(tls.strip());
         this.returnPath = given(address.strip()) ? new ReturnPath(address.strip(), password) : null;
-    }
-
-    /** A name of another machine is never spoken to in the clear unasked. */
-    private static boolean loopback(String host) {
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
     }
 
     private boolean given(String address) {
@@ -45,7 +40,7 @@ class BounceSettings {
         if (parts.stream().allMatch(String::isEmpty)) {
             return false;
         }
-        if (Stream.of(address, host, username, password).anyMatch(String::isEmpty)) {
+        if (parts.stream().anyMatch(String::isEmpty)) {
             throw new IllegalStateException(
                     "VIGIE_BOUNCE_ADDRESS, VIGIE_BOUNCE_IMAP_HOST, VIGIE_BOUNCE_IMAP_USERNAME and"
                             + " VIGIE_BOUNCE_IMAP_PASSWORD go together: one of them is missing");

@@ -48,7 +48,12 @@ record DeliverySettings(
         if (!tls.isBlank()) {
             return tls.strip().toLowerCase(Locale.ROOT);
         }
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("::1") ? "none" : "starttls";
+        return loopback(host) ? "none" : "starttls";
+    }
+
+    /** Whether that is this machine by its own name or number. */
+    static boolean loopback(String host) {
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
     }
 
     @Component

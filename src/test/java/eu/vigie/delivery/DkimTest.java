@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ class DkimTest {
             byte[] forged = new String(letter, UTF_8)
                     .replace(change.getKey(), change.getValue())
                     .getBytes(UTF_8);
-            if (Arrays.equals(forged, letter)) continue;
+            assertThat(forged).as(change.getKey()).isNotEqualTo(letter);
             assertThatThrownBy(() -> verified(forged)).isInstanceOf(FailException.class);
         }
     }
