@@ -22,6 +22,8 @@ final class LedgerRow {
                 row.getString("enhanced_status"),
                 told(row),
                 row.getBoolean("captured"),
+                row.getObject("confirmed_at") == null ? null : Sql.instant(row, "confirmed_at"),
+                row.getString("confirmed_by"),
                 Sql.instant(row, "updated_at"));
     }
 

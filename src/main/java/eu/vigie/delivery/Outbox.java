@@ -29,6 +29,7 @@ class Outbox {
     private final DeliverySettings settings;
     private final Attachments attachments;
     private final Rates rates;
+    private final OwnLinks links;
     private final Clock clock;
 
     Outbox(
@@ -37,12 +38,14 @@ class Outbox {
             Attachments attachments,
             DeliverySettings.Reader settings,
             Rates rates,
+            OwnLinks links,
             Clock clock) {
         this.attachments = attachments;
         this.database = database;
         this.batches = batches;
         this.settings = settings.settings();
         this.rates = rates;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -134,7 +137,7 @@ class Outbox {
                 .list();
     }
 
-    private static Parcel parcel(ResultSet row, List<Attachment> attachments) throws SQLException {
+    private Parcel parcel(ResultSet row, List<Attachment> attachments) throws SQLException {
         return new Parcel(
                 row.getLong("id"),
                 row.getString("owner"),
@@ -146,8 +149,8 @@ class Outbox {
                 Sql.instant(row, "queued_at").plus(Duration.ofHours(row.getInt("pursued_hours"))),
                 row.getString("locale"),
                 row.getString("subject"),
-                row.getString("text_part"),
-                row.getString("html_part"),
+                links.in(row.getString("text_part"), row.getLong("id")),
+                links.in(row.getString("html_part"), row.getLong("id")),
                 attachments);
     }
 }

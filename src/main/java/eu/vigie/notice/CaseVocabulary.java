@@ -1,6 +1,7 @@
 package eu.vigie.notice;
 
 import eu.vigie.breach.Breach;
+import eu.vigie.delivery.LetterLinks;
 import eu.vigie.estate.Estate;
 import eu.vigie.estate.Organisation;
 import eu.vigie.obligation.Duty;
@@ -28,12 +29,14 @@ class CaseVocabulary {
     private final Estate estate;
     private final Obligations obligations;
     private final NoticeTable notices;
+    private final LetterLinks links;
 
-    CaseVocabulary(LocalTime times, Estate estate, Obligations obligations, NoticeTable notices) {
+    CaseVocabulary(LocalTime times, Estate estate, Obligations obligations, NoticeTable notices, LetterLinks links) {
         this.times = times;
         this.estate = estate;
         this.obligations = obligations;
         this.notices = notices;
+        this.links = links;
     }
 
     /** Names and values in the letter's language; none is null or empty but {@code unknowns}. */
@@ -52,6 +55,7 @@ class CaseVocabulary {
         vocabulary.put("writtenAt", times.of(now, locale));
         vocabulary.put("nextUpdate", times.of(now.plus(NEXT_UPDATE), locale));
         vocabulary.put("whatYouCanDo", true);
+        vocabulary.put("letterPage", links.placeholder());
         vocabulary.put("unknowns", unknowns);
         vocabulary.put("open", !unknowns.isEmpty());
         vocabulary.put("phase", phase(notice, !unknowns.isEmpty(), words));

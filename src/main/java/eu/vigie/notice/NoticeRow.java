@@ -2,6 +2,7 @@ package eu.vigie.notice;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A notice as stored; where it stands is derived. */
@@ -21,8 +22,15 @@ record NoticeRow(
         @Nullable Instant withdrawnAt,
         @Nullable String outcome) {
 
+    private static final String OWNER = "notice:";
+
     String owner() {
-        return "notice:" + id;
+        return OWNER + id;
+    }
+
+    /** The notice that owns a row of the ledger; empty when another room does. */
+    static Optional<Long> owned(String owner) {
+        return owner.startsWith(OWNER) ? Optional.of(Long.valueOf(owner.substring(OWNER.length()))) : Optional.empty();
     }
 
     boolean open() {

@@ -3,6 +3,7 @@ package eu.vigie.notice;
 import eu.vigie.actor.Actor;
 import eu.vigie.delivery.Deliveries;
 import eu.vigie.delivery.DeliveryState;
+import eu.vigie.delivery.LetterConfirmed;
 import eu.vigie.delivery.LetterReturned;
 import eu.vigie.delivery.LettersRecorded;
 import eu.vigie.obligation.Duty;
@@ -23,6 +24,9 @@ class Outcomes {
 
     private static final Set<Duty> CUSTOMER_DUTIES = Set.of(Duty.CUSTOMERS, Duty.CONTROLLERS);
 
+    private static final Set<DeliveryState> REACHED =
+            Set.of(DeliveryState.ACCEPTED, DeliveryState.DELIVERED, DeliveryState.OTHER_CHANNEL);
+
     private final NoticeTable notices;
     private final Deliveries deliveries;
     private final Obligations obligations;
@@ -37,10 +41,10 @@ class Outcomes {
 
     @EventListener
     void recorded(LettersRecorded letters) {
-        if (!letters.owner().startsWith("notice:")) {
-            return;
-        }
-        NoticeRow notice = notices.lock(Long.parseLong(letters.owner().substring("notice:".length())));
+        NoticeRow.owned(letters.owner()).ifPresent(notice -> recorded(notices.lock(notice), letters));
+    }
+
+    private void recorded(NoticeRow notice, LettersRecorded letters) {
         if (notice.kind() == NoticeKind.CUSTOMER || notice.kind() == NoticeKind.CONTROLLER) {
             letters.outcomes().forEach(outcome -> customer(notice, outcome, letters.at()));
         }
@@ -51,20 +55,30 @@ class Outcomes {
         settle(notice, letters.at());
     }
 
-    /** Each on the trail by the number of its row. */
     @EventListener
     void returned(LetterReturned letter) {
-        if (!letter.owner().startsWith("notice:")) {
-            return;
-        }
-        NoticeRow notice = notices.lock(Long.parseLong(letter.owner().substring("notice:".length())));
-        events.publishEvent(new NoticeChanged(
-                notice.breach(),
-                notice.id(),
-                notice.kind(),
-                Map.of("row", letter.row(), "state", "permanent_failure", "returned", true),
-                Actor.VIGIE,
-                letter.at()));
+        NoticeRow.owned(letter.owner())
+                .ifPresent(notice -> tell(
+                        notices.lock(notice),
+                        Map.of("row", letter.row(), "state", "permanent_failure", "returned", true),
+                        Actor.VIGIE,
+                        letter.at()));
+    }
+
+    /** Who noted it for the recipient answers for it. */
+    @EventListener
+    void confirmed(LetterConfirmed letter) {
+        NoticeRow.owned(letter.owner())
+                .ifPresent(notice -> tell(
+                        notices.get(notice),
+                        Map.of("row", letter.row(), "confirmed", true),
+                        new Actor(letter.by(), Set.of()),
+                        letter.at()));
+    }
+
+    /** A single recipient stands on the trail by the number of its row. */
+    private void tell(NoticeRow notice, Map<String, Object> details, Actor actor, Instant at) {
+        events.publishEvent(new NoticeChanged(notice.breach(), notice.id(), notice.kind(), details, actor, at));
     }
 
     private boolean waiting(NoticeRow notice, DeliveryState state) {
@@ -72,7 +86,7 @@ class Outcomes {
     }
 
     private void customer(NoticeRow notice, LettersRecorded.Outcome letter, Instant at) {
-        if (letter.state() == DeliveryState.ACCEPTED || letter.state() == DeliveryState.OTHER_CHANNEL) {
+        if (REACHED.contains(letter.state())) {
             CUSTOMER_DUTIES.forEach(
                     duty -> obligations.met(notice.breach(), duty, letter.recipient(), at, Actor.VIGIE));
         } else if (letter.state() == DeliveryState.PERMANENT_FAILURE
@@ -102,7 +116,7 @@ class Outcomes {
         Map<String, Object> details = new TreeMap<>();
         details.put("state", state.name().toLowerCase(Locale.ROOT));
         counts.forEach((each, count) -> details.put(each.name().toLowerCase(Locale.ROOT), count));
-        events.publishEvent(new NoticeChanged(notice.breach(), notice.id(), notice.kind(), details, Actor.VIGIE, at));
+        tell(notice, details, Actor.VIGIE, at);
         if (notice.kind() == NoticeKind.PERSON && state == NoticeState.COMPLETE) {
             obligations.met(notice.breach(), Duty.PERSONS, "persons", at, Actor.VIGIE);
         }

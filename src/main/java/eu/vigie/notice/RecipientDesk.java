@@ -5,6 +5,7 @@ import eu.vigie.actor.Role;
 import eu.vigie.delivery.Deliveries;
 import eu.vigie.delivery.Delivery;
 import eu.vigie.delivery.DeliveryState;
+import eu.vigie.delivery.LetterLinks;
 import eu.vigie.delivery.ToldOtherwise;
 import eu.vigie.delivery.ToldOtherwise.Channel;
 import eu.vigie.refusal.Fault;
@@ -28,11 +29,13 @@ class RecipientDesk implements Recipients {
 
     private final NoticeTable notices;
     private final Deliveries deliveries;
+    private final LetterLinks links;
     private final ApplicationEventPublisher events;
 
-    RecipientDesk(NoticeTable notices, Deliveries deliveries, ApplicationEventPublisher events) {
+    RecipientDesk(NoticeTable notices, Deliveries deliveries, LetterLinks links, ApplicationEventPublisher events) {
         this.notices = notices;
         this.deliveries = deliveries;
+        this.links = links;
         this.events = events;
     }
 
@@ -75,6 +78,15 @@ class RecipientDesk implements Recipients {
         NoticeRow wave = notices.lock(notice);
         deliveries.bounced(wave.owner(), row, required(report));
         tell(wave, actor, Map.of("row", row, "state", "permanent_failure"));
+    }
+
+    @Override
+    public void confirmed(long notice, long row, String reason, Actor actor) {
+        Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO, Role.INCIDENT_LEAD, Role.COMMUNICATIONS);
+        NoticeRow wave = notices.lock(notice);
+        String how = required(reason);
+        links.confirmedTo(actor.name(), wave.owner(), row);
+        tell(wave, actor, Map.of("row", row, "said", how));
     }
 
     @Override

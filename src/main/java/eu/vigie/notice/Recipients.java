@@ -23,6 +23,9 @@ public interface Recipients {
     /** A letter that a server had taken came back; {@code report} is what the bounce says. */
     void bounced(long notice, long row, String report, Actor actor);
 
+    /** A recipient said by another way than their link that they have read the letter; {@code reason} is how they said so. */
+    void confirmed(long notice, long row, String reason, Actor actor);
+
     /**
      * Ledger rows of the wave after the given id, in one state or (null) in any. That somebody read who the persons are goes on
      * the trail.

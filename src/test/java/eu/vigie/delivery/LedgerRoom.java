@@ -37,6 +37,9 @@ public class LedgerRoom {
                 DeliverySettings.Reader.class,
                 Ledger.class,
                 SentContents.class,
+                LinkSecret.class,
+                OwnLinks.class,
+                ReadLetters.class,
                 LedgerEntries.class,
                 Attachments.class,
                 Outbox.class,
@@ -77,6 +80,7 @@ public class LedgerRoom {
                         new ClassPathResource("db/migration/V092__delivery_due.sql"),
                         new ClassPathResource("db/migration/V093__letter_attachments.sql"),
                         new ClassPathResource("db/migration/V129__pursued.sql"),
+                        new ClassPathResource("db/migration/V137__letter_read.sql"),
                         new ClassPathResource("db/migration/V100__notice.sql"),
                         new ClassPathResource("db/migration/V101__notice_vocabulary.sql"),
                         new ClassPathResource("db/migration/V102__person_mailbox.sql"))

@@ -13,6 +13,7 @@ import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
 import eu.vigie.delivery.Delivery;
 import eu.vigie.delivery.DeliveryState;
+import eu.vigie.delivery.LetterLinks;
 import eu.vigie.delivery.ToldOtherwise.Channel;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.ObligationState;
@@ -138,7 +139,22 @@ class UnreachedTest extends NoticeRoom {
         String sent = room.getBean(eu.vigie.delivery.CapturedMail.class)
                 .read(rows(id).get(0).id())
                 .text();
-        assertThat(sent.replace("\r\n", "\n")).isEqualTo(seen);
+        assertThat(sent.replace("\r\n", "\n").replaceAll("/letter/\\d+-[0-9a-f]+", "/letter/own"))
+                .as("but for each one's own link")
+                .isEqualTo(seen);
         assertThat(sent).contains("Unwanted contact, attempts at phishing.");
+    }
+
+    @Test
+    void whoSaysThatALetterWasReadWasReachedWhateverTheServersReported() {
+        long id = notices().prepare("2026-0001", NoticeKind.CUSTOMER);
+        notices().releaseAlone(id, OFFICER);
+        settle(id);
+        rows(id).forEach(row -> room.getBean(Recipients.class).bounced(id, row.id(), "550 5.1.1 gone", OFFICER));
+        assertThat(notices().get(id).state()).isEqualTo(NoticeState.PARTIALLY_REACHED);
+        LetterLinks links = room.getBean(LetterLinks.class);
+        rows(id).forEach(row -> links.confirm(links.of(row.id()).replaceAll(".*/", "")));
+        assertThat(rows(id)).extracting(Delivery::state).containsOnly(DeliveryState.DELIVERED);
+        assertThat(notices().get(id).state()).isEqualTo(NoticeState.COMPLETE);
     }
 }

@@ -1,6 +1,7 @@
 package eu.vigie.story;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,11 +57,11 @@ public final class PagesOfACase {
         List<String> pages = new ArrayList<>();
         OF_CASE.forEach(page -> pages.add("/breaches/" + breach + page));
         ids(admin, "/api/tasks?limit=200&breach=" + breach).forEach(id -> pages.add("/tasks/" + id));
-        ids(admin, "/api/breaches/" + breach + "/notices?limit=200").forEach(id -> {
-            pages.add("/breaches/" + breach + "/notices/" + id);
-            ids(admin, "/api/breaches/" + breach + "/notices/" + id + "/deliveries?limit=1")
-                    .forEach(row -> pages.add("/breaches/" + breach + "/notices/" + id + "/recipients/" + row));
-        });
+        oneOfEachKind(admin, "/api/breaches/" + breach + "/notices")
+                .forEach(id -> pages.add("/breaches/" + breach + "/notices/" + id));
+        ids(admin, "/api/breaches/" + breach + "/notices?limit=1")
+                .forEach(id -> ids(admin, "/api/breaches/" + breach + "/notices/" + id + "/deliveries?limit=1")
+                        .forEach(row -> pages.add("/breaches/" + breach + "/notices/" + id + "/recipients/" + row)));
         ids(admin, "/api/breaches/" + breach + "/filings?limit=200").forEach(id -> {
             pages.add("/breaches/" + breach + "/filings/" + id);
             pages.add("/breaches/" + breach + "/filings/" + id + "/portal");
@@ -78,7 +79,8 @@ public final class PagesOfACase {
                 .flatMap(id -> Stream.of("decision", "anchor", "submission")
                         .map(what -> "/breaches/" + breach + "/duties/" + id + "/" + what))
                 .forEach(pages::add);
-        duties(breach, admin).forEach(id -> pages.addAll(forms("/breaches/" + breach, id, admin)));
+        duties(breach, admin).forEach(id -> pages.add("/breaches/" + breach + "/duties/" + id + "/forms"));
+        duties(breach, admin).stream().limit(1).forEach(id -> pages.addAll(forms("/breaches/" + breach, id, admin)));
         numbers(admin, "/api/breaches/" + breach + "/decisions?limit=200")
                 .forEach(number -> pages.add("/breaches/" + breach + "/decisions/" + number));
         return pages;
@@ -88,11 +90,18 @@ public final class PagesOfACase {
     private static List<String> forms(String breach, String duty, Caller admin) {
         String filings = "/api" + breach + "/obligations/" + duty + "/filings";
         admin.post(filings, Map.of());
-        return Stream.concat(
-                        Stream.of(breach + "/duties/" + duty + "/forms"),
-                        ids(admin, filings).stream().flatMap(id -> Stream.of("", "/draft", "/fields/213")
-                                .map(page -> breach + "/filings/" + id + page)))
+        return ids(admin, filings).stream()
+                .flatMap(id -> Stream.of("", "/draft", "/fields/213").map(page -> breach + "/filings/" + id + page))
                 .toList();
+    }
+
+    /** Letters of one kind look alike, however many customers get one. */
+    private static List<String> oneOfEachKind(Caller admin, String path) {
+        Map<String, String> first = new LinkedHashMap<>();
+        JsonNode items = admin.get(path + "?limit=200").json().get("items");
+        items.forEach(item ->
+                first.putIfAbsent(item.get("kind").asString(), item.get("id").asString()));
+        return List.copyOf(first.values());
     }
 
     /** Those of regimes beside the GDPR. */

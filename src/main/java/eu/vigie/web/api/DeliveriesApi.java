@@ -90,6 +90,8 @@ class DeliveriesApi {
         item.put("enhancedStatus", row.enhancedStatus());
         item.put("captured", row.captured());
         item.put("told", row.told() == null ? null : told(row.told()));
+        item.put("confirmedAt", row.confirmedAt());
+        item.put("confirmedBy", row.confirmedBy());
         item.put("updatedAt", row.updatedAt());
         return item;
     }

@@ -73,6 +73,16 @@ class RecipientsApi {
         recipients.bounced(id, row, because.text(), actor.get());
     }
 
+    @PostMapping("/deliveries/{row}/confirmation")
+    void confirmed(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @PathVariable long row,
+            @RequestBody Because because) {
+        addressed.find(reference, id);
+        recipients.confirmed(id, row, because.text(), actor.get());
+    }
+
     @PostMapping("/pause")
     void pause(@PathVariable String reference, @PathVariable long id) {
         addressed.find(reference, id);

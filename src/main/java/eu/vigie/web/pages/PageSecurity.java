@@ -21,6 +21,7 @@ class PageSecurity {
         "/login",
         "/error",
         "/acknowledge/**",
+        "/letter/**",
         "/trail-key",
         "/actuator/health/**",
         "/styles/**",

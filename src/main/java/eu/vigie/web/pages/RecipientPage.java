@@ -30,7 +30,7 @@ class RecipientPage {
 
     private static final String ADDRESS = "/breaches/{reference}/notices/{id}/recipients/{row}";
 
-    /** A mail server has it, or may have it: all that a person can know better is that it came back. */
+    /** A mail server has it, or may have it: what a person can know better is that it was read, or came back. */
     private static final Set<DeliveryState> TAKEN =
             Set.of(DeliveryState.ACCEPTED, DeliveryState.DELIVERED, DeliveryState.IN_DOUBT);
 
@@ -88,6 +88,9 @@ class RecipientPage {
         }
         switch (form.value("happened")) {
             case "told" -> told(id, row, form, reason);
+            case "confirmed" -> {
+                if (reason != null && !form.faulty()) recipients.confirmed(id, row, reason, current.get());
+            }
             case "returned" -> {
                 if (reason != null && !form.faulty()) recipients.bounced(id, row, reason, current.get());
             }
@@ -119,9 +122,16 @@ class RecipientPage {
                 .orElseThrow(() -> new NotFound("delivery", Long.toString(row)));
         model.addAttribute("row", found);
         model.addAttribute("form", form);
-        model.addAttribute("happened", TAKEN.contains(found.state()) ? List.of("returned") : List.of("told", "waived"));
+        model.addAttribute("happened", possible(found));
         model.addAttribute("channels", codes());
         return "notices/recipient";
+    }
+
+    private static List<String> possible(Delivery row) {
+        if (!TAKEN.contains(row.state())) {
+            return List.of("told", "waived");
+        }
+        return row.confirmedAt() == null ? List.of("confirmed", "returned") : List.of("returned");
     }
 
     private static List<String> codes() {

@@ -1,0 +1,129 @@
+package eu.vigie.delivery;
+
+import eu.vigie.delivery.LettersRecorded.Outcome;
+import eu.vigie.refusal.NotFound;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who said that a letter was read. */
+@Component
+class ReadLetters implements LetterLinks {
+
+    private static final String BY_LINK = "recipient";
+
+    private final JdbcClient database;
+    private final OwnLinks links;
+    private final SentContents contents;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReadLetters(
+            JdbcClient database, OwnLinks links, SentContents contents, ApplicationEventPublisher events, Clock clock) {
+        this.database = database;
+        this.links = links;
+        this.contents = contents;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public String placeholder() {
+        return links.placeholder();
+    }
+
+    @Override
+    public String of(long row) {
+        return links.of(row);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<LinkedLetter> linked(String token) {
+        return links.row(token).flatMap(row -> database.sql("select * from delivery where id = ?")
+                .param(row)
+                .query((found, number) -> linked(found))
+                .optional());
+    }
+
+    private LinkedLetter linked(ResultSet row) throws SQLException {
+        Delivery delivery = LedgerRow.read(row);
+        SentLetter letter = contents.get(row.getString("content_digest"));
+        return new LinkedLetter(
+                delivery, personal(letter, delivery.id()), Sql.instant(row, "queued_at"), delivery.confirmedAt());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LinkedLetter> toTheSame(LinkedLetter letter, Collection<String> owners) {
+        return database.sql("select * from delivery where owner in (:owners) and recipient = :recipient"
+                        + " and address = :address order by id desc")
+                .param("owners", owners)
+                .param("recipient", letter.row().recipient())
+                .param("address", letter.row().address())
+                .query((row, number) -> linked(row))
+                .list();
+    }
+
+    /** As that recipient got it. */
+    private SentLetter personal(SentLetter letter, long row) {
+        return new SentLetter(
+                letter.digest(),
+                letter.locale(),
+                letter.subject(),
+                links.in(letter.text(), row),
+                links.in(letter.html(), row),
+                letter.attachments());
+    }
+
+    @Override
+    @Transactional
+    public void confirm(String token) {
+        long row = links.row(token).orElseThrow(() -> new NotFound("letter", "…"));
+        confirm(row, BY_LINK);
+    }
+
+    @Override
+    @Transactional
+    public void confirmedTo(String by, String owner, long row) {
+        if (!owner.equals(found(row).owner())) {
+            throw new NotFound("delivery", Long.toString(row));
+        }
+        confirm(row, by);
+    }
+
+    /** Read is more than delivered, whatever a server said; who was told otherwise, or not pursued, stays so on the ledger. */
+    private void confirm(long id, String by) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        int first = database.sql("update delivery set confirmed_at = :now, confirmed_by = :by, updated_at = :now,"
+                        + " next_attempt_at = null, state = case when state in ('OTHER_CHANNEL', 'SUPPRESSED') then state"
+                        + " else 'DELIVERED' end where id = :id and confirmed_at is null")
+                .param("now", Sql.at(now))
+                .param("by", by)
+                .param("id", id)
+                .update();
+        if (first == 1) {
+            Delivery row = found(id);
+            events.publishEvent(
+                    new LettersRecorded(row.owner(), List.of(new Outcome(row.recipient(), row.state())), now));
+            events.publishEvent(new LetterConfirmed(row.owner(), id, row.recipient(), by, now));
+        }
+    }
+
+    private Delivery found(long id) {
+        return database.sql("select * from delivery where id = ?")
+                .param(id)
+                .query((row, number) -> LedgerRow.read(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("delivery", Long.toString(id)));
+    }
+}

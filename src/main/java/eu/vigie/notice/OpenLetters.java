@@ -1,0 +1,41 @@
+package eu.vigie.notice;
+
+import eu.vigie.delivery.LetterLinks;
+import eu.vigie.delivery.LinkedLetter;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Letters by their links. */
+@Component
+@Transactional
+class OpenLetters implements Correspondence {
+
+    private final LetterLinks links;
+    private final NoticeTable notices;
+
+    OpenLetters(LetterLinks links, NoticeTable notices) {
+        this.links = links;
+        this.notices = notices;
+    }
+
+    @Override
+    public Optional<ReceivedLetter> behind(String token) {
+        return links.linked(token)
+                .flatMap(letter -> NoticeRow.owned(letter.row().owner()).map(id -> received(notices.get(id), letter)));
+    }
+
+    private ReceivedLetter received(NoticeRow notice, LinkedLetter letter) {
+        List<String> owners = notices.of(notice.breach()).stream()
+                .filter(other -> other.kind() == notice.kind())
+                .map(NoticeRow::owner)
+                .toList();
+        return new ReceivedLetter(notice.breach(), notice.kind(), letter, links.toTheSame(letter, owners));
+    }
+
+    @Override
+    public void confirm(String token) {
+        links.confirm(token);
+    }
+}
