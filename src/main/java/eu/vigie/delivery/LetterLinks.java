@@ -22,6 +22,12 @@ public interface LetterLinks {
     /** The letters of these owners to the same mailbox of the same recipient, that one among them, newest first. */
     List<LinkedLetter> toTheSame(LinkedLetter letter, Collection<String> owners);
 
+    /** The owner's recipients who were written to, and of whom nobody has said that it was read, and nobody has told otherwise. */
+    List<Unread> unread(String owner);
+
+    /** Their rows. */
+    List<Delivery> unreadRows(String owner, int limit);
+
     /**
      * The recipient says that the letter was read; their first word counts. A letter that was read was delivered, whatever a
      * server said. Refuses a token that is none of ours.

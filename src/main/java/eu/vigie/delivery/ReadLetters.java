@@ -74,6 +74,33 @@ class ReadLetters implements LetterLinks {
                 .list();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<Unread> unread(String owner) {
+        return database.sql(
+                        "select recipient, min(case when state in ('ACCEPTED', 'DELIVERED') then updated_at end) as since"
+                                + " from delivery where owner = ? group by recipient having max(confirmed_at) is null"
+                                + " and sum(case when state = 'OTHER_CHANNEL' then 1 else 0 end) = 0"
+                                + " and sum(case when state in ('ACCEPTED', 'DELIVERED') then 1 else 0 end) > 0"
+                                + " order by recipient")
+                .param(owner)
+                .query((row, number) -> new Unread(row.getString(1), Sql.instant(row, "since")))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Delivery> unreadRows(String owner, int limit) {
+        return database.sql("select * from delivery d where d.owner = :owner and d.state in ('ACCEPTED', 'DELIVERED')"
+                        + " and not exists (select 1 from delivery o where o.owner = d.owner"
+                        + " and o.recipient = d.recipient and (o.confirmed_at is not null or o.state = 'OTHER_CHANNEL'))"
+                        + " order by d.id fetch first :most rows only")
+                .param("owner", owner)
+                .param("most", limit)
+                .query((row, number) -> LedgerRow.read(row))
+                .list();
+    }
+
     /** As that recipient got it. */
     private SentLetter personal(SentLetter letter, long row) {
         return new SentLetter(

@@ -47,6 +47,32 @@ class CustomersToTell {
         return all;
     }
 
+    /** The mailboxes of some of them that {@link #of} leaves out, where it has others. */
+    List<Addressee> others(Breach breach, Set<String> customers) {
+        Map<String, Obligation> owed = owed(breach);
+        Map<String, AffectedCustomer> affected = affected(breach);
+        Map<String, List<Contact>> contacts =
+                estate.contacts(customers).stream().collect(Collectors.groupingBy(Contact::customerId));
+        List<Addressee> all = new ArrayList<>();
+        contacts.forEach((id, every) -> {
+            List<Contact> first = chosen(every);
+            Obligation duty = owed.get(id);
+            if (duty != null)
+                every.stream()
+                        .filter(contact -> !first.contains(contact))
+                        .filter(contact ->
+                                first.stream().noneMatch(one -> one.email().equalsIgnoreCase(contact.email())))
+                        .forEach(contact -> all.add(new Addressee(
+                                id,
+                                contact.role(),
+                                contact.email(),
+                                contact.locale(),
+                                CustomerVocabulary.of(
+                                        customer(id, affected.get(id)), duty, affected.get(id), duty.limit()))));
+        });
+        return all;
+    }
+
     private List<Addressee> addressees(
             Customer customer,
             Obligation owed,

@@ -20,7 +20,8 @@ record NoticeRow(
         @Nullable Instant releasedAt,
         boolean releasedAlone,
         @Nullable Instant withdrawnAt,
-        @Nullable String outcome) {
+        @Nullable String outcome,
+        @Nullable Instant followedUpAt) {
 
     private static final String OWNER = "notice:";
 

@@ -101,7 +101,8 @@ class NoticeTable {
                 instant(row, "released_at"),
                 row.getBoolean("released_alone"),
                 instant(row, "withdrawn_at"),
-                row.getString("outcome"));
+                row.getString("outcome"),
+                instant(row, "followed_up_at"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

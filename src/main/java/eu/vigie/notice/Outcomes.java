@@ -52,7 +52,7 @@ class Outcomes {
         if (waiting(notice, DeliveryState.QUEUED) || waiting(notice, DeliveryState.IN_DOUBT)) {
             return;
         }
-        settle(notice, letters.at());
+        settle(notice, letters);
     }
 
     @EventListener
@@ -106,10 +106,19 @@ class Outcomes {
                         notice.breach(), owed.duty(), customer, "every letter came back", Actor.VIGIE));
     }
 
-    private void settle(NoticeRow notice, Instant at) {
+    /** From here on a person is needed, even where others were being tried again before. */
+    private static boolean firstFailures(Map<DeliveryState, Long> counts, LettersRecorded letters) {
+        long now = letters.outcomes().stream()
+                .filter(outcome -> outcome.state() == DeliveryState.PERMANENT_FAILURE)
+                .count();
+        return now > 0 && counts.getOrDefault(DeliveryState.PERMANENT_FAILURE, 0L) == now;
+    }
+
+    private void settle(NoticeRow notice, LettersRecorded letters) {
+        Instant at = letters.at();
         Map<DeliveryState, Long> counts = deliveries.counts(notice.owner());
         NoticeState state = Standing.of(notice, counts);
-        if (state.name().equals(notice.outcome())) {
+        if (state.name().equals(notice.outcome()) && !firstFailures(counts, letters)) {
             return;
         }
         notices.set(notice.id(), Map.of("outcome", state.name()));

@@ -15,6 +15,7 @@ class CaseAlignment {
     private final AuthorityFilings filings;
     private final MachineReceipts receipts;
     private final LapsedDrafts drafts;
+    private final NoticeFollowUps followUps;
     private final DeadlineClocks clocks;
     private final TaskDates dates;
 
@@ -25,6 +26,7 @@ class CaseAlignment {
             AuthorityFilings filings,
             MachineReceipts receipts,
             LapsedDrafts drafts,
+            NoticeFollowUps followUps,
             DeadlineClocks clocks,
             TaskDates dates) {
         this.called = called;
@@ -33,6 +35,7 @@ class CaseAlignment {
         this.filings = filings;
         this.receipts = receipts;
         this.drafts = drafts;
+        this.followUps = followUps;
         this.clocks = clocks;
         this.dates = dates;
     }
@@ -43,6 +46,7 @@ class CaseAlignment {
         drafts.withdraw(breach, lanes.of(breach));
         instances.main(breach).ifPresent(main -> instances.change(main, lanes.of(breach)));
         filings.align(breach);
+        followUps.align(breach);
         clocks.align(breach);
         dates.align(breach);
     }

@@ -4,6 +4,7 @@ import eu.vigie.assessment.AssessmentConfirmed;
 import eu.vigie.assessment.AssessmentDecided;
 import eu.vigie.assessment.AssessmentRefused;
 import eu.vigie.breach.AwarenessMoved;
+import eu.vigie.breach.BreachClosed;
 import eu.vigie.breach.FactsChanged;
 import eu.vigie.breach.OutcomeDecided;
 import eu.vigie.breach.OutcomeProposed;
@@ -55,6 +56,7 @@ class CaseEvents {
         NoticeApproved.class,
         NoticeReleased.class,
         NoticeChanged.class,
+        BreachClosed.class,
         FilingApproved.class,
         FilingSubmitted.class,
         RegimeDecided.class,

@@ -76,9 +76,11 @@ record TaskDue(@Nullable Instant dueAt, Instant planBy) {
         if (!task.getTaskDefinitionKey().endsWith("-notice")) {
             return DUTIES.getOrDefault(task.getTaskDefinitionKey(), Set.of());
         }
-        return Processes.ofDefinition(task.getProcessDefinitionId()).equals("persons-notification")
-                ? Set.of(Duty.PERSONS)
-                : Set.of(Duty.CUSTOMERS, Duty.CONTROLLERS);
+        return switch (Processes.ofDefinition(task.getProcessDefinitionId())) {
+            case "persons-notification" -> Set.of(Duty.PERSONS);
+            case "customer-notification" -> Set.of(Duty.CUSTOMERS, Duty.CONTROLLERS);
+            default -> Set.of(Duty.CUSTOMERS, Duty.CONTROLLERS, Duty.PERSONS);
+        };
     }
 
     private static TaskDue target(Task task, Breach breach) {

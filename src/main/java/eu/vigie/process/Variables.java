@@ -20,6 +20,7 @@ final class Variables {
 
     static final String NOTICE = "notice";
     static final String NOTICE_RELEASED = "noticeReleased";
+    static final String NOBODY_LEFT = "nobodyLeft";
     static final String FILING = "filing";
 
     /** Set on a filing whose authority is not to be told any more; absent on all others. */

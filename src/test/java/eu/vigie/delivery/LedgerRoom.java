@@ -83,7 +83,8 @@ public class LedgerRoom {
                         new ClassPathResource("db/migration/V137__letter_read.sql"),
                         new ClassPathResource("db/migration/V100__notice.sql"),
                         new ClassPathResource("db/migration/V101__notice_vocabulary.sql"),
-                        new ClassPathResource("db/migration/V102__person_mailbox.sql"))
+                        new ClassPathResource("db/migration/V102__person_mailbox.sql"),
+                        new ClassPathResource("db/migration/V138__reading.sql"))
                 .execute(database);
         return database;
     }

@@ -22,6 +22,7 @@ import eu.vigie.estate.Contact;
 import eu.vigie.estate.Customer;
 import eu.vigie.estate.Estate;
 import eu.vigie.estate.Organisation;
+import eu.vigie.identity.People;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.ObligationState;
@@ -86,6 +87,11 @@ abstract class NoticeRoom {
         @Bean
         Estate estate() {
             return ESTATE;
+        }
+
+        @Bean
+        People people() {
+            return mock(People.class);
         }
 
         @Bean

@@ -47,6 +47,7 @@ class DiagramsTest {
             "draft_notice",
             "isolate_systems",
             "prepare_rfo",
+            "follow_up_notice",
             "record_filing_receipt",
             "release_notice",
             "respond_to_authority",
@@ -68,6 +69,7 @@ class DiagramsTest {
                         "customer-notification.bpmn",
                         "deadline-clock.bpmn",
                         "law-enforcement.bpmn",
+                        "notice-follow-up.bpmn",
                         "persons-notification.bpmn",
                         "root-cause.bpmn");
     }

@@ -51,7 +51,7 @@ record CaseSection(String key, List<DutyLine> duties, List<OpenStep> steps) {
             case "isolate_systems", "restore_service" -> "contain";
             case "approve_regime" -> "regimes";
             case "draft_filing", "approve_filing", "record_filing_receipt", "respond_to_authority" -> "authority";
-            case "draft_notice", "approve_notice", "release_notice" ->
+            case "draft_notice", "approve_notice", "release_notice", "follow_up_notice" ->
                 toPersons.contains(task.subject().id()) ? "persons" : "customers";
             case "collect_evidence", "contact_law_enforcement" -> "prove";
             case "root_cause_analysis", "prepare_rfo", "close_breach", "approve_closing" -> "learn";

@@ -6,7 +6,11 @@ import eu.vigie.assessment.DecisionState;
 import eu.vigie.assessment.Reassessments;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
+import eu.vigie.delivery.Delivery;
+import eu.vigie.estate.Contact;
+import eu.vigie.estate.Estate;
 import eu.vigie.filing.Filings;
+import eu.vigie.notice.FollowUps;
 import eu.vigie.notice.Notice;
 import eu.vigie.notice.Notices;
 import eu.vigie.obligation.DeclaredAnchor;
@@ -20,12 +24,17 @@ import eu.vigie.process.Task;
 import eu.vigie.signal.SignalGroups;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** What a person needs beside the form of a task: the facts, the recommendation, the letters or the filing. */
 @Component
 class TaskContext {
+
+    /** More are on the page of the letter. */
+    private static final int MOST_LEFT = 100;
+
     private final Breaches breaches;
     private final Assessments assessments;
     private final Reassessments reassessments;
@@ -33,6 +42,8 @@ class TaskContext {
     private final Filings filings;
     private final Obligations obligations;
     private final RegimeDesk regimes;
+    private final FollowUps followUps;
+    private final Estate estate;
     private final SignalGroups signals;
     private final Readers readers;
 
@@ -44,6 +55,8 @@ class TaskContext {
             Filings filings,
             Obligations obligations,
             RegimeDesk regimes,
+            FollowUps followUps,
+            Estate estate,
             SignalGroups signals,
             Readers readers) {
         this.breaches = breaches;
@@ -53,6 +66,8 @@ class TaskContext {
         this.filings = filings;
         this.obligations = obligations;
         this.regimes = regimes;
+        this.followUps = followUps;
+        this.estate = estate;
         this.signals = signals;
         this.readers = readers;
     }
@@ -64,6 +79,7 @@ class TaskContext {
         switch (panel(task)) {
             case "assessment" -> addAssessment(breach, model);
             case "notice" -> addNotice(number(task.subject().id()), model);
+            case "left" -> addLeft(number(task.subject().id()), model);
             case "filing" -> addFiling(number(task.subject().id()), model);
             case "closing" -> model.addAttribute("duties", DutyLine.group(obligations.of(task.breach())));
             case "regime_decision" ->
@@ -77,6 +93,7 @@ class TaskContext {
         return switch (task.key()) {
             case "close_breach", "approve_closing" -> "closing";
             case "confirm_assessment" -> "assessment";
+            case "follow_up_notice" -> "left";
             default -> task.subject().type();
         };
     }
@@ -118,6 +135,23 @@ class TaskContext {
             }
             model.addAttribute("previews", notices.preview(id));
         }
+    }
+
+    /** Whom the letters left, and where a customer has a telephone. */
+    private void addLeft(long id, Model model) {
+        var left = followUps.left(id, MOST_LEFT);
+        model.addAttribute("wave", notices.get(id));
+        model.addAttribute("left", left);
+        model.addAttribute(
+                "telephones",
+                estate
+                        .contacts(left.stream()
+                                .map(Delivery::recipient)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .filter(contact -> contact.phone() != null)
+                        .collect(Collectors.groupingBy(Contact::customerId)));
     }
 
     /** How many customers are to be told, or were: each once, whatever is owed to it. */
