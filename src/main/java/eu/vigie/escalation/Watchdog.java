@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -86,16 +87,12 @@ class Watchdog {
 
     private void pass() {
         var now = clock.instant();
-        var found = 0;
-        for (var page = page(now); !page.isEmpty(); page = page(now)) found += look(page, now);
+        var found = new AtomicInteger();
+        obligations.toLookAt(now, PAGE, page -> found.addAndGet(look(page, now)));
         var unanswered = alert.unanswered(now);
         unanswered.forEach(breach -> watch.ofItsOwn(() -> escalation.alertDeputies(breach)));
-        var all = found + unanswered.size();
+        var all = found.get() + unanswered.size();
         watch.ofItsOwn(() -> passes.end(now, all));
-    }
-
-    private List<Obligation> page(Instant now) {
-        return obligations.toLookAt(now, PAGE);
     }
 
     /** How much of it the engine had missed. */

@@ -3,9 +3,12 @@ package eu.vigie.obligation;
 import static java.util.Comparator.comparingLong;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,11 +28,37 @@ class Looks {
         this.batches = batches;
     }
 
-    List<Row> due(Instant now, int limit) {
-        return jdbc.sql("select * from obligation where look_at <= :now order by look_at, id limit :most")
+    private record Look(Instant at, Row row) {}
+
+    /**
+     * Each that is due, once, in the order of the index. Goes on from where it was instead of beginning again: what it has
+     * shown stays in the index of a database that keeps old versions, and would be passed over again with every page.
+     */
+    void due(Instant now, int atATime, Consumer<List<Row>> watcher) {
+        var page = after(Instant.EPOCH, 0, now, atATime);
+        while (!page.isEmpty()) {
+            watcher.accept(page.stream().map(Look::row).toList());
+            var last = page.get(page.size() - 1);
+            page = after(last.at(), last.row().id(), now, atATime);
+        }
+    }
+
+    /** Two questions, each of which is one stretch of the index. */
+    private List<Look> after(Instant at, long id, Instant now, int most) {
+        var page = new ArrayList<>(looks("look_at = :at and id > :id", at, id, now, most));
+        if (page.size() < most)
+            page.addAll(looks("look_at > :at and look_at <= :now", at, id, now, most - page.size()));
+        return page;
+    }
+
+    private List<Look> looks(String stretch, Instant at, long id, Instant now, int most) {
+        return jdbc.sql("select * from obligation where " + stretch + " order by look_at, id limit :most")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("most", limit)
-                .query(Rows::read)
+                .param("most", most)
+                .query((row, number) ->
+                        new Look(row.getObject("look_at", OffsetDateTime.class).toInstant(), Rows.read(row, number)))
                 .list();
     }
 

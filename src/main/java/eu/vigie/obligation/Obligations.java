@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What is owed. Rows appear and change by the events of the rooms below; other rooms read, and record that one was met. */
@@ -25,8 +26,11 @@ public interface Obligations {
     /** Those of all cases whose clocks run, by limit, after the given position; for home and the board. */
     List<Obligation> open(@Nullable Instant afterLimit, long afterId, int limit);
 
-    /** Those of all cases whose clocks run that have changed since they were looked at, or were to be looked at again by then. */
-    List<Obligation> toLookAt(Instant now, int limit);
+    /**
+     * Shows those of all cases whose clocks run that have changed since they were looked at, or were to be looked at again by
+     * then: each once, so many at a time, whatever becomes of them meanwhile.
+     */
+    void toLookAt(Instant now, int atATime, Consumer<List<Obligation>> watcher);
 
     /** When each is to be looked at again; one that changes meanwhile is looked at at once. */
     void lookAgain(Map<Obligation, Instant> at);

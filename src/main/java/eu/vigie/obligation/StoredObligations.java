@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the book of duties and enters what was done. */
@@ -88,9 +90,12 @@ class StoredObligations implements Obligations {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<Obligation> toLookAt(Instant now, int limit) {
-        return looks.due(now, limit).stream().map(Row::obligation).toList();
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void toLookAt(Instant now, int atATime, Consumer<List<Obligation>> watcher) {
+        looks.due(
+                now,
+                atATime,
+                rows -> watcher.accept(rows.stream().map(Row::obligation).toList()));
     }
 
     @Override

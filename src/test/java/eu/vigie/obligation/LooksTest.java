@@ -12,10 +12,13 @@ import eu.vigie.breach.AwarenessRole;
 import eu.vigie.breach.BreachReported;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who watches looks at a duty when it is time to, and at once when it has changed. */
 @OnPostgresqlToo
@@ -70,8 +73,43 @@ class LooksTest {
         assertThat(due(DETECTED)).hasSameSizeAs(desk.obligations().of(REFERENCE));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 100})
+    void eachIsShownOnceHoweverManyAtATime(int atATime) {
+        var some = due(LATER).subList(0, 2);
+        desk.obligations().lookAgain(some.stream().collect(toMap(one -> one, one -> DETECTED)));
+        aware(DETECTED.minusSeconds(3600));
+        assertThat(seen(LATER, atATime))
+                .containsExactlyInAnyOrderElementsOf(desk.obligations().of(REFERENCE));
+    }
+
+    @Test
+    void whatIsLookedAtMeanwhileHidesNothingThatIsNot() {
+        desk.obligations().lookAtAll();
+        var seen = new ArrayList<Obligation>();
+        desk.obligations().toLookAt(DETECTED, 1, page -> {
+            seen.addAll(page);
+            lookAgain(page);
+        });
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(desk.obligations().of(REFERENCE));
+        assertThat(due(DETECTED)).isEmpty();
+    }
+
+    /** A watcher that could put nothing off would else be shown the same for ever. */
+    @Test
+    void whatIsNotPutOffIsNotShownAgain() {
+        desk.obligations().lookAtAll();
+        assertThat(seen(LATER, 1)).hasSameSizeAs(desk.obligations().of(REFERENCE));
+    }
+
     private List<Obligation> due(Instant now) {
-        return desk.obligations().toLookAt(now, 100);
+        return seen(now, 100);
+    }
+
+    private List<Obligation> seen(Instant now, int atATime) {
+        var seen = new ArrayList<Obligation>();
+        desk.obligations().toLookAt(now, atATime, seen::addAll);
+        return seen;
     }
 
     private void lookAgain(List<Obligation> seen) {
