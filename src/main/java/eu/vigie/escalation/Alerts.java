@@ -107,6 +107,15 @@ class Alerts {
                 .list();
     }
 
+    /** Until when the seniors are waited for; empty when nobody is waited for. */
+    Optional<Instant> answerBy(String breach) {
+        return jdbc.sql("select answer_by from alert where breach = :breach and audience = 'seniors'"
+                        + " and answer_by is not null")
+                .param("breach", breach)
+                .query((row, number) -> Columns.instant(row, 1))
+                .optional();
+    }
+
     /** When the seniors were alerted; empty when they were not. */
     Optional<Instant> alertedAt(String breach) {
         return jdbc.sql("select alerted_at from alert where breach = :breach and audience = 'seniors'")

@@ -27,8 +27,13 @@ class Calls {
         this.batches = batches;
     }
 
-    /** A role of a call that nobody has acknowledged in time. */
-    record Unanswered(long call, String breach, int speed, Role role) {}
+    /** A role of a call that nobody has acknowledged in time; the next should have been called then. */
+    record Unanswered(long call, String breach, int speed, Role role, Instant dueAt) {
+
+        Lateness late(Instant at) {
+            return Lateness.between(dueAt, at);
+        }
+    }
 
     /** Notes the call, its roles and its people: three statements, however many they are. */
     long add(Call call) {
@@ -51,7 +56,7 @@ class Calls {
                         .toList());
         addPeople(call.people().entrySet().stream()
                 .flatMap(role -> role.getValue().stream()
-                        .map(person -> called(id, role.getKey(), person, call.speed(), List.of(), call.at())))
+                        .map(person -> called(id, role.getKey(), person, call.speed(), List.of(), call.at(), Lateness.NONE)))
                 .toList());
         return id;
     }
@@ -59,32 +64,37 @@ class Calls {
     /** Further people are called, in the place of those who did not answer. */
     void add(Unanswered role, Collection<Person> people, List<String> insteadOf, Instant at) {
         addPeople(people.stream()
-                .map(person -> called(role.call(), role.role(), person, role.speed(), insteadOf, at))
+                .map(person -> called(
+                        role.call(), role.role(), person, role.speed(), insteadOf, at, role.late(at)))
                 .toList());
     }
 
     private static @Nullable Object[] called(
-            long call, Role role, Person person, int speed, List<String> insteadOf, Instant at) {
+            long call, Role role, Person person, int speed, List<String> insteadOf, Instant at, Lateness late) {
         return new @Nullable Object[] {
-            call, role.code(), person.name(), speed, Columns.names(insteadOf), Columns.utc(at), true
+            call, role.code(), person.name(), speed, Columns.names(insteadOf), Columns.utc(at), late.seconds(), true
         };
     }
 
     private void addPeople(List<@Nullable Object[]> rows) {
         batches.batchUpdate(
-                "insert into rung_call_person (call_id, role, person, speed, stands_in_for, called_at, waiting)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into rung_call_person (call_id, role, person, speed, stands_in_for, called_at, late_seconds,"
+                        + " waiting) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
     }
 
     /** The longest waiting first, some at a time. */
     List<Unanswered> unanswered(Instant now) {
-        return jdbc.sql("select r.call_id, c.breach, c.speed, r.role from rung_call_role r"
+        return jdbc.sql("select r.call_id, c.breach, c.speed, r.role, r.next_at from rung_call_role r"
                         + " join rung_call c on c.id = r.call_id where r.next_at <= :now order by r.next_at, r.call_id"
                         + " fetch first " + AT_A_TIME + " rows only")
                 .param("now", Columns.utc(now))
-                .query((row, number) ->
-                        new Unanswered(row.getLong(1), row.getString(2), row.getInt(3), Role.of(row.getString(4))))
+                .query((row, number) -> new Unanswered(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        Role.of(row.getString(4)),
+                        Columns.instant(row, 5)))
                 .list();
     }
 

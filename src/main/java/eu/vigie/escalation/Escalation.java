@@ -102,7 +102,7 @@ public interface Escalation {
         /** How late it rang, in whole seconds; 0 when it rang in time. */
         @JsonProperty
         public long lateSeconds() {
-            return Math.max(0, Duration.between(dueAt, rungAt).toSeconds());
+            return Lateness.between(dueAt, rungAt).seconds();
         }
     }
 

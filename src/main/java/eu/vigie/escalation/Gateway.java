@@ -32,10 +32,10 @@ class Gateway {
         if (!exercise && !settings.configured()) return;
         var key = UUID.randomUUID().toString();
         var state = exercise ? GatewayCall.State.CAPTURED : GatewayCall.State.QUEUED;
-        ledger.add(key, id, message, JSON.writeValueAsString(body(key, message, exercise)), state, now);
+        ledger.add(key, id, message, JSON.writeValueAsString(body(key, message, exercise, now)), state, now);
     }
 
-    private Map<String, @Nullable Object> body(String key, Message message, boolean exercise) {
+    private Map<String, @Nullable Object> body(String key, Message message, boolean exercise, Instant now) {
         var pressing = message.about().get(0).pressing();
         var body = new LinkedHashMap<String, @Nullable Object>();
         body.put("id", key);
@@ -45,6 +45,7 @@ class Gateway {
         body.put("duty", pressing.owed().duty().code());
         body.put("percent", pressing.percent());
         body.put("dueAt", pressing.owed().limit().toString());
+        body.put("lateSeconds", pressing.late(now).seconds());
         body.put("duties", message.lines().count());
         body.put("acknowledge", message.wantsAnswer());
         if (settings.named() != GatewaySettings.Named.NONE)

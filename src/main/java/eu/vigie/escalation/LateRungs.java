@@ -9,8 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LateRungs {
 
-    private static final long IN_TIME_SECONDS = 60;
-
     private final Counter late;
 
     LateRungs(MeterRegistry registry) {
@@ -21,6 +19,6 @@ class LateRungs {
 
     @EventListener
     void on(RungRung event) {
-        if (event.details().get("lateSeconds") instanceof Long seconds && seconds > IN_TIME_SECONDS) late.increment();
+        if (event.details().get("lateSeconds") instanceof Long seconds && new Lateness(seconds).matters()) late.increment();
     }
 }

@@ -8,12 +8,10 @@ import java.time.Instant;
  * An open duty that rang.
  *
  * @param percent the highest share that rang
- * @param lateSeconds how late that rung rang
+ * @param late how late that rung rang
  * @param calledAt when its reader was called for it
  */
-record Line(Obligation owed, int percent, long lateSeconds, Instant calledAt) {
-
-    private static final long IN_TIME_SECONDS = 60;
+record Line(Obligation owed, int percent, Lateness late, Instant calledAt) {
 
     /** Longer than news may wait to go together. */
     private static final long TOGETHER_SECONDS = 600;
@@ -23,18 +21,15 @@ record Line(Obligation owed, int percent, long lateSeconds, Instant calledAt) {
         return percent >= 100 && owed.dueAt() != null;
     }
 
-    /** How late its news comes to a reader now, in seconds: a letter that waited for a mail server is as late as a late ring. */
-    long lateSeconds(Instant now) {
+    /** How late its news comes to a reader now: a letter that waited for a mail server is as late as a late ring. */
+    Lateness late(Instant now) {
         long waited = Duration.between(calledAt, now).toSeconds();
-        return waited > TOGETHER_SECONDS ? lateSeconds + waited : lateSeconds;
+        return waited > TOGETHER_SECONDS ? late.and(waited) : late;
     }
 
-    Line calledAt(Instant at) {
-        return new Line(owed, percent, lateSeconds, at);
-    }
-
-    boolean late(Instant now) {
-        return lateSeconds(now) > IN_TIME_SECONDS;
+    /** As its reader hears of it: called then, and so much later than they should have been. */
+    Line calledAt(Instant at, Lateness called) {
+        return new Line(owed, percent, late.and(called.seconds()), at);
     }
 
     Line higher(Line other) {

@@ -2,9 +2,6 @@ package eu.vigie.escalation;
 
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +27,7 @@ class Lines {
         this.obligations = obligations;
     }
 
-    private record Rang(long call, long obligation, Instant anchorAt, int percent, long lateSeconds, Instant rungAt) {}
+    private record Rang(long call, long obligation, Instant anchorAt, int percent, Lateness late, Instant rungAt) {}
 
     /** By call; one about nothing that is open is absent. Two queries for some hundred calls. */
     Map<Long, List<Line>> of(Collection<Long> calls) {
@@ -54,7 +51,7 @@ class Lines {
             var owed = open.get(one.obligation());
             if (owed == null || !owed.start().equals(one.anchorAt())) return;
             lines.computeIfAbsent(one.call(), first -> new HashMap<>())
-                    .merge(owed.id(), new Line(owed, one.percent(), one.lateSeconds(), one.rungAt()), Line::higher);
+                    .merge(owed.id(), new Line(owed, one.percent(), one.late(), one.rungAt()), Line::higher);
         });
         return lines.entrySet().stream()
                 .collect(Collectors.toMap(
@@ -70,15 +67,8 @@ class Lines {
                         row.getLong(2),
                         Columns.instant(row, 3),
                         row.getInt(4),
-                        late(row),
+                        Lateness.between(Columns.instant(row, 5), Columns.instant(row, 6)),
                         Columns.instant(row, 6)))
                 .list();
-    }
-
-    private static long late(ResultSet row) throws SQLException {
-        return Math.max(
-                0,
-                Duration.between(Columns.instant(row, 5), Columns.instant(row, 6))
-                        .toSeconds());
     }
 }

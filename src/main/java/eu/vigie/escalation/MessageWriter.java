@@ -72,7 +72,7 @@ class MessageWriter {
         var highest = new HashMap<Long, Line>();
         waiting.stream()
                 .flatMap(one ->
-                        open.getOrDefault(one.call(), List.of()).stream().map(line -> line.calledAt(one.calledAt())))
+                        open.getOrDefault(one.call(), List.of()).stream().map(line -> line.calledAt(one.calledAt(), one.calledLate())))
                 .forEach(line -> highest.merge(line.owed().id(), line, Line::higher));
         var insteadOf = waiting.stream()
                 .flatMap(one -> one.insteadOf().stream())

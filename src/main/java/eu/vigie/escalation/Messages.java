@@ -37,7 +37,8 @@ class Messages {
             Set<Medium> media,
             boolean wantsAnswer,
             List<String> insteadOf,
-            Instant calledAt) {}
+            Instant calledAt,
+            Lateness calledLate) {}
 
     /** A message that was written, and the letters it is one of; null when it went by no letter. */
     record Written(long id, Reader reader, @Nullable Long notice) {}
@@ -51,7 +52,8 @@ class Messages {
     }
 
     List<Waiting> waiting(Reader reader) {
-        return jdbc.sql("select p.call_id, c.breach, c.percent, c.media, c.acknowledge, p.stands_in_for, p.called_at"
+        return jdbc.sql("select p.call_id, c.breach, c.percent, c.media, c.acknowledge, p.stands_in_for, p.called_at,"
+                        + " p.late_seconds"
                         + " from rung_call_person p join rung_call c on c.id = p.call_id"
                         + " where p.waiting = true and p.person = :person and p.speed = :speed order by p.call_id")
                 .param("person", reader.person())
@@ -63,7 +65,8 @@ class Messages {
                         Columns.media(row.getString(4)),
                         row.getBoolean(5),
                         Columns.names(row.getString(6)),
-                        Columns.instant(row, 7)))
+                        Columns.instant(row, 7),
+                        new Lateness(row.getLong(8))))
                 .list();
     }
 

@@ -73,7 +73,8 @@ class Rounds {
         calls.add(role, next, silent, now);
         calls.next(role, next.isEmpty() ? null : now.plus(ladders.policy().patience(role.speed())));
         var names = next.stream().map(Person::name).toList();
-        events.publishEvent(new RungPassedOn(role.breach(), role.call(), role.role(), names, silent, Actor.VIGIE, now));
+        events.publishEvent(new RungPassedOn(
+                role.breach(), role.call(), role.role(), names, silent, role.late(now).seconds(), Actor.VIGIE, now));
         if (!names.isEmpty()) events.publishEvent(new PeopleCalled());
     }
 }

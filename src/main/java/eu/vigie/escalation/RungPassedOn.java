@@ -7,13 +7,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Nobody of a role acknowledged a rung in time: the next people were called; nobody, when the list is exhausted. */
+/**
+ * Nobody of a role acknowledged a rung in time: the next people were called; nobody, when the list is exhausted.
+ *
+ * @param lateSeconds how much later than the time to answer was over
+ */
 record RungPassedOn(
         String breach,
         long call,
         Role role,
         List<String> people,
         List<String> unacknowledged,
+        long lateSeconds,
         Actor actor,
         Instant happenedAt)
         implements Audited {
@@ -30,6 +35,7 @@ record RungPassedOn(
 
     @Override
     public Map<String, Object> details() {
-        return Map.of("role", role.code(), "people", people, "unacknowledged", unacknowledged);
+        return Map.of("role", role.code(), "people", people, "unacknowledged", unacknowledged,
+                "lateSeconds", lateSeconds);
     }
 }

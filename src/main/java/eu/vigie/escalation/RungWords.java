@@ -53,8 +53,8 @@ record RungWords(StaffWords words, String base, Instant now) {
                 "due", words.due(first.owed(), zone(first.owed())),
                 "remaining", words.remaining(now, first.owed().limit()),
                 "percent", first.percent(),
-                "rangLate", first.late(now),
-                "by", words.length(first.lateSeconds(now)));
+                "rangLate", first.late(now).matters(),
+                "by", words.length(first.late(now).seconds()));
     }
 
     /** The one duty by name, several by number. */

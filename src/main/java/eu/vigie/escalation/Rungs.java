@@ -4,7 +4,6 @@ import eu.vigie.actor.Role;
 import eu.vigie.obligation.Obligation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -126,7 +125,7 @@ class Rungs {
     record Rung(Obligation owed, int percent, Instant dueAt, Instant rungAt) {
 
         long lateSeconds() {
-            return Math.max(0, Duration.between(dueAt, rungAt).toSeconds());
+            return Lateness.between(dueAt, rungAt).seconds();
         }
     }
 

@@ -57,8 +57,10 @@ class SeniorAlert {
         var readers = roles.seniors();
         var alerted = breaches.get(breach);
         alerts.add(breach, SENIORS, now, now.plus(policy.patience(alerted.speed())));
-        letters.alert(alerted, readers, reader -> links.issue(breach, reader.name(), now));
-        events.publishEvent(new SeniorsAlerted(breach, SENIORS, names(readers), List.of(), Actor.VIGIE, now));
+        var late = Lateness.between(alerted.reportedAt(), now);
+        letters.alert(alerted, readers, reader -> links.issue(breach, reader.name(), now), late, now);
+        events.publishEvent(
+                new SeniorsAlerted(breach, SENIORS, names(readers), List.of(), late.seconds(), Actor.VIGIE, now));
     }
 
     /** Role by role: who answered for one role leaves the deputies of the others no less needed. Says for whom each stands. */
@@ -72,12 +74,14 @@ class SeniorAlert {
     }
 
     private void alert(String breach, Map<Person, List<String>> standing, Instant now) {
+        var late = alerts.answerBy(breach).map(by -> Lateness.between(by, now)).orElse(Lateness.NONE);
         alerts.settled(breach, DEPUTIES, now);
-        letters.deputies(breaches.get(breach), standing, reader -> links.issue(breach, reader.name(), now));
+        letters.deputies(breaches.get(breach), standing, reader -> links.issue(breach, reader.name(), now), late, now);
         var silent = new TreeSet<String>();
         standing.values().forEach(silent::addAll);
-        events.publishEvent(
-                new SeniorsAlerted(breach, DEPUTIES, names(standing.keySet()), List.copyOf(silent), Actor.VIGIE, now));
+        var told = names(standing.keySet());
+        events.publishEvent(new SeniorsAlerted(
+                breach, DEPUTIES, told, List.copyOf(silent), late.seconds(), Actor.VIGIE, now));
     }
 
     /** Cases whose seniors had their time and did not all answer. */

@@ -3,15 +3,21 @@ package eu.vigie.escalation;
 import eu.vigie.actor.Actor;
 import eu.vigie.audit.Audited;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The alert of a case was written to its seniors, or to their deputies since these seniors had not acknowledged it. */
+/**
+ * The alert of a case was written to its seniors, or to their deputies since these seniors had not acknowledged it.
+ *
+ * @param lateSeconds how much later than the report, or than the time to acknowledge was over
+ */
 public record SeniorsAlerted(
         String breach,
         String audience,
         List<String> people,
         List<String> unacknowledged,
+        long lateSeconds,
         Actor actor,
         Instant happenedAt)
         implements Audited {
@@ -28,8 +34,9 @@ public record SeniorsAlerted(
 
     @Override
     public Map<String, Object> details() {
-        return unacknowledged.isEmpty()
-                ? Map.of("audience", audience, "people", people)
-                : Map.of("audience", audience, "people", people, "unacknowledged", unacknowledged);
+        var all = new HashMap<String, Object>(
+                Map.of("audience", audience, "people", people, "lateSeconds", lateSeconds));
+        if (!unacknowledged.isEmpty()) all.put("unacknowledged", unacknowledged);
+        return all;
     }
 }

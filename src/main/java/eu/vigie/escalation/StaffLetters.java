@@ -1,5 +1,7 @@
 package eu.vigie.escalation;
 
+import static java.util.Map.entry;
+
 import eu.vigie.breach.Breach;
 import eu.vigie.identity.Person;
 import eu.vigie.notice.NoticeKind;
@@ -9,7 +11,6 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -23,8 +24,8 @@ import org.springframework.stereotype.Component;
  * <p>{@code staff/escalation}: see {@link RungWords}.
  *
  * <p>{@code staff/senior-alert} takes exactly: {@code reference}, {@code title}, {@code description}, {@code detectedAt},
- * {@code reportedBy}, {@code link}, {@code acknowledgeLink}; {@code staff/deputy-alert} takes
- * {@code unacknowledged}, the names of those who did not answer and for whom the reader stands in, as well.
+ * {@code reportedBy}, {@code link}, {@code acknowledgeLink}, {@code late} and {@code by} (how late the alert comes),
+ * {@code writtenAt}; {@code staff/deputy-alert} takes {@code unacknowledged}, the names of those who did not answer and for whom the reader stands in, as well.
  */
 @Component
 class StaffLetters {
@@ -68,34 +69,44 @@ class StaffLetters {
     }
 
     /** The alert with a link of the reader's own. */
-    void alert(Breach breach, Collection<Person> people, Function<Person, String> token) {
+    void alert(
+            Breach breach, Collection<Person> people, Function<Person, String> token, Lateness late, Instant now) {
         notices.tell(
                 breach.reference(),
                 NoticeKind.SENIOR_ALERT,
                 "staff/senior-alert",
                 people,
-                person -> alert(breach, person, token));
+                person -> alert(breach, person, token, late, now));
     }
 
     /** The alert to deputies, each with the names of those for whom they stand in. */
-    void deputies(Breach breach, Map<Person, List<String>> standing, Function<Person, String> token) {
+    void deputies(
+            Breach breach,
+            Map<Person, List<String>> standing,
+            Function<Person, String> token,
+            Lateness late,
+            Instant now) {
         notices.tell(breach.reference(), NoticeKind.SENIOR_ALERT, "staff/deputy-alert", standing.keySet(), person -> {
-            var vocabulary = alert(breach, person, token);
+            var vocabulary = alert(breach, person, token, late, now);
             var silent = standing.getOrDefault(person, List.of());
             vocabulary.put("unacknowledged", String.join(", ", silent));
             return vocabulary;
         });
     }
 
-    private Map<String, Object> alert(Breach breach, Person reader, Function<Person, String> token) {
-        Locale locale = StaffWords.language(reader.locale());
-        return new HashMap<>(Map.of(
-                "reference", breach.reference(),
-                "title", breach.title(),
-                "description", breach.description(),
-                "detectedAt", new StaffWords(locale).moment(breach.detectedAt(), HOME),
-                "reportedBy", breach.reportedBy(),
-                "acknowledgeLink", base + "/acknowledge/" + token.apply(reader),
-                "link", base + "/breaches/" + breach.reference()));
+    private Map<String, Object> alert(
+            Breach breach, Person reader, Function<Person, String> token, Lateness late, Instant now) {
+        var words = new StaffWords(StaffWords.language(reader.locale()));
+        return new HashMap<>(Map.ofEntries(
+                entry("reference", breach.reference()),
+                entry("title", breach.title()),
+                entry("description", breach.description()),
+                entry("detectedAt", words.moment(breach.detectedAt(), HOME)),
+                entry("reportedBy", breach.reportedBy()),
+                entry("acknowledgeLink", base + "/acknowledge/" + token.apply(reader)),
+                entry("link", base + "/breaches/" + breach.reference()),
+                entry("late", late.matters()),
+                entry("by", words.length(late.seconds())),
+                entry("writtenAt", words.moment(now, HOME))));
     }
 }

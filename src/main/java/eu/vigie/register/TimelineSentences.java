@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class TimelineSentences {
 
+    private static final long IN_TIME_SECONDS = 60;
+
     private final MessageSource messages;
 
     TimelineSentences(MessageSource messages) {
@@ -23,7 +25,20 @@ public class TimelineSentences {
                 Objects.requireNonNull(messages.getMessage("timeline." + entry.action(), null, entry.action(), locale));
         for (var detail : entry.details().entrySet())
             sentence = sentence.replace("{" + detail.getKey() + "}", word(detail.getKey(), detail.getValue(), locale));
-        return sentence;
+        var late = lateSeconds(entry);
+        return late == 0 ? sentence : late(sentence, late, locale);
+    }
+
+    /** How late it rang, in seconds; 0 for what rang within a minute of its time, and for all that does not ring. */
+    public static long lateSeconds(Entry entry) {
+        return entry.details().get("lateSeconds") instanceof Number seconds && seconds.longValue() > IN_TIME_SECONDS
+                ? seconds.longValue()
+                : 0;
+    }
+
+    private String late(String sentence, long seconds, Locale locale) {
+        var said = new Object[] {sentence, seconds / 3600, seconds % 3600 / 60};
+        return Objects.requireNonNull(messages.getMessage("timeline.late", said, sentence, locale));
     }
 
     private static String word(String name, Object value, Locale locale) {

@@ -66,6 +66,20 @@ class CallsTest {
     }
 
     @Test
+    void whoIsCalledLateInTheirPlaceIsToldHowLate() {
+        rungAt("54h");
+        called("30m");
+        assertThat(tower.duties("legal")).extracting("rangLate").containsExactly(false);
+        tower.letters.clear();
+        passes("5h");
+        assertThat(tower.duties("root")).extracting("rangLate", "by").containsExactly(tuple(true, "4 h 30 min"));
+        assertThat(tower.desk.told)
+                .filteredOn(RungPassedOn.class::isInstance)
+                .extracting(event -> event.details().get("lateSeconds"))
+                .contains(0L, 4 * 3600L + 1800);
+    }
+
+    @Test
     void whoAcknowledgesStopsTheDeputiesOfTheirOwnRoleAlone() {
         rungAt("54h");
         tower.alarms().acknowledgeAll(REFERENCE, new Actor("dpo", Set.of(Role.DPO)), Channel.PAGE);

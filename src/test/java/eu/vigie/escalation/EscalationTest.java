@@ -233,6 +233,22 @@ class EscalationTest {
         assertThat(tower.rungOn(tower.authority())).hasSize(1);
     }
 
+    /** A machine that lost its network keeps its row until its database notices, which may take hours. */
+    @Test
+    void aRowThatIsHeldPassAfterPassIsNotWaitedForForEver() throws Exception {
+        tower.after("18h");
+        try (var gone = desk.get(javax.sql.DataSource.class).getConnection()) {
+            gone.setAutoCommit(false);
+            gone.createStatement().executeQuery("select name from watch for update");
+            tower.watch();
+            tower.watch();
+            assertThat(escalation().rung(REFERENCE)).isEmpty();
+            tower.watch();
+            assertThat(tower.rungOn(tower.authority())).hasSize(1);
+            gone.rollback();
+        }
+    }
+
     @Test
     void aClockSetBackAndForwardAgainLosesNothingAndRingsNothingTwice() {
         tower.after("18h");

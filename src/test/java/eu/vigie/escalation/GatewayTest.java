@@ -92,12 +92,14 @@ class GatewayTest {
                             "duty",
                             "percent",
                             "dueAt",
+                            "lateSeconds",
                             "duties",
                             "acknowledge",
                             "user",
                             "phone");
             assertThat(call.json().get("reference").asString()).isEqualTo(REFERENCE);
             assertThat(call.json().get("dueAt").asString()).isEqualTo("2026-11-27T08:30:00Z");
+            assertThat(call.json().get("lateSeconds").asLong()).isZero();
             assertThat(call.json().get("id").asString()).isEqualTo(call.id());
         });
         assertThat(heard)
@@ -119,6 +121,28 @@ class GatewayTest {
             assertThat(call.signature()).isEqualTo("sha256=" + expected);
             assertThat(Long.parseLong(call.timestamp())).isEqualTo(tower.desk.now.getEpochSecond());
         }
+    }
+
+    @Test
+    void aRingAfterAStopTellsTheTelephoneHowLateItIs() {
+        tower.after("80h");
+        tower.ring(tower.authority());
+        sender.send();
+        assertThat(heard)
+                .isNotEmpty()
+                .allSatisfy(call ->
+                        assertThat(call.json().get("lateSeconds").asLong()).isEqualTo(8 * 3600L));
+    }
+
+    @Test
+    void aLetterThatNoServerTookIsWrittenAgainAndTheTelephoneDoesNotRingAgain() {
+        tower.untaken.add("dpo");
+        rungAt("64h48m");
+        var before = letters("dpo");
+        passes("PT12H");
+        tower.beat();
+        assertThat(letters("dpo")).hasSize(1).isNotEqualTo(before);
+        assertThat(calls()).filteredOn(call -> call.user().equals("dpo")).hasSize(1);
     }
 
     @Test
@@ -234,6 +258,12 @@ class GatewayTest {
     })
     void settingsThatCannotWorkStopTheStart(String url, String secret, String person, String reason) {
         assertThatThrownBy(() -> new GatewaySettings(url, secret, person)).hasMessageContaining(reason);
+    }
+
+    private List<BellTower.Told> letters(String reader) {
+        return tower.letters.stream()
+                .filter(letter -> letter.reader().equals(reader))
+                .toList();
     }
 
     private GatewayLedger ledger() {

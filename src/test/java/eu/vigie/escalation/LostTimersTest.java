@@ -39,6 +39,12 @@ class LostTimersTest extends ClockStory {
                 .as("the last rung of 72 hours says how late it is")
                 .filteredOn(rung -> rung.get("percent").asInt() == 100)
                 .anySatisfy(rung -> assertThat(rung.get("lateSeconds").asLong()).isBetween(8 * 3600L, 8 * 3600L + 60));
+        assertThat(timeline(breach))
+                .as("the time line says it too, to the minute")
+                .filteredOn(text -> text.startsWith("Rang at 100 %: authority"))
+                .singleElement()
+                .asString()
+                .contains("8 h 0 min late");
         nothingRangTwice(breach);
         nothingIsLost(breach);
     }
@@ -100,6 +106,12 @@ class LostTimersTest extends ClockStory {
         assertThat(places(timers(breach))).containsExactlyInAnyOrderElementsOf(before);
         assertThat(alertOf(breach)).hasSize(1);
         assertThat(trail(breach, "timers_armed_again")).isOne();
+    }
+
+    private List<String> timeline(String breach) {
+        return items(admin.get("/api/breaches/" + breach + "/timeline?limit=200")).stream()
+                .map(entry -> entry.get("text").asString())
+                .toList();
     }
 
     /** The trail says so once, however often anybody looks. */

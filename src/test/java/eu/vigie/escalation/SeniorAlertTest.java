@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
 import eu.vigie.audit.Audited;
+import eu.vigie.breach.BreachReported;
+import eu.vigie.obligation.CaseInHand;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -51,6 +54,28 @@ class SeniorAlertTest {
         tower.watch();
         tower.watch();
         assertThat(tower.readers().stream().sorted().collect(joining(" "))).isEqualTo(alerted);
+    }
+
+    @ParameterizedTest(name = "after {0}: late {1}, by {2}")
+    @CsvSource({"30m, false, 0 h 0 min", "30m59s, false, 0 h 0 min", "31m1s, true, 0 h 1 min", "5h, true, 4 h 30 min"})
+    void deputiesWhoAreAlertedLateAreToldHowLate(String elapsed, boolean late, String by) {
+        tower.after(elapsed);
+        tower.watch();
+        assertThat(tower.letterOf("legal")).containsEntry("late", late).containsEntry("by", by);
+        assertThat(lateSeconds("deputies"))
+                .isEqualTo(Duration.parse("PT" + elapsed).minusMinutes(30).toSeconds());
+    }
+
+    @ParameterizedTest(name = "after {0}: late {1}, by {2}")
+    @CsvSource({"60s, false, 0 h 1 min", "61s, true, 0 h 1 min", "80h, true, 80 h 0 min"})
+    void seniorsWhoAreAlertedLateAreToldHowLate(String elapsed, boolean late, String by) {
+        tower.everybodyHasSeenTheAlert();
+        tower.desk.happens(new BreachReported("2026-0002", "Loss", 1, BellTower.OFFICER, CaseInHand.DETECTED));
+        tower.after(elapsed);
+        tower.escalation().alertSeniorPersonnel("2026-0002");
+        assertThat(tower.letterOf("dpo")).containsEntry("late", late);
+        assertThat(tower.letterOf("cto")).containsEntry("by", by);
+        assertThat(lateSeconds("seniors")).isEqualTo(Duration.parse("PT" + elapsed).toSeconds());
     }
 
     @Test
@@ -119,6 +144,16 @@ class SeniorAlertTest {
         assertThat(tower.alarms().of(dpo)).hasSize(1);
         tower.alarms().acknowledgeAll(REFERENCE, dpo, Channel.PAGE);
         assertThat(tower.alarms().of(dpo)).isEmpty();
+    }
+
+    private long lateSeconds(String audience) {
+        return tower.desk.told.stream()
+                .filter(SeniorsAlerted.class::isInstance)
+                .map(SeniorsAlerted.class::cast)
+                .filter(event -> event.audience().equals(audience))
+                .findFirst()
+                .orElseThrow()
+                .lateSeconds();
     }
 
     private void acknowledge(String person) {

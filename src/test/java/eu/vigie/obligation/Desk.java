@@ -1,7 +1,9 @@
 package eu.vigie.obligation;
 
+import static java.util.stream.Collectors.toMap;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
@@ -30,9 +32,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -138,7 +143,14 @@ public class Desk implements AutoCloseable {
         when(breaches.list(any(), any(), any(), anyInt()))
                 .thenAnswer(call -> list(call.getArgument(0), call.getArgument(2)));
         when(breaches.get(anyString())).thenAnswer(call -> hand.breach(call.getArgument(0)));
+        when(breaches.holdFree(anyCollection())).thenAnswer(call -> free(call.getArgument(0)));
         return breaches;
+    }
+
+    /** Nobody else holds any of them. */
+    private Map<String, Integer> free(Collection<String> references) {
+        return references.stream()
+                .collect(toMap(one -> one, one -> hand.breach(one).speed(), (one, same) -> one, TreeMap::new));
     }
 
     private List<Breach> list(BreachState state, @Nullable String before) {
@@ -200,7 +212,8 @@ public class Desk implements AutoCloseable {
                 new ClassPathResource("db/migration/V125__gateway.sql"),
                 new ClassPathResource("db/migration/V126__alert_answer.sql"),
                 new ClassPathResource("db/migration/V086__watch_pass.sql"),
-                new ClassPathResource("db/migration/V088__later_anchors.sql"));
+                new ClassPathResource("db/migration/V088__later_anchors.sql"),
+                new ClassPathResource("db/migration/V131__passed_on_late.sql"));
         DatabasePopulatorUtils.execute(tables, data);
         return data;
     }

@@ -1,6 +1,7 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.audit.Entry;
+import eu.vigie.register.TimelineSentences;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
  * A line of the time line in words.
  *
  * @param span from when to when a time was moved, in words; empty for everything else
+ * @param late how late it rang, in seconds; of several the most; 0 for what is not late
  * @param times how many steps of the same kind, by the same person and in the same minute, the line stands for
  */
 record TrailLine(
@@ -19,6 +21,7 @@ record TrailLine(
         String text,
         String detail,
         String span,
+        long late,
         int times) {
 
     static TrailLine of(Entry entry, Reader reader) {
@@ -30,6 +33,7 @@ record TrailLine(
                 TrailWords.sentence(entry, reader),
                 TrailWords.reason(entry),
                 TrailWords.span(entry, reader),
+                TimelineSentences.lateSeconds(entry),
                 1);
     }
 
@@ -60,6 +64,13 @@ record TrailLine(
     private TrailLine with(TrailLine next, Reader reader) {
         String many = reader.find("timeline." + action + ".many");
         String together = many == null ? text : reader.say("timeline." + action + ".many", times + 1, span);
-        return new TrailLine(action, happenedAt, recordedAt, who, together, detail, span, times + 1);
+        return new TrailLine(
+                action, happenedAt, recordedAt, who, together, detail, span, Math.max(late, next.late), times + 1);
+    }
+
+    /** What happened, and how late where it rang late. */
+    String said(Reader reader) {
+        var key = times > 1 ? "timeline.late.many" : "timeline.late";
+        return late == 0 ? text : reader.say(key, text, late / 3600, late % 3600 / 60);
     }
 }
