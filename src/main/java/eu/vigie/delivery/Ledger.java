@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ class Ledger implements Deliveries {
 
     private final JdbcClient database;
     private final LedgerEntries entries;
+    private final LedgerReader reader;
     private final SentContents contents;
     private final Corrections corrections;
     private final Holds holds;
@@ -37,6 +37,7 @@ class Ledger implements Deliveries {
     Ledger(
             JdbcClient database,
             LedgerEntries entries,
+            LedgerReader reader,
             SentContents contents,
             Corrections corrections,
             Holds holds,
@@ -48,6 +49,7 @@ class Ledger implements Deliveries {
         this.forgetting = forgetting;
         this.database = database;
         this.entries = entries;
+        this.reader = reader;
         this.contents = contents;
         this.events = events;
         this.clock = clock;
@@ -82,38 +84,19 @@ class Ledger implements Deliveries {
     @Override
     @Transactional(readOnly = true)
     public Map<DeliveryState, Long> counts(String owner) {
-        return counted(database.sql("select state, count(*) as letters from delivery where owner = ? group by state")
-                .param(owner));
+        return reader.counts(owner);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<DeliveryState, Long> counts(String owner, String recipient) {
-        return counted(database.sql(
-                        "select state, count(*) as letters from delivery where owner = ? and recipient = ? group by state")
-                .param(owner)
-                .param(recipient));
-    }
-
-    private static Map<DeliveryState, Long> counted(JdbcClient.StatementSpec statement) {
-        Map<DeliveryState, Long> counts = new EnumMap<>(DeliveryState.class);
-        statement.query(row -> {
-            counts.put(DeliveryState.valueOf(row.getString("state")), row.getLong("letters"));
-        });
-        return counts;
+        return reader.counts(owner, recipient);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Delivery> rows(String owner, @Nullable DeliveryState state, long after, int limit) {
-        String inState = state == null ? "" : " and state = '" + state.name() + "'";
-        return database.sql("select * from delivery where owner = ? and id > ?" + inState
-                        + " order by id fetch first ? rows only")
-                .param(owner)
-                .param(after)
-                .param(limit)
-                .query((row, number) -> LedgerRow.read(row))
-                .list();
+        return reader.rows(owner, state, after, limit);
     }
 
     @Override

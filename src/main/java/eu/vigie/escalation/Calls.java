@@ -56,7 +56,8 @@ class Calls {
                         .toList());
         addPeople(call.people().entrySet().stream()
                 .flatMap(role -> role.getValue().stream()
-                        .map(person -> called(id, role.getKey(), person, call.speed(), List.of(), call.at(), Lateness.NONE)))
+                        .map(person ->
+                                called(id, role.getKey(), person, call.speed(), List.of(), call.at(), Lateness.NONE)))
                 .toList());
         return id;
     }
@@ -64,8 +65,7 @@ class Calls {
     /** Further people are called, in the place of those who did not answer. */
     void add(Unanswered role, Collection<Person> people, List<String> insteadOf, Instant at) {
         addPeople(people.stream()
-                .map(person -> called(
-                        role.call(), role.role(), person, role.speed(), insteadOf, at, role.late(at)))
+                .map(person -> called(role.call(), role.role(), person, role.speed(), insteadOf, at, role.late(at)))
                 .toList());
     }
 

@@ -19,6 +19,7 @@ class LateRungs {
 
     @EventListener
     void on(RungRung event) {
-        if (event.details().get("lateSeconds") instanceof Long seconds && new Lateness(seconds).matters()) late.increment();
+        if (event.details().get("lateSeconds") instanceof Long seconds && new Lateness(seconds).matters())
+            late.increment();
     }
 }

@@ -71,8 +71,8 @@ class MessageWriter {
     private Message.About about(String breach, List<Messages.Waiting> waiting, Map<Long, List<Line>> open) {
         var highest = new HashMap<Long, Line>();
         waiting.stream()
-                .flatMap(one ->
-                        open.getOrDefault(one.call(), List.of()).stream().map(line -> line.calledAt(one.calledAt(), one.calledLate())))
+                .flatMap(one -> open.getOrDefault(one.call(), List.of()).stream()
+                        .map(line -> line.calledAt(one.calledAt(), one.calledLate())))
                 .forEach(line -> highest.merge(line.owed().id(), line, Line::higher));
         var insteadOf = waiting.stream()
                 .flatMap(one -> one.insteadOf().stream())

@@ -74,7 +74,14 @@ class Rounds {
         calls.next(role, next.isEmpty() ? null : now.plus(ladders.policy().patience(role.speed())));
         var names = next.stream().map(Person::name).toList();
         events.publishEvent(new RungPassedOn(
-                role.breach(), role.call(), role.role(), names, silent, role.late(now).seconds(), Actor.VIGIE, now));
+                role.breach(),
+                role.call(),
+                role.role(),
+                names,
+                silent,
+                role.late(now).seconds(),
+                Actor.VIGIE,
+                now));
         if (!names.isEmpty()) events.publishEvent(new PeopleCalled());
     }
 }

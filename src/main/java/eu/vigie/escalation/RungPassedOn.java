@@ -35,7 +35,7 @@ record RungPassedOn(
 
     @Override
     public Map<String, Object> details() {
-        return Map.of("role", role.code(), "people", people, "unacknowledged", unacknowledged,
-                "lateSeconds", lateSeconds);
+        return Map.of(
+                "role", role.code(), "people", people, "unacknowledged", unacknowledged, "lateSeconds", lateSeconds);
     }
 }

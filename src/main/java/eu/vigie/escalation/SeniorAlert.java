@@ -80,8 +80,8 @@ class SeniorAlert {
         var silent = new TreeSet<String>();
         standing.values().forEach(silent::addAll);
         var told = names(standing.keySet());
-        events.publishEvent(new SeniorsAlerted(
-                breach, DEPUTIES, told, List.copyOf(silent), late.seconds(), Actor.VIGIE, now));
+        events.publishEvent(
+                new SeniorsAlerted(breach, DEPUTIES, told, List.copyOf(silent), late.seconds(), Actor.VIGIE, now));
     }
 
     /** Cases whose seniors had their time and did not all answer. */

@@ -34,8 +34,8 @@ public record SeniorsAlerted(
 
     @Override
     public Map<String, Object> details() {
-        var all = new HashMap<String, Object>(
-                Map.of("audience", audience, "people", people, "lateSeconds", lateSeconds));
+        var all =
+                new HashMap<String, Object>(Map.of("audience", audience, "people", people, "lateSeconds", lateSeconds));
         if (!unacknowledged.isEmpty()) all.put("unacknowledged", unacknowledged);
         return all;
     }

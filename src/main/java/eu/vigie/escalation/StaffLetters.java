@@ -69,8 +69,7 @@ class StaffLetters {
     }
 
     /** The alert with a link of the reader's own. */
-    void alert(
-            Breach breach, Collection<Person> people, Function<Person, String> token, Lateness late, Instant now) {
+    void alert(Breach breach, Collection<Person> people, Function<Person, String> token, Lateness late, Instant now) {
         notices.tell(
                 breach.reference(),
                 NoticeKind.SENIOR_ALERT,

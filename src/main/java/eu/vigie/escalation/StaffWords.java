@@ -5,7 +5,9 @@ import eu.vigie.obligation.Obligation;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -47,12 +49,24 @@ record StaffWords(Locale locale) {
 
     /** Absolute local time; named as a target of the house where the law sets no hours. */
     String due(Obligation owed, ZoneId zone) {
-        var at = moment(owed.limit(), zone);
+        var at = until(owed.limit(), zone);
         return owed.dueAt() == null ? sentence("escalation.target", at) : at;
     }
 
     String moment(Instant at, ZoneId zone) {
-        return at.atZone(zone).format(DateTimeFormatter.ofPattern("EEEE d MMMM uuuu HH:mm (xxx, VV)", locale));
+        return written(at.atZone(zone), "HH:mm");
+    }
+
+    /** The end of a day is its hour 24, and not the next day's first. */
+    private String until(Instant limit, ZoneId zone) {
+        var midnight = limit.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return midnight ? written(limit.minusSeconds(60).atZone(zone), "'24:00'") : moment(limit, zone);
+    }
+
+    private String written(ZonedDateTime at, String time) {
+        var first = locale.getLanguage().equals("fr") && at.getDayOfMonth() == 1;
+        return at.format(DateTimeFormatter.ofPattern(
+                "EEEE d" + (first ? "'er'" : "") + " MMMM uuuu " + time + " (xxx, VV)", locale));
     }
 
     String remaining(Instant now, Instant limit) {

@@ -23,20 +23,26 @@ public record DeclaredAnchor(
         boolean proposed,
         @Nullable Boolean approved,
         @Nullable String answeredBy,
-        @Nullable Instant answeredAt) {
+        @Nullable Instant answeredAt)
+        implements Proposal<DeclaredAnchor> {
 
     /** True when it rules, unless a later one does. */
     public boolean stands() {
         return !proposed || Boolean.TRUE.equals(approved);
     }
 
-    /** True while a second person is awaited. */
+    @Override
     public boolean waits() {
         return proposed && approved == null;
     }
 
-    /** True when both speak of the same. */
-    boolean sameMatter(DeclaredAnchor other) {
+    @Override
+    public boolean sameMatter(DeclaredAnchor other) {
         return regime.equals(other.regime) && anchor == other.anchor;
+    }
+
+    @Override
+    public String by() {
+        return statedBy;
     }
 }

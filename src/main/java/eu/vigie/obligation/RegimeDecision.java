@@ -21,20 +21,26 @@ public record RegimeDecision(
         Instant decidedAt,
         @Nullable Boolean approved,
         @Nullable String answeredBy,
-        @Nullable Instant answeredAt) {
+        @Nullable Instant answeredAt)
+        implements Proposal<RegimeDecision> {
 
     /** True when it rules: nobody must agree, or somebody has. */
     public boolean stands() {
         return required || Boolean.TRUE.equals(approved);
     }
 
-    /** True while a second person is awaited. */
+    @Override
     public boolean waits() {
         return !required && approved == null;
     }
 
-    /** True when both speak of the same. */
-    boolean sameMatter(RegimeDecision other) {
+    @Override
+    public boolean sameMatter(RegimeDecision other) {
         return regime.equals(other.regime) && java.util.Objects.equals(stage, other.stage);
+    }
+
+    @Override
+    public String by() {
+        return decidedBy;
     }
 }

@@ -28,7 +28,7 @@ class Submitting {
     }
 
     /** To be called with the rows of the case locked. */
-    StageSubmission submit(StoredRegimeDesk.At here, StageSubmission.Told told, Actor actor) {
+    StageSubmission submit(StageOfCase here, StageSubmission.Told told, Actor actor) {
         var breach = here.breach().reference();
         var record = declarations.record(breach, rows.locked(breach));
         var now = book.now();
@@ -45,7 +45,7 @@ class Submitting {
     }
 
     private static StageSubmission checked(
-            StoredRegimeDesk.At here, StageSubmission.Told told, OnRecord record, Actor actor, Instant now) {
+            StageOfCase here, StageSubmission.Told told, OnRecord record, Actor actor, Instant now) {
         var checks = new RegimeChecks(here.breach(), now);
         var at = checks.instant("submittedAt", told.submittedAt());
         var reference = checks.maybe("reference", told.reference());
@@ -62,7 +62,7 @@ class Submitting {
         return fresh;
     }
 
-    private static void order(StoredRegimeDesk.At here, OnRecord record, Instant at, RegimeChecks checks) {
+    private static void order(StageOfCase here, OnRecord record, Instant at, RegimeChecks checks) {
         here.regime().before(here.stage()).ifPresent(before -> {
             var earlier = record.submitted(here.regime().id(), before);
             checks.that(earlier.isPresent(), "submittedAt", "stage-before-missing", before.name());

@@ -35,6 +35,7 @@ public class LedgerRoom {
         room.register(
                 ThisNode.class,
                 DeliverySettings.Reader.class,
+                LedgerReader.class,
                 Ledger.class,
                 SentContents.class,
                 LinkSecret.class,

@@ -128,10 +128,9 @@ class GatewayTest {
         tower.after("80h");
         tower.ring(tower.authority());
         sender.send();
-        assertThat(heard)
-                .isNotEmpty()
-                .allSatisfy(call ->
-                        assertThat(call.json().get("lateSeconds").asLong()).isEqualTo(8 * 3600L));
+        assertThat(heard).isNotEmpty().allSatisfy(call -> assertThat(
+                        call.json().get("lateSeconds").asLong())
+                .isEqualTo(8 * 3600L));
     }
 
     @Test

@@ -153,6 +153,26 @@ class MessengerTest {
     }
 
     @Test
+    void aLetterThatWaitsIsWrittenAgainOnceInHalfADay() {
+        tower.untaken.add("dpo");
+        tower.after("18h");
+        ring(REFERENCE);
+        tower.beat();
+        var first = noticeTo("dpo");
+        later("11h");
+        assertThat(noticeTo("dpo")).isEqualTo(first);
+        later("1h");
+        var second = noticeTo("dpo");
+        assertThat(second).isGreaterThan(first);
+        assertThat(tower.desk.get(LettersLookedAt.class).due(tower.desk.now))
+                .as("looked at, and not again with every beat")
+                .isEmpty();
+        later("2m");
+        later("11h");
+        assertThat(noticeTo("dpo")).isEqualTo(second);
+    }
+
+    @Test
     void aLetterThatWaitsIsNotWrittenAgainWhenWhatItToldOfIsSettled() {
         tower.untaken.add("dpo");
         tower.after("18h");
@@ -201,6 +221,14 @@ class MessengerTest {
                 .hasSize(2)
                 .allSatisfy(letter ->
                         assertThat((List<?>) letter.vocabulary().get("cases")).hasSize(1));
+    }
+
+    private long noticeTo(String reader) {
+        var letters = tower.letters.stream()
+                .filter(letter -> letter.reader().equals(reader))
+                .toList();
+        assertThat(letters).hasSize(1);
+        return letters.get(0).notice();
     }
 
     private void ring(String breach) {

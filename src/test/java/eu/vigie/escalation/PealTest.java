@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.vigie.OnPostgresqlToo;
+import eu.vigie.breach.Breaches;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many cases ring together, and each for itself. */
@@ -20,6 +22,9 @@ class PealTest extends ClockStory {
 
     @Autowired
     private Peal peal;
+
+    @Autowired
+    private Breaches breaches;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -51,6 +56,22 @@ class PealTest extends ClockStory {
         assertThat(rungs(cases.get(0))).isEmpty();
         ringUntilRung(cases, cases.get(0));
         nothingRangTwice(cases.get(1));
+    }
+
+    @Test
+    void ofManyCasesThoseAreHeldThatNobodyHoldsAndNobodyWaits() {
+        var cases = casesThatTheEngineForgets();
+        apart(() -> {
+            assertThat(breaches.holdFree(cases.subList(0, 1))).containsOnlyKeys(cases.get(0));
+            apart(() -> assertThat(breaches.holdFree(cases)).containsOnlyKeys(cases.get(1)));
+        });
+        apart(() -> assertThat(breaches.holdFree(cases)).containsOnlyKeys(cases));
+    }
+
+    private void apart(Runnable part) {
+        var own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        own.executeWithoutResult(status -> part.run());
     }
 
     /** Another case's clock may be ringing together at this moment; then a peal leaves it to that one. */

@@ -24,8 +24,7 @@ class RingingTogetherTest {
     @BeforeEach
     void furtherCasesAreReported() {
         tower.everybodyHasSeenTheAlert();
-        CASES.forEach(breach ->
-                tower.desk.happens(new BreachReported(breach, "Loss", 1, BellTower.OFFICER, DETECTED)));
+        CASES.forEach(breach -> tower.desk.happens(new BreachReported(breach, "Loss", 1, BellTower.OFFICER, DETECTED)));
     }
 
     @AfterEach

@@ -75,7 +75,8 @@ class SeniorAlertTest {
         tower.escalation().alertSeniorPersonnel("2026-0002");
         assertThat(tower.letterOf("dpo")).containsEntry("late", late);
         assertThat(tower.letterOf("cto")).containsEntry("by", by);
-        assertThat(lateSeconds("seniors")).isEqualTo(Duration.parse("PT" + elapsed).toSeconds());
+        assertThat(lateSeconds("seniors"))
+                .isEqualTo(Duration.parse("PT" + elapsed).toSeconds());
     }
 
     @Test

@@ -115,8 +115,8 @@ record ComparedDuty(List<Prospect> prospects) {
         if (duty.clock() == DutyClock.NOT_STARTED) return reader.option("clock", duty.clock());
         var due = duty.dueAt();
         return due == null
-                ? reader.say("whatif.target", state(duty, reader), reader.at(duty.planBy()))
-                : reader.say("whatif.due", state(duty, reader), reader.at(due));
+                ? reader.say("whatif.target", state(duty, reader), reader.until(duty.planBy()))
+                : reader.say("whatif.due", state(duty, reader), reader.until(due));
     }
 
     private static String state(Obligation duty, Reader reader) {

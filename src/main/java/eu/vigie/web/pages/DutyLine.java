@@ -88,7 +88,7 @@ record DutyLine(List<Obligation> obligations) {
         return reader.say(
                 "duty." + one.duty().code() + "." + state,
                 recipient(reader),
-                reader.at(one.dueAt()),
+                reader.until(one.dueAt()),
                 one.regime(),
                 reader.option("stage", one.stage()));
     }

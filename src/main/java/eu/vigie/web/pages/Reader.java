@@ -4,7 +4,9 @@ import eu.vigie.deadline.LegalSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,12 @@ record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) {
     /** The instant as local time with its zone; an empty string for none. */
     public String at(@Nullable Instant instant) {
         return instant == null ? "" : local(instant, say("time.pattern"));
+    }
+
+    /** A limit as local time with its zone: the end of a day is its hour 24, and not the next day's first. */
+    public String until(@Nullable Instant limit) {
+        if (limit == null || !limit.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT)) return at(limit);
+        return local(limit.minusSeconds(60), say("time.pattern").replace("HH:mm", "'24:00'"));
     }
 
     /** A day by itself. */
@@ -119,6 +127,9 @@ record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) {
     }
 
     private String local(Instant instant, String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale).withZone(zone).format(instant);
+        ZonedDateTime local = instant.atZone(zone);
+        boolean first = locale.getLanguage().equals("fr") && local.getDayOfMonth() == 1;
+        return DateTimeFormatter.ofPattern(first ? pattern.replace(" d ", " d'er' ") : pattern, locale)
+                .format(local);
     }
 }

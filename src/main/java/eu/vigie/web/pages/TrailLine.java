@@ -69,7 +69,7 @@ record TrailLine(
     }
 
     /** What happened, and how late where it rang late. */
-    String said(Reader reader) {
+    public String said(Reader reader) {
         var key = times > 1 ? "timeline.late.many" : "timeline.late";
         return late == 0 ? text : reader.say(key, text, late / 3600, late % 3600 / 60);
     }

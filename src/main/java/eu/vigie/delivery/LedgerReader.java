@@ -1,0 +1,50 @@
+package eu.vigie.delivery;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the ledger says of a wave: how many letters are in which state, and each of them by its number. */
+@Repository
+class LedgerReader {
+
+    private final JdbcClient database;
+
+    LedgerReader(JdbcClient database) {
+        this.database = database;
+    }
+
+    Map<DeliveryState, Long> counts(String owner) {
+        return counted(database.sql("select state, count(*) as letters from delivery where owner = ? group by state")
+                .param(owner));
+    }
+
+    Map<DeliveryState, Long> counts(String owner, String recipient) {
+        return counted(database.sql(
+                        "select state, count(*) as letters from delivery where owner = ? and recipient = ? group by state")
+                .param(owner)
+                .param(recipient));
+    }
+
+    private static Map<DeliveryState, Long> counted(JdbcClient.StatementSpec statement) {
+        Map<DeliveryState, Long> counts = new EnumMap<>(DeliveryState.class);
+        statement.query(row -> {
+            counts.put(DeliveryState.valueOf(row.getString("state")), row.getLong("letters"));
+        });
+        return counts;
+    }
+
+    List<Delivery> rows(String owner, @Nullable DeliveryState state, long after, int limit) {
+        String inState = state == null ? "" : " and state = '" + state.name() + "'";
+        return database.sql("select * from delivery where owner = ? and id > ?" + inState
+                        + " order by id fetch first ? rows only")
+                .param(owner)
+                .param(after)
+                .param(limit)
+                .query((row, number) -> LedgerRow.read(row))
+                .list();
+    }
+}

@@ -1,0 +1,36 @@
+package eu.vigie.obligation;
+
+import eu.vigie.refusal.NotFound;
+import eu.vigie.refusal.SamePerson;
+import java.util.List;
+
+/**
+ * What a person said of a regime and a second person may have to approve.
+ *
+ * @param <T> the kind of it
+ */
+interface Proposal<T extends Proposal<T>> {
+
+    long id();
+
+    /** True while a second person is awaited. */
+    boolean waits();
+
+    /** True when both speak of the same. */
+    boolean sameMatter(T other);
+
+    /** Who said it. */
+    String by();
+
+    /** The one of that number for that second person. A later word on the same takes the place of one that waits. */
+    static <T extends Proposal<T>> T waiting(List<T> all, long number, String what, String breach, String second) {
+        var proposal = all.stream()
+                .filter(one -> one.id() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound(what, breach + "/" + number));
+        boolean superseded = all.stream().anyMatch(one -> one.id() > number && one.sameMatter(proposal));
+        if (!proposal.waits() || superseded) throw new RegimeConflict("nothing-waits", breach);
+        if (proposal.by().equals(second)) throw new SamePerson(second);
+        return proposal;
+    }
+}
