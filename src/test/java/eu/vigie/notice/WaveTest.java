@@ -1,5 +1,6 @@
 package eu.vigie.notice;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -184,23 +185,18 @@ class WaveTest extends NoticeRoom {
                         NoticeKind.SENIOR_ALERT,
                         "staff/senior-alert",
                         List.of(cto, dpo),
-                        Map.of(
-                                "reference",
-                                "2026-0001",
-                                "title",
-                                "Intrusion",
-                                "description",
-                                "d",
-                                "detectedAt",
-                                NOW,
-                                "reportedBy",
-                                "officer",
-                                "link",
-                                "http://127.0.0.1:8080/breaches/2026-0001",
-                                "acknowledgeLink",
-                                "http://127.0.0.1:8080/a?t=x_y",
-                                "exercise",
-                                false),
+                        Map.ofEntries(
+                                entry("reference", "2026-0001"),
+                                entry("title", "Intrusion"),
+                                entry("description", "d"),
+                                entry("detectedAt", NOW),
+                                entry("reportedBy", "officer"),
+                                entry("link", "http://127.0.0.1:8080/breaches/2026-0001"),
+                                entry("acknowledgeLink", "http://127.0.0.1:8080/a?t=x_y"),
+                                entry("late", true),
+                                entry("by", "4 h 30 min"),
+                                entry("writtenAt", NOW),
+                                entry("exercise", false)),
                         OFFICER);
         long rung = notices()
                 .tell(
@@ -214,7 +210,10 @@ class WaveTest extends NoticeRoom {
         settle(rung);
         CapturedMail mail = room.getBean(CapturedMail.class);
         assertThat(mail.read(rows(alert).get(0).id()).text())
-                .contains("24 novembre 2026 à 11:00 (Europe/Paris, UTC+01:00)", "http://127.0.0.1:8080/a?t=x_y");
+                .contains(
+                        "24 novembre 2026 à 11:00 (Europe/Paris, UTC+01:00)",
+                        "http://127.0.0.1:8080/a?t=x_y",
+                        "Cette alerte part avec 4 h 30 min de retard.");
         assertThat(mail.read(rows(rung).get(0).id()).headers().get("Subject"))
                 .isEqualTo("2026-0001 : 75 % du délai écoulé – notifier l’autorité");
         assertThat(mail.read(rows(rung).get(0).id()).text())

@@ -28,6 +28,17 @@ class DeadlinePageTest extends Story {
                 .contains("No number of hours in law", "our own target: Wed 25 Nov 2026 05:15 CET");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, 2027-01-31, Sun 28 Feb 2027 24:00 CET",
+        "fr, 2027-01-31, dim. 28 févr. 2027 24:00 CET",
+        "fr, 2027-01-01, lun. 1er févr. 2027 24:00 CET"
+    })
+    void theEndOfADayIsItsHourTwentyFour(String language, String date, String limit) {
+        assertThat(ask(language, "NIS2-23/final", date, "09:30", "Europe/Paris").body())
+                .contains(">" + limit + "<");
+    }
+
     @Test
     void anHourThatCameTwiceIsAskedFor() {
         var twice = ask("en", "GDPR-33-1/notification", "2026-10-25", "02:30", "Europe/Paris");
