@@ -1,6 +1,7 @@
 package eu.vigie.notice;
 
 import eu.vigie.actor.Actor;
+import eu.vigie.breach.Breaches;
 import eu.vigie.delivery.Deliveries;
 import eu.vigie.delivery.Delivery;
 import eu.vigie.delivery.DeliveryState;
@@ -24,6 +25,7 @@ class FollowUpDesk implements FollowUps {
     private static final Set<NoticeKind> STAFF = Set.of(NoticeKind.SENIOR_ALERT, NoticeKind.ESCALATION);
     private static final int LONGEST_NOTE = 2000;
 
+    private final Breaches breaches;
     private final NoticeTable notices;
     private final Deliveries deliveries;
     private final LetterLinks links;
@@ -31,11 +33,13 @@ class FollowUpDesk implements FollowUps {
     private final ApplicationEventPublisher events;
 
     FollowUpDesk(
+            Breaches breaches,
             NoticeTable notices,
             Deliveries deliveries,
             LetterLinks links,
             ReadingSteps steps,
             ApplicationEventPublisher events) {
+        this.breaches = breaches;
         this.notices = notices;
         this.deliveries = deliveries;
         this.links = links;
@@ -45,10 +49,11 @@ class FollowUpDesk implements FollowUps {
 
     @Override
     public List<Long> open(String breach) {
+        boolean closed = breaches.get(breach).closedAt() != null;
         return notices.of(breach).stream()
                 .filter(notice -> notice.releasedAt() != null && notice.withdrawnAt() == null)
                 .filter(notice -> !STAFF.contains(notice.kind()))
-                .filter(notice -> unreached(notice) || silent(notice))
+                .filter(notice -> unreached(notice) || !closed && silent(notice))
                 .map(NoticeRow::id)
                 .toList();
     }

@@ -7,7 +7,10 @@ import java.util.List;
 /** Whom the letters of a wave left: not reached at all, or written to and silent. People pursue them by another channel. */
 public interface FollowUps {
 
-    /** The waves of a case that need a person for that now. */
+    /**
+     * The waves of a case that need a person for that now. Silence ends with the case; a letter that comes back after closing is
+     * pursued all the same.
+     */
     List<Long> open(String breach);
 
     /** Rows of the recipients who are left, those who were not reached first. */

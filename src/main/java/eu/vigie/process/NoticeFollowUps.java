@@ -2,12 +2,11 @@ package eu.vigie.process;
 
 import eu.vigie.notice.FollowUps;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
-/** A follow-up for each wave that left somebody; it ends by itself when nobody is left, and with the case. */
+/** A follow-up for each wave that left somebody, after closing as well: letters come back late. It ends by itself when nobody is left. */
 @Component
 class NoticeFollowUps {
 
@@ -24,7 +23,7 @@ class NoticeFollowUps {
     }
 
     void align(String breach) {
-        var open = instances.main(breach).isEmpty() ? List.<Long>of() : followUps.open(breach);
+        var open = followUps.open(breach);
         var running = new HashSet<Long>();
         for (var instance : instances.running(breach, PROCESS)) {
             var notice = (Long) instances.variables(instance.getId()).get(Variables.NOTICE);
