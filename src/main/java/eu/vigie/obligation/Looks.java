@@ -1,15 +1,17 @@
 package eu.vigie.obligation;
 
-import static java.util.Comparator.comparingLong;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,11 +23,9 @@ import org.springframework.stereotype.Repository;
 class Looks {
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    Looks(JdbcClient jdbc, JdbcTemplate batches) {
+    Looks(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     private record Look(Instant at, Row row) {}
@@ -62,23 +62,37 @@ class Looks {
                 .list();
     }
 
-    /** Leaves alone what has another clock by now. By id, as whoever holds the duties of a case does: nobody waits in a ring. */
+    /**
+     * Leaves alone what has another clock by now. Held by id first, as whoever holds the duties of a case does: nobody waits in
+     * a ring. Then one statement for all that share a clock: customers of a case mostly do.
+     */
     void again(Map<Obligation, Instant> at) {
-        batches.batchUpdate(
-                "update obligation set look_at = ? where id = ? and anchor_at = ? and open_limit_at = ?",
-                at.entrySet().stream()
-                        .sorted(comparingLong(one -> one.getKey().id()))
-                        .map(one -> values(one.getKey(), one.getValue()))
-                        .toList());
+        if (at.isEmpty()) return;
+        hold(at.keySet().stream().map(Obligation::id).toList());
+        at.entrySet().stream()
+                .collect(groupingBy(
+                        one -> new SameClock(
+                                one.getKey().start(), one.getKey().limit(), one.getValue()),
+                        mapping(one -> one.getKey().id(), toList())))
+                .forEach(this::again);
     }
 
-    private static Object[] values(Obligation owed, Instant at) {
-        return new Object[] {
-            at.atOffset(ZoneOffset.UTC),
-            owed.id(),
-            owed.start().atOffset(ZoneOffset.UTC),
-            owed.limit().atOffset(ZoneOffset.UTC)
-        };
+    private void hold(Collection<Long> ids) {
+        jdbc.sql("select id from obligation where id in (:ids) order by id for update")
+                .param("ids", ids)
+                .query(Long.class)
+                .list();
+    }
+
+    private record SameClock(Instant start, Instant limit, Instant lookAt) {}
+
+    private void again(SameClock clock, Collection<Long> ids) {
+        jdbc.sql("update obligation set look_at = :look where id in (:ids) and anchor_at = :start and open_limit_at = :limit")
+                .param("look", clock.lookAt().atOffset(ZoneOffset.UTC))
+                .param("ids", ids)
+                .param("start", clock.start().atOffset(ZoneOffset.UTC))
+                .param("limit", clock.limit().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     void at(String breach) {
