@@ -71,8 +71,7 @@ class Looks {
         hold(at.keySet().stream().map(Obligation::id).toList());
         at.entrySet().stream()
                 .collect(groupingBy(
-                        one -> new SameClock(
-                                one.getKey().start(), one.getKey().limit(), one.getValue()),
+                        one -> new SameClock(one.getKey().start(), one.getKey().limit(), one.getValue()),
                         mapping(one -> one.getKey().id(), toList())))
                 .forEach(this::again);
     }
@@ -87,7 +86,8 @@ class Looks {
     private record SameClock(Instant start, Instant limit, Instant lookAt) {}
 
     private void again(SameClock clock, Collection<Long> ids) {
-        jdbc.sql("update obligation set look_at = :look where id in (:ids) and anchor_at = :start and open_limit_at = :limit")
+        jdbc.sql(
+                        "update obligation set look_at = :look where id in (:ids) and anchor_at = :start and open_limit_at = :limit")
                 .param("look", clock.lookAt().atOffset(ZoneOffset.UTC))
                 .param("ids", ids)
                 .param("start", clock.start().atOffset(ZoneOffset.UTC))
