@@ -27,6 +27,7 @@ public class DutyFilings {
     public record Form(String id, String title, String source) {}
 
     private final FilingRows rows;
+    private final FilingSteps steps;
     private final FilingHistory history;
     private final FieldWordings wordings;
     private final Forms forms;
@@ -36,6 +37,7 @@ public class DutyFilings {
 
     DutyFilings(
             FilingRows rows,
+            FilingSteps steps,
             FilingHistory history,
             FieldWordings wordings,
             Forms forms,
@@ -43,6 +45,7 @@ public class DutyFilings {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.steps = steps;
         this.history = history;
         this.wordings = wordings;
         this.forms = forms;
@@ -62,6 +65,12 @@ public class DutyFilings {
     /** The form that a filing is on, by its title. */
     public String title(Filing filing, Locale locale) {
         return forms.get(filing.form()).title(locale);
+    }
+
+    /** All of a case, whatever duty each tells, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Filing> of(String breach) {
+        return rows.smaller(breach);
     }
 
     /** All for that duty, oldest first. */
@@ -86,8 +95,8 @@ public class DutyFilings {
                 .filter(filing -> filing.state() == FilingState.SUBMITTED)
                 .reduce((earlier, later) -> later);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        long id = rows.open(
-                new FilingRows.Opened(
+        long id = steps.open(
+                new FilingSteps.Opened(
                         breach, owed.recipient(), null, last.map(Filing::id).orElse(null), form.id(), obligation),
                 now);
         last.filter(filing -> filing.form().equals(form.id())).ifPresent(filing -> wordings.inherit(filing.id(), id));

@@ -34,8 +34,13 @@ public record Filing(
         String form,
         @Nullable Long obligation) {
 
+    /** True on a smaller form, which tells one duty; false on the authority's. */
+    public boolean small() {
+        return obligation != null;
+    }
+
     /** True when it may withdraw what went before: only an authority's notification is withdrawn (GDPR Art. 33). */
     boolean mayWithdraw() {
-        return obligation == null && "follow_up".equals(type);
+        return !small() && "follow_up".equals(type);
     }
 }

@@ -4,17 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** The rows. Each change names the state it starts from, so that two people at once cannot both succeed. */
+/** Filings as they stand. */
 @Repository
 class FilingRows {
 
@@ -30,44 +29,20 @@ class FilingRows {
         this.jdbc = jdbc;
     }
 
-    /** What a new row says of itself; the rest comes with each step. */
-    record Opened(
-            String breach,
-            String authority,
-            @Nullable String subtype,
-            @Nullable Long supersedes,
-            String form,
-            @Nullable Long obligation) {}
-
-    long open(Opened opened, Instant at) {
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into filing (breach, authority, type, subtype, supersedes, started_at)"
-                        + " values (:breach, :authority, :type, :subtype, :supersedes, :at)")
-                .param("breach", opened.breach())
-                .param("authority", opened.authority())
-                .param("type", opened.supersedes() == null ? "new" : "follow_up")
-                .param("subtype", opened.subtype())
-                .param("supersedes", opened.supersedes())
-                .param("at", utc(at))
-                .update(key, "id");
-        long id = Objects.requireNonNull(key.getKey()).longValue();
-        if (opened.obligation() != null) serve(id, opened);
-        return id;
-    }
-
-    private void serve(long id, Opened opened) {
-        jdbc.sql("insert into smaller_form (filing, form, obligation) values (:filing, :form, :obligation)")
-                .param("filing", id)
-                .param("form", opened.form())
-                .param("obligation", opened.obligation())
-                .update();
-    }
-
     Optional<Row> find(long id) {
         return jdbc.sql(SELECT + " where id = :id")
                 .param("id", id)
                 .query((rs, n) -> row(rs))
                 .optional();
+    }
+
+    /** Those, in any order; one that is not there is left out. */
+    List<Filing> all(Collection<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        return jdbc.sql(SELECT + " where id in (:ids)")
+                .param("ids", ids)
+                .query((rs, n) -> filing(rs))
+                .list();
     }
 
     /** Submitted ones after that id, oldest first. */
@@ -87,85 +62,20 @@ class FilingRows {
                 .list();
     }
 
+    /** On smaller forms, oldest first. */
+    List<Filing> smaller(String breach) {
+        return jdbc.sql(SELECT + " where breach = :breach and obligation is not null order by id")
+                .param("breach", breach)
+                .query((rs, n) -> filing(rs))
+                .list();
+    }
+
     /** On a smaller form, for that duty. */
     List<Filing> serving(long obligation) {
         return jdbc.sql(SELECT + " where obligation = :obligation order by id")
                 .param("obligation", obligation)
                 .query((rs, n) -> filing(rs))
                 .list();
-    }
-
-    boolean freeze(
-            long id, String subtype, @Nullable String reason, String answers, String digest, String by, Instant at) {
-        return jdbc.sql("update filing set subtype = :subtype, late_reason = :reason, answers = :answers,"
-                                + " digest = :digest, drafted_by = :person, drafted_at = :at where id = :id"
-                                + " and answers is null and submitted_at is null and withdrawn_at is null")
-                        .param("subtype", subtype)
-                        .param("reason", reason)
-                        .param("answers", answers)
-                        .param("digest", digest)
-                        .param("person", by)
-                        .param("at", utc(at))
-                        .param("id", id)
-                        .update()
-                == 1;
-    }
-
-    boolean approve(long id, String by, Instant at) {
-        return jdbc.sql("update filing set approved_by = :person, approved_at = :at where id = :id"
-                                + " and answers is not null and approved_at is null and withdrawn_at is null")
-                        .param("person", by)
-                        .param("at", utc(at))
-                        .param("id", id)
-                        .update()
-                == 1;
-    }
-
-    boolean thaw(long id) {
-        return jdbc.sql("update filing set answers = null, digest = null where id = :id and answers is not null"
-                                + " and approved_at is null and submitted_at is null and withdrawn_at is null")
-                        .param("id", id)
-                        .update()
-                == 1;
-    }
-
-    boolean submit(
-            long id, Receipt receipt, boolean beforeApproval, String answers, String digest, Instant recordedAt) {
-        return jdbc.sql("update filing set authority_reference = :reference, submitted_at = :at, late_reason = :reason,"
-                                + " answers = :answers, digest = :digest, receipt_recorded_at = :recorded,"
-                                + " receipt_evidence = :evidence,"
-                                + " before_approval = :early"
-                                + " where id = :id and answers is not null and submitted_at is null"
-                                + " and withdrawn_at is null")
-                        .param("early", beforeApproval)
-                        .param("reference", receipt.authorityReference())
-                        .param("at", utc(receipt.submittedAt()))
-                        .param("reason", receipt.lateReason())
-                        .param("answers", answers)
-                        .param("digest", digest)
-                        .param("recorded", utc(recordedAt))
-                        .param("evidence", receipt.evidence())
-                        .param("id", id)
-                        .update()
-                == 1;
-    }
-
-    void withdrawOpen(String breach, String authority, Instant at) {
-        jdbc.sql("update filing set withdrawn_at = :at where breach = :breach and authority = :authority"
-                        + " and submitted_at is null and id not in (select filing from smaller_form)"
-                        + " and withdrawn_at is null")
-                .param("at", utc(at))
-                .param("breach", breach)
-                .param("authority", authority)
-                .update();
-    }
-
-    void withdrawServing(long obligation, Instant at) {
-        jdbc.sql("update filing set withdrawn_at = :at where submitted_at is null and withdrawn_at is null"
-                        + " and id in (select filing from smaller_form where obligation = :obligation)")
-                .param("at", utc(at))
-                .param("obligation", obligation)
-                .update();
     }
 
     private static Row row(ResultSet rs) throws SQLException {
@@ -206,10 +116,6 @@ class FilingRows {
 
     static String word(FilingState state) {
         return state.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package eu.vigie.filing;
 
 import eu.vigie.actor.Actor;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,10 @@ public interface Filings {
 
     Filing get(long filing);
 
-    /** All of a case, oldest first. */
+    /** Those of that number, in any order; on smaller forms too. */
+    List<Filing> all(Collection<Long> filings);
+
+    /** All of a case on the authority's form, oldest first. */
     List<Filing> of(String breach);
 
     /** The form as the EDPB template has it: {@code field_3} … {@code field_126}; frozen once drafted. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Receipts {
 
-    private final FilingRows rows;
+    private final FilingSteps steps;
     private final FilingHistory history;
     private final Dossiers dossiers;
     private final Obligations obligations;
@@ -25,13 +25,13 @@ class Receipts {
     private final ApplicationEventPublisher events;
 
     Receipts(
-            FilingRows rows,
+            FilingSteps steps,
             FilingHistory history,
             Dossiers dossiers,
             Obligations obligations,
             RegimeDesk regimes,
             ApplicationEventPublisher events) {
-        this.rows = rows;
+        this.steps = steps;
         this.history = history;
         this.dossiers = dossiers;
         this.obligations = obligations;
@@ -53,7 +53,7 @@ class Receipts {
         FilledForm form = FilledForm.read(frozen).with(49, late ? receipt.lateReason() : null);
         String digest = form.digest();
         FilingHistory.must(
-                rows.submit(id, receipt, early(row.filing(), receipt), form.write(), digest, now), row.filing());
+                steps.submit(id, receipt, early(row.filing(), receipt), form.write(), digest, now), row.filing());
         published(row.filing(), receipt, late, digest, actor, now);
         dossier.served()
                 .ifPresentOrElse(owed -> served(owed, receipt, actor), () -> settled(row.filing(), receipt, actor));

@@ -1,15 +1,13 @@
 package eu.vigie.filing;
 
 import eu.vigie.actor.Actor;
-import eu.vigie.filing.FilingRows.Opened;
-import eu.vigie.obligation.Duty;
-import eu.vigie.obligation.ObligationSettled;
-import eu.vigie.obligation.ObligationState;
+import eu.vigie.filing.FilingSteps.Opened;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +15,6 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordedFilings implements Filings {
 
     private final FilingRows rows;
+    private final FilingSteps steps;
     private final CurrentForms forms;
     private final Receipts receipts;
     private final FilingHistory history;
@@ -37,6 +35,7 @@ class RecordedFilings implements Filings {
 
     RecordedFilings(
             FilingRows rows,
+            FilingSteps steps,
             CurrentForms forms,
             Receipts receipts,
             FilingHistory history,
@@ -46,6 +45,7 @@ class RecordedFilings implements Filings {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.steps = steps;
         this.forms = forms;
         this.receipts = receipts;
         this.history = history;
@@ -68,7 +68,7 @@ class RecordedFilings implements Filings {
         return history.open(breach, authority).map(Filing::id).orElseGet(() -> {
             Filing submitted = history.lastSubmitted(breach, authority);
             return submitted == null
-                    ? rows.open(new Opened(breach, authority, null, null, Forms.AUTHORITY, null), now())
+                    ? steps.open(new Opened(breach, authority, null, null, Forms.AUTHORITY, null), now())
                     : followUp(submitted, null);
         });
     }
@@ -104,7 +104,7 @@ class RecordedFilings implements Filings {
         DraftRules.check(current.template(), current.dossier(), current.form(), late);
         String digest = current.form().digest();
         FilingHistory.must(
-                rows.freeze(filing, subtype, lateReason, current.form().write(), digest, actor.name(), now()),
+                steps.freeze(filing, subtype, lateReason, current.form().write(), digest, actor.name(), now()),
                 row.filing());
         Map<String, Object> details = Map.of("subtype", subtype, "digest", digest, "late", late);
         events.publishEvent(new FilingDrafted(row.filing().breach(), filing, details, actor, now()));
@@ -114,7 +114,7 @@ class RecordedFilings implements Filings {
     @Transactional
     public void approve(long filing, Actor actor) {
         Filing before = history.secondPerson(filing, actor);
-        FilingHistory.must(rows.approve(filing, actor.name(), now()), before);
+        FilingHistory.must(steps.approve(filing, actor.name(), now()), before);
         Map<String, Object> details = Map.of(
                 "digest",
                 Objects.requireNonNullElse(before.digest(), ""),
@@ -130,7 +130,7 @@ class RecordedFilings implements Filings {
             throw new InvalidInput(Fault.of("reason", "filing-reason"));
         }
         Filing before = history.secondPerson(filing, actor);
-        FilingHistory.must(rows.thaw(filing), before);
+        FilingHistory.must(steps.thaw(filing), before);
         events.publishEvent(new FilingRefused(before.breach(), filing, Map.of("reason", reason), actor, now()));
     }
 
@@ -154,6 +154,12 @@ class RecordedFilings implements Filings {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Filing> all(Collection<Long> filings) {
+        return rows.all(filings);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Map<String, Object> form(long filing) {
         return forms.of(history.row(filing)).form().flat();
     }
@@ -172,20 +178,8 @@ class RecordedFilings implements Filings {
         return print.pdf(forms.of(history.row(filing)), fields, locale);
     }
 
-    /** No ground is left to tell that authority, or that stage is not owed: the open drafts go, what was submitted stays. */
-    @EventListener
-    void settled(ObligationSettled event) {
-        ObligationState state = event.obligation().state();
-        boolean fellAway = state == ObligationState.WITHDRAWN || state == ObligationState.NOT_REQUIRED;
-        if (fellAway && event.obligation().duty() == Duty.AUTHORITY) {
-            rows.withdrawOpen(event.breach(), event.obligation().recipient(), now());
-        } else if (fellAway) {
-            rows.withdrawServing(event.obligation().id(), now());
-        }
-    }
-
     private long followUp(Filing submitted, @Nullable String subtype) {
-        long id = rows.open(
+        long id = steps.open(
                 new Opened(submitted.breach(), submitted.authority(), subtype, submitted.id(), submitted.form(), null),
                 now());
         wordings.inherit(submitted.id(), id);

@@ -1,39 +1,51 @@
 package eu.vigie.process;
 
+import eu.vigie.filing.DutyFilings;
 import eu.vigie.filing.Filing;
 import eu.vigie.filing.FilingState;
 import eu.vigie.filing.Filings;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /**
- * A filing of its own for each authority that is to be told: the main lane carries one, every further one begins beside it. One
- * whose authority is not to be told any more ends.
+ * A filing of its own for each authority that is to be told, and for each smaller form that somebody began: the main lane carries
+ * one, every further one begins beside it. One that is not to be told any more ends.
  */
 @Component
 class AuthorityFilings {
 
+    private static final String ASKED = "filing-asked";
+
     private final RuntimeService runtime;
     private final CaseInstances instances;
+    private final CarriedFilings carried;
     private final Obligations obligations;
     private final Filings filings;
+    private final DutyFilings smaller;
 
-    AuthorityFilings(RuntimeService runtime, CaseInstances instances, Obligations obligations, Filings filings) {
+    AuthorityFilings(
+            RuntimeService runtime,
+            CaseInstances instances,
+            CarriedFilings carried,
+            Obligations obligations,
+            Filings filings,
+            DutyFilings smaller) {
         this.runtime = runtime;
         this.instances = instances;
+        this.carried = carried;
         this.obligations = obligations;
         this.filings = filings;
+        this.smaller = smaller;
     }
 
     void align(String breach) {
-        if (instances.main(breach).isEmpty()) return;
-        var running = running(breach);
+        var main = instances.main(breach);
+        if (main.isEmpty()) return;
+        var running = carried.of(breach);
         running.forEach((instance, filing) -> {
             if (filing.state() == FilingState.WITHDRAWN)
                 instances.change(instance, Map.of(Variables.FILING_LAPSED, true));
@@ -41,27 +53,39 @@ class AuthorityFilings {
         obligations.of(breach).stream()
                 .filter(row -> row.duty() == Duty.AUTHORITY && row.state().open())
                 .map(Obligation::recipient)
-                .filter(authority -> running.values().stream().noneMatch(one -> carries(one, authority)))
-                .forEach(authority -> begin(breach, authority));
+                .filter(authority -> running.values().stream().noneMatch(one -> notifies(one, authority)))
+                .forEach(authority -> begin(main.get(), breach, filings.prepare(breach, authority)));
+        smaller.of(breach).stream()
+                .filter(AuthorityFilings::unfinished)
+                .map(Filing::id)
+                .filter(form -> running.values().stream().noneMatch(one -> one.id() == form))
+                .forEach(form -> begin(main.get(), breach, form));
     }
 
-    private static boolean carries(Filing filing, String authority) {
-        return filing.state() != FilingState.WITHDRAWN && filing.authority().equals(authority);
+    private static boolean notifies(Filing filing, String authority) {
+        return !filing.small()
+                && filing.state() != FilingState.WITHDRAWN
+                && filing.authority().equals(authority);
     }
 
-    private Map<String, Filing> running(String breach) {
-        var running = new HashMap<String, Filing>();
-        for (var instance : instances.running(breach, "authority-filing")) {
-            var filing = (Long) instances.variables(instance.getId()).get(Variables.FILING);
-            running.put(instance.getId(), filings.get(Objects.requireNonNull(filing)));
-        }
-        return running;
+    /** Not submitted yet, or submitted before a second person approved it. */
+    private static boolean unfinished(Filing filing) {
+        return filing.state() != FilingState.WITHDRAWN && (filing.submittedAt() == null || filing.approvedAt() == null);
     }
 
-    private void begin(String breach, String authority) {
-        runtime.createMessageCorrelation("filing-asked")
-                .processInstanceBusinessKey(breach)
-                .setVariablesToTriggeredScope(Map.of(Variables.FILING, filings.prepare(breach, authority)))
-                .correlate();
+    /** Beside the main lane; on its own where the case runs by a diagram that does not know further filings yet. */
+    private void begin(String main, String breach, long filing) {
+        Map<String, Object> carries = Map.of(Variables.FILING, filing);
+        boolean known = runtime.createEventSubscriptionQuery()
+                        .processInstanceId(main)
+                        .eventName(ASKED)
+                        .count()
+                > 0;
+        if (known)
+            runtime.createMessageCorrelation(ASKED)
+                    .processInstanceId(main)
+                    .setVariablesToTriggeredScope(carries)
+                    .correlate();
+        else runtime.startProcessInstanceByKey("authority-filing", breach, carries);
     }
 }

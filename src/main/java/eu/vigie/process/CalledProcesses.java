@@ -4,7 +4,6 @@ import static eu.vigie.deadline.Ladder.at;
 
 import eu.vigie.filing.Filing;
 import eu.vigie.filing.FilingState;
-import eu.vigie.filing.Filings;
 import eu.vigie.notice.Notices;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
@@ -27,14 +26,15 @@ class CalledProcesses {
     private final CaseInstances instances;
     private final Obligations obligations;
     private final Notices notices;
-    private final Filings filings;
+    private final CarriedFilings carried;
     private final Clock clock;
 
-    CalledProcesses(CaseInstances instances, Obligations obligations, Notices notices, Filings filings, Clock clock) {
+    CalledProcesses(
+            CaseInstances instances, Obligations obligations, Notices notices, CarriedFilings carried, Clock clock) {
         this.instances = instances;
         this.obligations = obligations;
         this.notices = notices;
-        this.filings = filings;
+        this.carried = carried;
         this.clock = clock;
     }
 
@@ -55,8 +55,7 @@ class CalledProcesses {
     private boolean pressing(Filing filing) {
         var now = clock.instant();
         return obligations.of(filing.breach()).stream()
-                .filter(row -> row.duty() == Duty.AUTHORITY && row.running())
-                .filter(row -> row.recipient().equals(filing.authority()))
+                .filter(row -> row.running() && TaskDue.told(row, filing))
                 .anyMatch(row -> pressing(row, now));
     }
 
@@ -78,12 +77,10 @@ class CalledProcesses {
     }
 
     private void alignFiling(String breach) {
-        for (var instance : instances.running(breach, "authority-filing")) {
-            var filing = (Long) instances.variables(instance.getId()).get(Variables.FILING);
-            if (filing == null) continue;
-            var carried = filings.get(filing);
-            boolean may = carried.state() == FilingState.APPROVED || pressing(carried);
-            instances.change(instance.getId(), Map.of(Variables.MAY_FILE, may));
-        }
+        carried.of(breach).forEach((instance, filing) -> {
+            boolean sent = filing.submittedAt() != null;
+            boolean may = sent || filing.state() == FilingState.APPROVED || pressing(filing);
+            instances.change(instance, Map.of(Variables.MAY_FILE, may));
+        });
     }
 }

@@ -13,7 +13,7 @@ class CaseAlignment {
     private final Lanes lanes;
     private final CaseInstances instances;
     private final AuthorityFilings filings;
-    private final MachineReceipts receipts;
+    private final FilingTasks filingTasks;
     private final LapsedDrafts drafts;
     private final NoticeFollowUps followUps;
     private final DeadlineClocks clocks;
@@ -24,7 +24,7 @@ class CaseAlignment {
             Lanes lanes,
             CaseInstances instances,
             AuthorityFilings filings,
-            MachineReceipts receipts,
+            FilingTasks filingTasks,
             LapsedDrafts drafts,
             NoticeFollowUps followUps,
             DeadlineClocks clocks,
@@ -33,7 +33,7 @@ class CaseAlignment {
         this.lanes = lanes;
         this.instances = instances;
         this.filings = filings;
-        this.receipts = receipts;
+        this.filingTasks = filingTasks;
         this.drafts = drafts;
         this.followUps = followUps;
         this.clocks = clocks;
@@ -42,7 +42,7 @@ class CaseAlignment {
 
     void align(String breach) {
         called.align(breach);
-        receipts.align(breach);
+        filingTasks.align(breach);
         drafts.withdraw(breach, lanes.of(breach));
         instances.main(breach).ifPresent(main -> instances.change(main, lanes.of(breach)));
         filings.align(breach);

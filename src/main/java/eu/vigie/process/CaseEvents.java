@@ -14,7 +14,10 @@ import eu.vigie.breach.RequestAnswered;
 import eu.vigie.breach.RequestReceived;
 import eu.vigie.escalation.RungRung;
 import eu.vigie.filing.FilingApproved;
+import eu.vigie.filing.FilingDrafted;
+import eu.vigie.filing.FilingRefused;
 import eu.vigie.filing.FilingSubmitted;
+import eu.vigie.filing.FormStarted;
 import eu.vigie.notice.NoticeApproved;
 import eu.vigie.notice.NoticeChanged;
 import eu.vigie.notice.NoticeReleased;
@@ -57,7 +60,10 @@ class CaseEvents {
         NoticeReleased.class,
         NoticeChanged.class,
         BreachClosed.class,
+        FormStarted.class,
+        FilingDrafted.class,
         FilingApproved.class,
+        FilingRefused.class,
         FilingSubmitted.class,
         RegimeDecided.class,
         StageSubmitted.class

@@ -4,6 +4,7 @@ import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.CaseRequests;
 import eu.vigie.breach.Outcome;
+import eu.vigie.filing.Filings;
 import eu.vigie.notice.Notice;
 import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.Notices;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 class ClosingReadiness {
 
     private static final Set<NoticeKind> STAFF = Set.of(NoticeKind.SENIOR_ALERT, NoticeKind.ESCALATION);
+    /** A smaller form that somebody began is not owed by that: its duty is. */
+    private static final Set<String> OWED_BY_DUTY = Set.of("draft-filing", "record-filing-receipt");
+
     private static final Set<String> OUTSTANDING = Set.of(
             "approve-triage",
             "approve-assessment",
@@ -36,14 +40,21 @@ class ClosingReadiness {
     private final TaskService tasks;
     private final CaseInstances instances;
     private final CaseRequests requests;
+    private final Filings filings;
 
     ClosingReadiness(
-            Breaches breaches, Notices notices, TaskService tasks, CaseInstances instances, CaseRequests requests) {
+            Breaches breaches,
+            Notices notices,
+            TaskService tasks,
+            CaseInstances instances,
+            CaseRequests requests,
+            Filings filings) {
         this.breaches = breaches;
         this.notices = notices;
         this.tasks = tasks;
         this.instances = instances;
         this.requests = requests;
+        this.filings = filings;
     }
 
     boolean ready(String reference, List<Obligation> owed) {
@@ -80,7 +91,12 @@ class ClosingReadiness {
 
     private boolean nothingOutstanding(String reference) {
         return tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream()
-                .map(Task::getTaskDefinitionKey)
-                .noneMatch(OUTSTANDING::contains);
+                .noneMatch(task -> OUTSTANDING.contains(task.getTaskDefinitionKey()) && !begunOnly(task));
+    }
+
+    private boolean begunOnly(Task task) {
+        return OWED_BY_DUTY.contains(task.getTaskDefinitionKey())
+                && tasks.getVariable(task.getId(), Variables.FILING) instanceof Long filing
+                && filings.get(filing).small();
     }
 }

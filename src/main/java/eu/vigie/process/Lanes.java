@@ -11,6 +11,7 @@ import eu.vigie.obligation.Obligations;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /** Which lanes of the main diagram are open, derived from what is owed. */
@@ -29,12 +30,19 @@ class Lanes {
     private final Assessments assessments;
     private final ClosingReadiness readiness;
     private final CaseInstances instances;
+    private final CarriedFilings carried;
 
-    Lanes(Obligations obligations, Assessments assessments, ClosingReadiness readiness, CaseInstances instances) {
+    Lanes(
+            Obligations obligations,
+            Assessments assessments,
+            ClosingReadiness readiness,
+            CaseInstances instances,
+            CarriedFilings carried) {
         this.obligations = obligations;
         this.assessments = assessments;
         this.readiness = readiness;
         this.instances = instances;
+        this.carried = carried;
     }
 
     /** The lane variables of the case as they ought to be now. */
@@ -45,13 +53,13 @@ class Lanes {
         var open = duties(owed, SETTLED);
         return Map.of(
                 Variables.CUSTOMERS_OWED,
-                runs(breach, "customer-notification", CUSTOMERS, conceivable, open),
+                runs(CUSTOMERS, conceivable, open, () -> running(breach, "customer-notification")),
                 Variables.AUTHORITY_OWED,
-                runs(breach, "authority-filing", Set.of(Duty.AUTHORITY), conceivable, open),
+                runs(Set.of(Duty.AUTHORITY), conceivable, open, () -> carried.notifying(breach)),
                 Variables.PERSONS_OWED,
-                runs(breach, "persons-notification", Set.of(Duty.PERSONS), decided, open),
+                runs(Set.of(Duty.PERSONS), decided, open, () -> running(breach, "persons-notification")),
                 Variables.LAW_ENFORCEMENT_OWED,
-                runs(breach, "law-enforcement", Set.of(Duty.LAW_ENFORCEMENT), conceivable, open),
+                runs(Set.of(Duty.LAW_ENFORCEMENT), conceivable, open, () -> running(breach, "law-enforcement")),
                 Variables.ASSESSMENT_OWED,
                 conceivable.contains(Duty.AUTHORITY),
                 Variables.ASSESSMENT_OPEN,
@@ -64,10 +72,13 @@ class Lanes {
      * A lane begins while one of its duties is open, and is not cut short when they are met: an approval may follow. After a
      * re-opening nobody is told again what was told before.
      */
-    private boolean runs(String breach, String process, Set<Duty> duties, Set<Duty> wanted, Set<Duty> open) {
+    private boolean runs(Set<Duty> duties, Set<Duty> wanted, Set<Duty> open, BooleanSupplier running) {
         var here = wanted.stream().filter(duties::contains).collect(toSet());
-        return here.stream().anyMatch(open::contains)
-                || !here.isEmpty() && !instances.running(breach, process).isEmpty();
+        return here.stream().anyMatch(open::contains) || !here.isEmpty() && running.getAsBoolean();
+    }
+
+    private boolean running(String breach, String process) {
+        return !instances.running(breach, process).isEmpty();
     }
 
     /**

@@ -10,9 +10,10 @@ import eu.vigie.filing.Filings;
 import eu.vigie.filing.Receipt;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Records the authority's receipt: its number and the time of submission. */
+/** Records the receipt: its number, which only an authority must give, and the time of submission. */
 @Component
 class RecordFilingReceipt implements Step {
 
@@ -30,7 +31,7 @@ class RecordFilingReceipt implements Step {
     @Override
     public List<Task.Field> form() {
         return List.of(
-                mandatory(text("authorityReference")),
+                text("authorityReference"),
                 mandatory(instant("submittedAt")),
                 longText("lateReason"),
                 number("evidence"));
@@ -40,7 +41,7 @@ class RecordFilingReceipt implements Step {
     public Map<String, Object> complete(StepContext context) {
         var values = context.values();
         var receipt = new Receipt(
-                values.required("authorityReference"),
+                Objects.requireNonNullElse(values.text("authorityReference"), ""),
                 values.requiredInstant("submittedAt"),
                 values.text("lateReason"),
                 values.number("evidence"));

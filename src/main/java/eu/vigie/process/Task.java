@@ -1,5 +1,7 @@
 package eu.vigie.process;
 
+import eu.vigie.filing.Filing;
+import eu.vigie.obligation.Obligation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param planBy when to be done by
  * @param form what the step asks for
  * @param request what a customer or the authority asked, where the step answers it; else null
+ * @param addressee whom the filing tells that the step drafts, approves or records; else null
  */
 public record Task(
         String id,
@@ -24,11 +27,33 @@ public record Task(
         @Nullable Instant dueAt,
         @Nullable Instant planBy,
         List<Field> form,
-        @Nullable Long request) {
+        @Nullable Long request,
+        @Nullable Addressee addressee) {
 
     /** What the step is about: {@code notice}, {@code filing}, {@code assessment}, {@code awareness}, {@code regime_decision}
      * or {@code breach}. */
     public record Subject(String type, String id) {}
+
+    /**
+     * Whom a filing tells.
+     *
+     * @param id of the recipient, as the duty has it: the authority's code, a customer's id
+     * @param form on which form
+     * @param obligation the duty that a smaller form tells; null for the authority's form
+     */
+    public record Addressee(
+            String id, String name, String form, @Nullable Long obligation) {
+
+        static @Nullable Addressee of(@Nullable Filing filing, List<Obligation> owed) {
+            if (filing == null) return null;
+            var name = owed.stream()
+                    .filter(row -> TaskDue.told(row, filing))
+                    .map(Obligation::recipientName)
+                    .findFirst()
+                    .orElse(filing.authority());
+            return new Addressee(filing.authority(), name, filing.form(), filing.obligation());
+        }
+    }
 
     /** One value that a step takes; {@code options} only for a choice. */
     public record Field(String name, FieldKind kind, boolean mandatory, List<String> options) {}

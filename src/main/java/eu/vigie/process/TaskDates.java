@@ -25,9 +25,16 @@ class TaskDates {
     private final Breaches breaches;
     private final Obligations obligations;
     private final CaseRequests requests;
+    private final CarriedFilings carried;
 
-    TaskDates(TaskService tasks, Breaches breaches, Obligations obligations, CaseRequests requests) {
+    TaskDates(
+            TaskService tasks,
+            Breaches breaches,
+            Obligations obligations,
+            CaseRequests requests,
+            CarriedFilings carried) {
         this.requests = requests;
+        this.carried = carried;
         this.tasks = tasks;
         this.breaches = breaches;
         this.obligations = obligations;
@@ -55,8 +62,9 @@ class TaskDates {
         var breach = breaches.get(reference);
         var owed = obligations.of(reference);
         var asked = asked(reference);
+        var filed = carried.of(reference);
         for (var task : open) {
-            var due = TaskDue.of(task, breach, owed, asked.get(answers(task)));
+            var due = TaskDue.of(task, breach, owed, asked.get(answers(task)), filed.get(task.getProcessInstanceId()));
             var sort = Date.from(due.sortBy());
             var plan = Date.from(due.planBy());
             if (!Objects.equals(task.getDueDate(), sort) || !Objects.equals(task.getFollowUpDate(), plan)) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.CaseRequest;
+import eu.vigie.filing.Filing;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,6 @@ record TaskDue(@Nullable Instant dueAt, Instant planBy) {
             Map.entry("approve-triage", Set.of(Duty.TRIAGE)),
             Map.entry("confirm-assessment", Set.of(Duty.AUTHORITY)),
             Map.entry("approve-assessment", Set.of(Duty.AUTHORITY)),
-            Map.entry("draft-filing", Set.of(Duty.AUTHORITY)),
-            Map.entry("approve-filing", Set.of(Duty.AUTHORITY)),
-            Map.entry("record-filing-receipt", Set.of(Duty.AUTHORITY)),
             Map.entry("contact-law-enforcement", Set.of(Duty.LAW_ENFORCEMENT)));
 
     /** House targets, from the detection on, for steps that no law dates. */
@@ -54,17 +53,26 @@ record TaskDue(@Nullable Instant dueAt, Instant planBy) {
         return dueAt == null || planBy.isBefore(dueAt) ? planBy : dueAt;
     }
 
-    /** {@code asked} is what the task answers; null for all others. */
-    static TaskDue of(Task task, Breach breach, List<Obligation> owed, @Nullable CaseRequest asked) {
+    /** {@code asked} is what the task answers, {@code filing} what it drafts, approves or records; null for all others. */
+    static TaskDue of(
+            Task task, Breach breach, List<Obligation> owed, @Nullable CaseRequest asked, @Nullable Filing filing) {
         if (asked != null) {
             return answering(asked, breach);
         }
         var duties = duties(task);
         return owed.stream()
-                .filter(row -> duties.contains(row.duty()) && row.running())
+                .filter(Obligation::running)
+                .filter(row -> filing == null ? duties.contains(row.duty()) : told(row, filing))
                 .min(Comparator.comparing(Obligation::limit))
                 .map(row -> new TaskDue(row.dueAt(), requireNonNullElse(row.planBy(), row.limit())))
                 .orElseGet(() -> target(task, breach));
+    }
+
+    /** True for the duty that the filing tells: the one that its form serves, or what is owed to its authority. */
+    static boolean told(Obligation row, Filing filing) {
+        if (filing.small()) return Objects.equals(row.id(), filing.obligation());
+        return row.recipient().equals(filing.authority())
+                && (row.duty() == Duty.AUTHORITY || row.duty() == Duty.FOLLOW_UP);
     }
 
     private static TaskDue answering(CaseRequest asked, Breach breach) {

@@ -7,9 +7,12 @@ import static java.util.stream.Collectors.toSet;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.CaseRequest;
 import eu.vigie.breach.CaseRequests;
+import eu.vigie.filing.Filing;
+import eu.vigie.filing.Filings;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads engine tasks as tasks of a case: a page at a time, in as many statements for fifty tasks as for one. */
@@ -29,6 +33,7 @@ class TaskReader {
     private final CandidateRoles roles;
     private final Steps steps;
     private final CaseRequests requests;
+    private final Filings filings;
 
     TaskReader(
             RuntimeService runtime,
@@ -36,13 +41,15 @@ class TaskReader {
             Obligations obligations,
             CandidateRoles roles,
             Steps steps,
-            CaseRequests requests) {
+            CaseRequests requests,
+            Filings filings) {
         this.runtime = runtime;
         this.breaches = breaches;
         this.obligations = obligations;
         this.roles = roles;
         this.steps = steps;
         this.requests = requests;
+        this.filings = filings;
     }
 
     List<Task> read(List<org.camunda.bpm.engine.task.Task> page) {
@@ -58,6 +65,7 @@ class TaskReader {
         var owed = obligations.ofAll(named).stream().collect(groupingBy(Obligation::breach));
         var carried = carried(instances);
         var asked = requests.open(named).stream().collect(toMap(CaseRequest::id, Function.identity()));
+        var filed = filed(carried);
         return page.stream()
                 .map(task -> {
                     var reference = Objects.requireNonNull(references.get(task.getProcessInstanceId()));
@@ -65,14 +73,20 @@ class TaskReader {
                     var variables = carried.getOrDefault(
                             task.getExecutionId(), carried.getOrDefault(task.getProcessInstanceId(), Map.of()));
                     var request = asked.get((Long) variables.getOrDefault(Variables.REQUEST, 0L));
-                    var due = TaskDue.of(task, breach, owed.getOrDefault(reference, List.of()), request);
-                    return task(task, reference, due, variables);
+                    var filing = filed.get((Long) variables.getOrDefault(Variables.FILING, 0L));
+                    var duties = owed.getOrDefault(reference, List.of());
+                    var due = TaskDue.of(task, breach, duties, request, filing);
+                    return task(task, reference, due, variables, Task.Addressee.of(filing, duties));
                 })
                 .toList();
     }
 
     private Task task(
-            org.camunda.bpm.engine.task.Task task, String reference, TaskDue due, Map<String, Object> variables) {
+            org.camunda.bpm.engine.task.Task task,
+            String reference,
+            TaskDue due,
+            Map<String, Object> variables,
+            Task.@Nullable Addressee addressee) {
         return new Task(
                 task.getId(),
                 task.getFormKey(),
@@ -84,7 +98,16 @@ class TaskReader {
                 due.dueAt(),
                 due.planBy(),
                 steps.of(task.getFormKey()).form(),
-                (Long) variables.get(Variables.REQUEST));
+                (Long) variables.get(Variables.REQUEST),
+                addressee);
+    }
+
+    private Map<Long, Filing> filed(Map<String, Map<String, Object>> carried) {
+        var numbers = new HashSet<Long>();
+        carried.values().forEach(one -> {
+            if (one.get(Variables.FILING) instanceof Long filing) numbers.add(filing);
+        });
+        return filings.all(numbers).stream().collect(toMap(Filing::id, Function.identity()));
     }
 
     String breachOf(org.camunda.bpm.engine.task.Task task) {

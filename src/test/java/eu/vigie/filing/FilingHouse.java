@@ -124,6 +124,7 @@ class FilingHouse {
 
     private void build(JdbcClient jdbc) {
         rows = new FilingRows(jdbc);
+        FilingSteps steps = new FilingSteps(jdbc);
         FieldWordings wordings = new FieldWordings(jdbc);
         FilingHistory history = new FilingHistory(rows, breaches, obligations);
         Dossiers dossiers = new Dossiers(
@@ -137,14 +138,15 @@ class FilingHouse {
                 authorities,
                 competent);
         CurrentForms current = new CurrentForms(history, dossiers, forms, new FormFiller(forms), wordings, clock());
-        Receipts receipts = new Receipts(rows, history, dossiers, obligations, regimes, events::add);
+        Receipts receipts = new Receipts(steps, history, dossiers, obligations, regimes, events::add);
         FilingPrint print = new FilingPrint(this::print);
         ledger = new FieldLedger(history, current, wordings, events::add, clock());
         CoverNote note = new CoverNote(LettersFixture.letters(), PdfPrinterFixture.printer(), clock());
         comparison = new FilingComparison(history, current, ledger, note);
         portal = new PortalHandOver(history, current, ledger, new PortalForm());
-        filings = new RecordedFilings(rows, current, receipts, history, print, ledger, wordings, events::add, clock());
-        duties = new DutyFilings(rows, history, wordings, forms, obligations, events::add, clock());
+        filings = new RecordedFilings(
+                rows, steps, current, receipts, history, print, ledger, wordings, events::add, clock());
+        duties = new DutyFilings(rows, steps, history, wordings, forms, obligations, events::add, clock());
     }
 
     private byte[] print(String xhtml) {
