@@ -26,7 +26,7 @@ class CommunicationAnswers {
     static void fill(Dossier dossier, Answers answers) {
         persons(dossier, answers);
         OtherAuthorityAnswers.fill(dossier, answers);
-        attachments(dossier.evidence(), answers);
+        attachments(dossier, answers);
     }
 
     private static void persons(Dossier dossier, Answers answers) {
@@ -80,7 +80,9 @@ class CommunicationAnswers {
         }
     }
 
-    private static void attachments(List<EvidenceItem> evidence, Answers answers) {
+    private static void attachments(Dossier dossier, Answers answers) {
+        List<EvidenceItem> evidence = dossier.attachments();
+        Wording words = dossier.wording();
         answers.put(
                 125,
                 evidence.stream()
@@ -91,7 +93,7 @@ class CommunicationAnswers {
         answers.put(
                 126,
                 evidence.stream()
-                        .map(item -> item.name() + " (SHA-256 " + item.sha256() + ")")
+                        .map(item -> words.say("attachment", item.name(), item.size(), item.sha256()))
                         .collect(Collectors.joining("; ")));
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authority to which it goes; null where the directory does not know it any more
  * @param competent every authority that is to be told of the case
+ * @param receipts those of the evidence that came back from an authority
  * @param systems those of the case, with their parts
  * @param contacts whom to write to at the controllers concerned
  * @param told the letter to the persons, once there is one
@@ -39,6 +41,7 @@ record Dossier(
         @Nullable Decision decision,
         List<Obligation> obligations,
         List<EvidenceItem> evidence,
+        Set<Long> receipts,
         List<HostingSystem> systems,
         List<Contact> contacts,
         CaseTrail trail,
@@ -52,6 +55,13 @@ record Dossier(
                 .filter(row -> row.duty() == duty)
                 .filter(row -> !authorities || row.recipient().equals(asked.authority()))
                 .findFirst();
+    }
+
+    /** What goes along: the evidence of the case without what an authority gave for an earlier filing. */
+    List<EvidenceItem> attachments() {
+        return evidence.stream()
+                .filter(item -> !receipts.contains(item.id()) && !item.kind().equalsIgnoreCase("receipt"))
+                .toList();
     }
 
     /** The duty that a smaller form tells. */

@@ -38,6 +38,7 @@ class Dossiers {
     private final Trail trail;
     private final Authorities authorities;
     private final CompetentAuthorities competent;
+    private final FilingRows rows;
 
     Dossiers(
             Breaches breaches,
@@ -48,7 +49,8 @@ class Dossiers {
             Notices notices,
             Trail trail,
             Authorities authorities,
-            CompetentAuthorities competent) {
+            CompetentAuthorities competent,
+            FilingRows rows) {
         this.breaches = breaches;
         this.estate = estate;
         this.assessments = assessments;
@@ -58,6 +60,7 @@ class Dossiers {
         this.trail = trail;
         this.authorities = authorities;
         this.competent = competent;
+        this.rows = rows;
     }
 
     Dossier of(String reference, Asked asked) {
@@ -76,6 +79,7 @@ class Dossiers {
                 assessments.latest(reference).orElse(null),
                 owed,
                 evidence.of(reference),
+                rows.receipts(reference),
                 estate.systems(breach.systems()),
                 contacts(owed),
                 CaseTrail.of(trail, reference),

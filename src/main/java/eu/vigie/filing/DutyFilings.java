@@ -58,7 +58,7 @@ public class DutyFilings {
     @Transactional(readOnly = true)
     public List<Form> forms(String breach, long obligation, Locale locale) {
         return forms.serving(owed(breach, obligation)).stream()
-                .map(form -> new Form(form.id(), form.title(locale), form.source()))
+                .map(form -> new Form(form.id(), form.title(locale), form.source(locale)))
                 .toList();
     }
 

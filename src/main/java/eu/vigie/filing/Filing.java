@@ -22,6 +22,7 @@ public record Filing(
         @Nullable String subtype,
         FilingState state,
         @Nullable String draftedBy,
+        @Nullable Instant draftedAt,
         @Nullable String approvedBy,
         @Nullable Instant approvedAt,
         @Nullable Instant submittedAt,

@@ -16,18 +16,30 @@ public class FilingComparison {
     private final CurrentForms forms;
     private final FieldLedger ledger;
     private final CoverNote note;
+    private final FormNote formNote;
+    private final NotePaper paper;
 
-    FilingComparison(FilingHistory history, CurrentForms forms, FieldLedger ledger, CoverNote note) {
+    FilingComparison(
+            FilingHistory history,
+            CurrentForms forms,
+            FieldLedger ledger,
+            CoverNote note,
+            FormNote formNote,
+            NotePaper paper) {
         this.history = history;
         this.forms = forms;
         this.ledger = ledger;
         this.note = note;
+        this.formNote = formNote;
+        this.paper = paper;
     }
 
-    /** From the earlier filing to this one; without an earlier one named, from the filing that this one follows. */
+    /** From the earlier filing to this one, none where that was on another form; without an earlier one named, from the filing that this one follows. */
     @Transactional(readOnly = true)
     public List<FieldChange> changes(long filing, @Nullable Long earlier, Locale locale) {
-        Filing base = base(history.row(filing).filing(), earlier);
+        Filing later = history.row(filing).filing();
+        Filing base = base(later, earlier);
+        if (!base.form().equals(later.form())) return List.of();
         return new FormDifference(ledger.fields(base.id(), locale), ledger.fields(filing, locale)).changes();
     }
 
@@ -37,18 +49,25 @@ public class FilingComparison {
         return new FormDifference(ledger.fields(filing, locale), ledger.asOfNow(filing, locale)).changes();
     }
 
-    /** The note that goes with a follow-up or a withdrawal; a first notification has none. */
+    /** The note that goes with a follow-up or a withdrawal, and with every smaller form; a first notification has none. */
     @Transactional(readOnly = true)
     public Letter coverNote(long filing, Locale locale) {
-        Filing later = history.row(filing).filing();
+        FilingRows.Row row = history.row(filing);
+        Filing later = row.filing();
+        if (later.small()) {
+            Filing before = later.supersedes() == null ? null : base(later, null);
+            List<FieldChange> changes = before == null ? List.of() : changes(filing, before.id(), locale);
+            return formNote.write(forms.of(row), before, changes, ledger.fields(filing, locale), locale);
+        }
         Filing base = base(later, null);
-        return note.write(forms.of(history.row(filing)), base, changes(filing, base.id(), locale), locale);
+        Filing first = history.firstSubmitted(later.breach(), later.authority()).orElse(base);
+        return note.write(forms.of(row), base, first, changes(filing, base.id(), locale), locale);
     }
 
     /** The same on paper. */
     @Transactional(readOnly = true)
     public byte[] coverNotePdf(long filing, Locale locale) {
-        return note.print(coverNote(filing, locale), forms.of(history.row(filing)), locale);
+        return paper.print(coverNote(filing, locale), forms.of(history.row(filing)), locale);
     }
 
     private Filing base(Filing later, @Nullable Long earlier) {

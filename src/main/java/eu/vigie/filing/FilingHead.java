@@ -1,6 +1,6 @@
 package eu.vigie.filing;
 
-import eu.vigie.obligation.Obligation;
+import eu.vigie.obligation.Duty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ record FilingHead(CurrentForms.Current current, List<FieldEntry> entries, Wordin
     List<Map<String, String>> lines() {
         Filing filing = current.filing();
         List<Map<String, String>> lines = new ArrayList<>();
-        line(lines, "controller", current.dossier().organisation().name());
+        line(lines, sender(), current.dossier().organisation().name());
         line(lines, served() ? "recipient" : "authority", recipient());
         line(lines, "type", shown(4).isEmpty() ? shown(3) : shown(3) + " · " + shown(4));
         line(lines, "case", filing.breach());
@@ -30,15 +30,23 @@ record FilingHead(CurrentForms.Current current, List<FieldEntry> entries, Wordin
         return lines;
     }
 
+    /** A controller notifies an authority; a processor its controller; under another regime an entity. */
+    private String sender() {
+        return current.dossier()
+                .served()
+                .map(owed -> owed.duty() == Duty.CONTROLLERS ? "processor" : "entity")
+                .orElse("controller");
+    }
+
     private String recipient() {
         return current.dossier()
                 .served()
-                .map(Obligation::recipientName)
+                .map(words::recipient)
                 .orElse(current.filing().authority());
     }
 
     private boolean served() {
-        return current.filing().obligation() != null;
+        return current.filing().small();
     }
 
     private String submitted(Filing filing) {

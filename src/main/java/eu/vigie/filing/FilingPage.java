@@ -54,7 +54,7 @@ record FilingPage(CurrentForms.Current current, List<FieldEntry> entries, Wordin
         List<Map<String, Object>> unknown = with(FieldStatus.UNKNOWN);
         page.put("unknown", unknown);
         page.put("something", !unknown.isEmpty());
-        page.put("follow", words.say("page.unknown.follow"));
+        page.put("follow", words.say(small() ? "page.unknown.follow.smaller" : "page.unknown.follow"));
         page.put("apart", with(FieldStatus.NOT_APPLICABLE));
         attachments(page);
         String digest = current.filing().digest();
@@ -66,11 +66,14 @@ record FilingPage(CurrentForms.Current current, List<FieldEntry> entries, Wordin
         return current.template();
     }
 
+    private boolean small() {
+        return current.filing().small();
+    }
+
     private String basis() {
-        boolean authority = template().id().equals(Forms.AUTHORITY);
-        return words.say(
-                authority ? "page.basis" : "page.basis.smaller",
-                authority ? template().version() : template().source());
+        return small()
+                ? words.say("page.basis.smaller", template().source(words.locale()))
+                : words.say("page.basis", template().version());
     }
 
     /** The answers were written, and are filed, in another language than the questions are printed in. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -78,6 +79,15 @@ class FilingRows {
                 .list();
     }
 
+    /** Pieces of evidence that are receipts of what was filed. */
+    Set<Long> receipts(String breach) {
+        return Set.copyOf(jdbc.sql("select distinct receipt_evidence from filing where breach = :breach"
+                        + " and receipt_evidence is not null")
+                .param("breach", breach)
+                .query(Long.class)
+                .list());
+    }
+
     private static Row row(ResultSet rs) throws SQLException {
         return new Row(filing(rs), rs.getString("answers"));
     }
@@ -91,6 +101,7 @@ class FilingRows {
                 rs.getString("subtype"),
                 state(rs),
                 rs.getString("drafted_by"),
+                instant(rs, "drafted_at"),
                 rs.getString("approved_by"),
                 instant(rs, "approved_at"),
                 instant(rs, "submitted_at"),

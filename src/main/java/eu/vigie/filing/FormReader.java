@@ -86,6 +86,10 @@ class FormReader {
         return data instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
     }
 
+    static Map<?, ?> map(Map<?, ?> data, String name) {
+        return (Map<?, ?>) Objects.requireNonNull(data.get(name), name);
+    }
+
     static List<Map<?, ?>> maps(@Nullable Object data) {
         List<Map<?, ?>> maps = new ArrayList<>();
         if (data instanceof List<?> list) {

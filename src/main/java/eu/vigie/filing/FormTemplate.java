@@ -13,14 +13,14 @@ import java.util.stream.Stream;
  *
  * @param id as a filing keeps it: the form of years ago is still read with its own fields
  * @param titles of the form by language
- * @param source the act or the template it comes from
+ * @param sources the act or the template it comes from, by language
  * @param serves stages of duties that it tells, by regime; none for the authority's form, which the case itself asks for
  */
 record FormTemplate(
         String id,
         String version,
         Map<String, String> titles,
-        String source,
+        Map<String, String> sources,
         Map<String, Set<String>> serves,
         List<Section> sections) {
 
@@ -37,7 +37,7 @@ record FormTemplate(
                 id,
                 FormReader.text(data, "version"),
                 FormReader.titles(data),
-                FormReader.text(data, "source"),
+                FormReader.titles(FormReader.map(data, "source")),
                 FormReader.serves(data.get("serves")),
                 FormReader.maps(data.get("sections")).stream()
                         .map(FormReader::section)
@@ -46,6 +46,11 @@ record FormTemplate(
 
     String title(Locale locale) {
         return titles.getOrDefault(language(locale), "");
+    }
+
+    /** The act or the template that the form comes from. */
+    String source(Locale locale) {
+        return sources.getOrDefault(language(locale), "");
     }
 
     boolean serves(Obligation owed) {

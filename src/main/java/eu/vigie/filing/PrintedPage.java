@@ -18,10 +18,18 @@ record PrintedPage(Template template) {
         try (InputStream text = Objects.requireNonNull(PrintedPage.class.getResourceAsStream(resource), resource)) {
             String source = new String(text.readAllBytes(), StandardCharsets.UTF_8);
             return new PrintedPage(
-                    Mustache.compiler().withEscaper(Escapers.HTML).compile(source));
+                    Mustache.compiler().withEscaper(PrintedPage::escaped).compile(source));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** As text; a mark that French sets apart stays on the line of its word. */
+    private static String escaped(String text) {
+        return Escapers.HTML
+                .escape(text)
+                .replaceAll(" (?=[?!:;\u00BB])", "\u00A0")
+                .replace("\u00AB ", "\u00AB\u00A0");
     }
 
     String fill(Map<String, Object> vocabulary) {

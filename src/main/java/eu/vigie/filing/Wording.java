@@ -35,8 +35,9 @@ record Wording(Locale locale, ZoneId zone) {
 
     /** Date, time, offset and zone, for people. */
     String moment(Instant instant) {
-        String pattern =
-                "fr".equals(FormTemplate.language(locale)) ? "d MMMM yyyy 'à' HH:mm (XXX)" : "d MMMM yyyy, HH:mm (XXX)";
+        String pattern = "fr".equals(FormTemplate.language(locale))
+                ? "d MMMM yyyy 'à' HH:mm ('UTC'X)"
+                : "d MMMM yyyy, HH:mm ('UTC'X)";
         return DateTimeFormatter.ofPattern(pattern, locale).format(instant.atZone(zone)) + ", " + zone;
     }
 

@@ -56,7 +56,7 @@ class FieldLedgerTest {
         house.done("isolate_systems", FilingHouse.AWARE.plus(Duration.ofHours(1)), "Closed.");
         assertThat(entry(44).value()).isEqualTo("b");
         assertThat(entry(47).value()).isEqualTo("2026-11-24T10:30:00+01:00");
-        assertThat(entry(47).shown()).isEqualTo("24 novembre 2026 à 10:30 (+01:00), Europe/Paris");
+        assertThat(entry(47).shown()).isEqualTo("24 novembre 2026 à 10:30 (UTC+01), Europe/Paris");
         assertThat(entry(53).shown()).contains("Systèmes isolés le 24 novembre 2026 à 10:30");
         assertThat(entry(92).shown()).contains("Clé révoquée", "Closed.");
     }

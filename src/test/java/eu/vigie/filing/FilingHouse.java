@@ -136,13 +136,20 @@ class FilingHouse {
                 mock(Notices.class),
                 trail,
                 authorities,
-                competent);
+                competent,
+                rows);
         CurrentForms current = new CurrentForms(history, dossiers, forms, new FormFiller(forms), wordings, clock());
         Receipts receipts = new Receipts(steps, history, dossiers, obligations, regimes, events::add);
         FilingPrint print = new FilingPrint(this::print);
         ledger = new FieldLedger(history, current, wordings, events::add, clock());
-        CoverNote note = new CoverNote(LettersFixture.letters(), PdfPrinterFixture.printer(), clock());
-        comparison = new FilingComparison(history, current, ledger, note);
+        CoverNote note = new CoverNote(LettersFixture.letters(), clock());
+        comparison = new FilingComparison(
+                history,
+                current,
+                ledger,
+                note,
+                new FormNote(LettersFixture.letters(), clock()),
+                new NotePaper(PdfPrinterFixture.printer()));
         portal = new PortalHandOver(history, current, ledger, new PortalForm());
         filings = new RecordedFilings(
                 rows, steps, current, receipts, history, print, ledger, wordings, events::add, clock());

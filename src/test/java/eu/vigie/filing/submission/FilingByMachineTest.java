@@ -133,6 +133,7 @@ class FilingByMachineTest {
                 "complete",
                 state,
                 "officer",
+                START,
                 "approver",
                 START,
                 submitted,

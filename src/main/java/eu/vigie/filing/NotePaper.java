@@ -1,0 +1,32 @@
+package eu.vigie.filing;
+
+import eu.vigie.document.Letter;
+import eu.vigie.document.PdfPrinter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A note on paper: the letter's own body, already sanitised, on a page of ours. */
+@Component
+class NotePaper {
+
+    private final PdfPrinter printer;
+    private final PrintedPage page = PrintedPage.of("cover-note");
+
+    NotePaper(PdfPrinter printer) {
+        this.printer = printer;
+    }
+
+    byte[] print(Letter letter, CurrentForms.Current current, Locale locale) {
+        Map<String, Object> vocabulary = new HashMap<>();
+        vocabulary.put("language", FormTemplate.language(locale));
+        vocabulary.put("subject", letter.subject());
+        vocabulary.put("controller", current.dossier().organisation().name());
+        vocabulary.put("exercise", current.dossier().breach().exercise());
+        vocabulary.put("notice", new Wording(locale, current.dossier().zone()).say("page.exercise.notice"));
+        String html = letter.html();
+        vocabulary.put("body", html.substring(html.indexOf("<main>") + 6, html.lastIndexOf("</main>")));
+        return printer.print(page.fill(vocabulary));
+    }
+}
