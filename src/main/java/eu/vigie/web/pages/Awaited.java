@@ -11,14 +11,24 @@ import java.util.Optional;
 /** Which open task serves a duty next, and who is awaited for it. */
 final class Awaited {
     private static final List<String> LETTERS = List.of("approve_notice", "draft_notice");
+    private static final List<String> FORMS = List.of("record_filing_receipt", "approve_filing", "draft_filing");
     private static final Map<Duty, List<String>> STEPS = Map.of(
-            Duty.TRIAGE, List.of("triage", "approve_decision"),
-            Duty.AUTHORITY, List.of("record_filing_receipt", "approve_filing", "draft_filing", "confirm_assessment"),
-            Duty.FOLLOW_UP, List.of("record_filing_receipt", "approve_filing", "draft_filing"),
-            Duty.CONTROLLERS, LETTERS,
-            Duty.CUSTOMERS, LETTERS,
-            Duty.PERSONS, List.of("approve_notice", "draft_notice", "approve_decision", "confirm_assessment"),
-            Duty.LAW_ENFORCEMENT, List.of("contact_law_enforcement"));
+            Duty.TRIAGE,
+            List.of("triage", "approve_decision"),
+            Duty.AUTHORITY,
+            List.of("record_filing_receipt", "approve_filing", "draft_filing", "confirm_assessment"),
+            Duty.FOLLOW_UP,
+            FORMS,
+            Duty.OTHER_REGIME,
+            FORMS,
+            Duty.CONTROLLERS,
+            LETTERS,
+            Duty.CUSTOMERS,
+            LETTERS,
+            Duty.PERSONS,
+            List.of("approve_notice", "draft_notice", "approve_decision", "confirm_assessment"),
+            Duty.LAW_ENFORCEMENT,
+            List.of("contact_law_enforcement"));
 
     private Awaited() {}
 
@@ -26,8 +36,16 @@ final class Awaited {
     static Optional<Task> of(Obligation obligation, Collection<Task> open) {
         return STEPS.getOrDefault(obligation.duty(), List.of()).stream()
                 .flatMap(key -> open.stream().filter(task -> task.key().equals(key)))
-                .filter(task -> task.breach().equals(obligation.breach()))
+                .filter(task -> task.breach().equals(obligation.breach()) && tells(task, obligation))
                 .findFirst();
+    }
+
+    /** A filing tells one authority, or one duty where it is on a smaller form. */
+    private static boolean tells(Task task, Obligation obligation) {
+        Task.Addressee addressee = task.addressee();
+        if (addressee == null) return true;
+        Long served = addressee.obligation();
+        return served == null ? addressee.id().equals(obligation.recipient()) : served == obligation.id();
     }
 
     /** The person who has it, or the roles of which one may take it. */

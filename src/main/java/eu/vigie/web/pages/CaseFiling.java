@@ -4,8 +4,10 @@ import eu.vigie.filing.DutyFilings;
 import eu.vigie.filing.FieldEntry;
 import eu.vigie.filing.Filing;
 import eu.vigie.filing.Filings;
+import eu.vigie.obligation.Obligations;
 import eu.vigie.refusal.NotFound;
 import eu.vigie.web.Permission;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,11 +19,13 @@ class CaseFiling {
             Set.of("breach.discoveredBy", "breach.occurredFrom", "breach.occurredTo", "breach.description");
     private final Filings filings;
     private final DutyFilings duties;
+    private final Obligations obligations;
     private final Permission permission;
 
-    CaseFiling(Filings filings, DutyFilings duties, Permission permission) {
+    CaseFiling(Filings filings, DutyFilings duties, Obligations obligations, Permission permission) {
         this.filings = filings;
         this.duties = duties;
+        this.obligations = obligations;
         this.permission = permission;
     }
 
@@ -36,7 +40,14 @@ class CaseFiling {
     String title(Filing filing, Reader reader) {
         return filing.obligation() == null
                 ? reader.say("form-page.title", filing.authority())
-                : duties.title(filing, reader.locale()) + " – " + filing.authority();
+                : duties.title(filing, reader.locale()) + " – " + whom(filing, reader);
+    }
+
+    private String whom(Filing filing, Reader reader) {
+        return obligations
+                .find(Objects.requireNonNull(filing.obligation()))
+                .map(owed -> reader.recipient(owed.recipient(), owed.recipientName()))
+                .orElse(filing.authority());
     }
 
     /** The page on which the fact behind a field is changed; null where no page of the case changes it. */

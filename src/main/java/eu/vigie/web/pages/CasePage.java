@@ -38,6 +38,7 @@ class CasePage {
     private final TaskInbox inbox;
     private final Notices notices;
     private final Filings filings;
+    private final CaseForms forms;
     private final Evidence evidence;
     private final SignalGroups signals;
     private final Escalation escalation;
@@ -52,6 +53,7 @@ class CasePage {
             TaskInbox inbox,
             Notices notices,
             Filings filings,
+            CaseForms forms,
             Evidence evidence,
             SignalGroups signals,
             Escalation escalation,
@@ -64,6 +66,7 @@ class CasePage {
         this.inbox = inbox;
         this.notices = notices;
         this.filings = filings;
+        this.forms = forms;
         this.evidence = evidence;
         this.signals = signals;
         this.escalation = escalation;
@@ -123,6 +126,7 @@ class CasePage {
         model.addAttribute("personal", of(all, NoticePage.TO_PERSONS));
         model.addAttribute("alerts", of(all, NoticePage.INTERNAL));
         model.addAttribute("filings", filings.of(reference));
+        model.addAttribute("smaller", forms.of(reference, readers.present()));
         model.addAttribute("decisions", assessments.decisions(reference));
         model.addAttribute("evidence", evidence.of(reference));
         model.addAttribute("signalGroups", signals.of(reference));

@@ -20,7 +20,7 @@ record CaseSection(String key, List<DutyLine> duties, List<OpenStep> steps) {
                         key,
                         duties.stream().filter(line -> home(line).equals(key)).toList(),
                         open.stream()
-                                .filter(task -> home(task, toPersons).equals(key))
+                                .filter(task -> home(task, duties, toPersons).equals(key))
                                 .map(OpenStep::new)
                                 .toList()))
                 .filter(section -> !section.quiet() || !ONLY_WHEN_NEEDED.contains(section.key()))
@@ -33,7 +33,21 @@ record CaseSection(String key, List<DutyLine> duties, List<OpenStep> steps) {
     }
 
     private static String home(DutyLine line) {
-        Duty duty = line.leading().duty();
+        return home(line.leading().duty());
+    }
+
+    /** A smaller form stands with the duty that it tells. */
+    private static String home(Task task, List<DutyLine> duties, Set<String> toPersons) {
+        Task.Addressee addressee = task.addressee();
+        if (addressee == null || addressee.obligation() == null) return home(task, toPersons);
+        return duties.stream()
+                .filter(line -> line.obligations().stream().anyMatch(one -> addressee.obligation() == one.id()))
+                .findFirst()
+                .map(CaseSection::home)
+                .orElse("other");
+    }
+
+    static String home(Duty duty) {
         return switch (duty) {
             case TRIAGE -> "decide";
             case AUTHORITY, FOLLOW_UP -> "authority";

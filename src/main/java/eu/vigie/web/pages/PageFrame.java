@@ -62,6 +62,12 @@ class PageFrame {
         return permission.has(Right.READ_SIGNALS);
     }
 
+    /** True for who says who the organisation is. */
+    @ModelAttribute("keepsOrganisation")
+    boolean keepsOrganisation() {
+        return permission.has(Right.KEEP_ORGANISATION);
+    }
+
     /** True for who may see all timers. */
     @ModelAttribute("watchesClocks")
     boolean watchesClocks() {

@@ -1,0 +1,106 @@
+package eu.vigie.web.pages;
+
+import eu.vigie.estate.Estate;
+import eu.vigie.estate.Organisation;
+import eu.vigie.estate.Organisations;
+import eu.vigie.refusal.Refusal;
+import eu.vigie.web.Permission;
+import eu.vigie.web.Right;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who we are, as filings and letters say it. Regimes stay as they were declared. */
+@Controller
+class OrganisationPage {
+    private final Estate estate;
+    private final Organisations organisations;
+    private final Permission permission;
+    private final Readers readers;
+
+    OrganisationPage(Estate estate, Organisations organisations, Permission permission, Readers readers) {
+        this.estate = estate;
+        this.organisations = organisations;
+        this.permission = permission;
+        this.readers = readers;
+    }
+
+    @GetMapping("/organisation")
+    String show(Model model) {
+        permission.require(Right.KEEP_ORGANISATION);
+        return show(typed(estate.organisation()), model);
+    }
+
+    @PostMapping("/organisation")
+    String store(@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+        var actor = permission.require(Right.KEEP_ORGANISATION);
+        PageForm form = PageForm.of(typed, readers.present());
+        if (!form.faulty())
+            try {
+                organisations.store(said(form, estate.organisation()), actor);
+                return "redirect:/organisation?done=saved";
+            } catch (Refusal refusal) {
+                form.refused(refusal, readers.present());
+            }
+        response.setStatus(422);
+        return show(form, model);
+    }
+
+    private String show(PageForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("regimes", estate.organisation().regimes());
+        return "organisation";
+    }
+
+    private static PageForm typed(Organisation who) {
+        PageForm form = PageForm.empty();
+        form.put("name", who.name());
+        form.put("siren", who.siren());
+        form.put("address", who.address());
+        form.put("country", who.country());
+        form.put("sector", who.sector());
+        form.put("size", who.size());
+        form.put("activity", who.activity());
+        form.put("locale", who.locale().getLanguage());
+        put(form, "dpo", who.dpo());
+        put(form, "contact", who.contact());
+        put(form, "representative", who.representative());
+        return form;
+    }
+
+    private static void put(PageForm form, String name, Organisation.@Nullable Point point) {
+        if (point == null) return;
+        form.put(name + ".name", point.name());
+        form.put(name + ".email", point.email());
+        form.put(name + ".phone", point.phone());
+    }
+
+    private static Organisation said(PageForm form, Organisation before) {
+        return new Organisation(
+                form.value("name").strip(),
+                form.given("siren"),
+                form.given("address"),
+                form.value("country").strip().toUpperCase(Locale.ROOT),
+                form.given("sector"),
+                form.given("size"),
+                point(form, "dpo"),
+                point(form, "contact"),
+                Locale.forLanguageTag(form.value("locale")),
+                before.regimes(),
+                form.given("activity"),
+                point(form, "representative"));
+    }
+
+    private static Organisation.@Nullable Point point(PageForm form, String name) {
+        var point = new Organisation.Point(
+                form.given(name + ".name"), form.given(name + ".email"), form.given(name + ".phone"));
+        boolean nothing = point.name() == null && point.email() == null && point.phone() == null;
+        return nothing ? null : point;
+    }
+}
