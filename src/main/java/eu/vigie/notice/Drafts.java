@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Drafts {
 
+    /** The template of the letter to customers whose personal data may be concerned (GDPR Art. 33(2)). */
+    static final String OF_PERSONAL_DATA = "customer/personal-data-breach";
+
     private final NoticeTable notices;
     private final Wording wording;
     private final Gate gate;
@@ -84,9 +87,7 @@ class Drafts {
     private static String template(NoticeKind kind, Breach breach) {
         return switch (kind) {
             case CUSTOMER, CONTROLLER ->
-                breach.outcome() == Outcome.PROJECT_DATA_BREACH
-                        ? "customer/project-data-breach"
-                        : "customer/personal-data-breach";
+                breach.outcome() == Outcome.PROJECT_DATA_BREACH ? "customer/project-data-breach" : OF_PERSONAL_DATA;
             case PERSON -> "person/high-risk";
             default -> throw new NoticeConflict("no-template");
         };
@@ -108,7 +109,7 @@ class Drafts {
     void drafted(long id, Actor actor) {
         NoticeRow notice = follow(editable(id));
         Version version = versions.fresh(notice);
-        gate.check(notice.kind(), version);
+        gate.check(notice.kind(), notice.template(), version);
         notices.unbind(id);
         versions.bind(id, version);
         String digest = version.digest();

@@ -1,6 +1,8 @@
 package eu.vigie.notice;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What a letter must say: GDPR Art. 33(3)(b) to (d) and 34(2), SCC 2021/915 clause 9.2, and what the reader can do. */
 enum Element {
@@ -8,22 +10,40 @@ enum Element {
     CONTACT("contact", List.of("contact")),
     CONSEQUENCES("consequences", List.of("consequences")),
     MEASURES("measures", List.of("measuresTaken", "measuresProposed")),
-    WHAT_YOU_CAN_DO("whatYouCanDo", List.of("whatYouCanDo"));
+    WHAT_YOU_CAN_DO("whatYouCanDo", List.of("whatYouCanDo")),
+    DATA("data", List.of("dataCategories")),
+    PERSONS("persons", List.of("persons"), List.of("personCategories", "personCount")),
+    RECORDS("records", List.of("recordCount"));
+
+    /** Clause 9.2(a): categories and approximate numbers, of a processor to its controller; of personal data alone. */
+    private static final Set<Element> TO_CONTROLLERS = EnumSet.of(DATA, PERSONS, RECORDS);
 
     private final String code;
-    private final List<String> names;
+    private final List<List<String>> ways;
 
     Element(String code, List<String> names) {
         this.code = code;
-        this.names = names;
+        this.ways = List.of(names);
+    }
+
+    Element(String code, List<String> names, List<String> orThese) {
+        this.code = code;
+        this.ways = List.of(names, orThese);
+    }
+
+    /** What the letter on that template must say. */
+    static Set<Element> of(String template) {
+        return template.equals(Drafts.OF_PERSONAL_DATA)
+                ? EnumSet.allOf(Element.class)
+                : EnumSet.complementOf(EnumSet.copyOf(TO_CONTROLLERS));
     }
 
     String code() {
         return code;
     }
 
-    /** The placeholders or sections that say it. */
-    List<String> names() {
-        return names;
+    /** The placeholders or sections that say it together; several where there is more than one way. */
+    List<List<String>> ways() {
+        return ways;
     }
 }

@@ -30,23 +30,24 @@ class Gate {
     }
 
     /** Refuses a version with an element missing or a letter that nobody can read; names each language. */
-    void check(NoticeKind kind, Version version) {
+    void check(NoticeKind kind, String template, Version version) {
         if (version.languages().isEmpty()) {
             throw new InvalidInput(Fault.of("wording", "wording-missing"));
         }
         List<Fault> faults = new ArrayList<>();
-        version.languages().forEach(language -> faults.addAll(faults(kind, version, Locale.forLanguageTag(language))));
+        version.languages()
+                .forEach(language -> faults.addAll(faults(kind, template, version, Locale.forLanguageTag(language))));
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
     }
 
-    private List<Fault> faults(NoticeKind kind, Version version, Locale locale) {
+    private List<Fault> faults(NoticeKind kind, String template, Version version, Locale locale) {
         String field = "wording." + locale.toLanguageTag();
         try {
             Letter letter = written(kind, version, locale, Map.of());
             List<Fault> faults = new ArrayList<>(Legible.faults(kind, letter, field));
-            for (Element element : Element.values()) {
+            for (Element element : Element.of(template)) {
                 if (!said(element, kind, version, locale)) {
                     faults.add(Fault.of(
                             field, "element-missing-" + element.code(), locale.toLanguageTag(), element.code()));
@@ -61,10 +62,14 @@ class Gate {
     }
 
     private boolean said(Element element, NoticeKind kind, Version version, Locale locale) {
-        List<String> printed = element.names().stream()
+        return element.ways().stream().anyMatch(names -> said(names, kind, version, locale));
+    }
+
+    private boolean said(List<String> names, NoticeKind kind, Version version, Locale locale) {
+        List<String> printed = names.stream()
                 .filter(name -> words(kind, version, locale, name, MARK).contains(MARK))
                 .toList();
-        return element.names().stream()
+        return names.stream()
                         .allMatch(name -> printed.contains(name) || ownWords(kind, version, locale, name) >= OWN_WORDS)
                 && (kind != NoticeKind.PERSON || printed.isEmpty() || known(printed, version, locale));
     }

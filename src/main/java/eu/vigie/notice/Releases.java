@@ -62,7 +62,7 @@ class Releases {
                 || notice.releasedAlone() && actor.name().equals(notice.releasedBy())) {
             throw new SamePerson(actor.name());
         }
-        gate.check(notice.kind(), version);
+        gate.check(notice.kind(), notice.template(), version);
         if (notice.kind() == NoticeKind.PERSON && persons.count(notice.breach()) == 0) {
             throw new NoticeConflict("nobody-to-tell");
         }

@@ -2,10 +2,14 @@ package eu.vigie.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.vigie.obligation.Duty;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -45,6 +49,27 @@ class FilingConformanceTest {
         house.breach = FilingHouse.breach(KnownIncident.facts(null, 7, EVERYTHING), 1, EVERYTHING);
         long second = house.filings.startFollowUp(FilingHouse.CASE, "incomplete", FilingHouse.OFFICER);
         conforms(house.comparison.coverNotePdf(second, Locale.FRENCH));
+        conforms(house.comparison.coverNotePdf(second, Locale.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nis2-early-warning-1, OTHER_REGIME, NIS2-CLOUD, early_warning",
+        "nis2-notification-1, OTHER_REGIME, NIS2-CLOUD, notification",
+        "nis2-progress-1, OTHER_REGIME, NIS2-CLOUD, notification",
+        "nis2-final-1, OTHER_REGIME, NIS2-CLOUD, final",
+        "scc-clause-9-2-1, CONTROLLERS, GDPR-33-2, notification"
+    })
+    void everySmallerFormAndItsNoteInBothLanguages(String form, Duty duty, String regime, String stage)
+            throws Exception {
+        house.owes(duty, regime, stage);
+        house.breach = FilingHouse.breach(KnownIncident.facts(null, 7, EVERYTHING), 1, EVERYTHING);
+        long id = house.duties.start(FilingHouse.CASE, 1, form, FilingHouse.OFFICER);
+        house.filings.drafted(id, "incomplete", null, FilingHouse.OFFICER);
+        for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+            conforms(house.filings.pdf(id, locale));
+            conforms(house.comparison.coverNotePdf(id, locale));
+        }
     }
 
     private static void conforms(byte[] pdf) throws Exception {

@@ -3,6 +3,7 @@ package eu.vigie.filing;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -203,6 +204,11 @@ class FilingHouse {
                 null);
     }
 
+    /** What the stubs remember of every call, which no real room would. */
+    void forget() {
+        clearInvocations(breaches, estate, assessments, evidence, trail, obligations, competent);
+    }
+
     /** The first filing once more, that many times. */
     void copySubmitted(int times) {
         for (int copy = 0; copy < times; copy++)
@@ -269,13 +275,24 @@ class FilingHouse {
                 false);
     }
 
+    /** The case owes that stage alone. */
+    void owes(Duty duty, String regime, String stage) {
+        Obligation owed = owed(duty, "RECIPIENT", regime, stage);
+        when(obligations.of(anyString())).thenReturn(List.of(owed));
+        when(obligations.find(1)).thenReturn(Optional.of(owed));
+    }
+
     static Obligation owed(Duty duty, String recipient) {
+        return owed(duty, recipient, "GDPR-33-1", "notification");
+    }
+
+    private static Obligation owed(Duty duty, String recipient, String regime, String stage) {
         Instant due = AWARE.plus(Duration.ofHours(72));
         return new Obligation(
                 1,
                 CASE,
-                "GDPR-33-1",
-                "notification",
+                regime,
+                stage,
                 RegimeStatus.IN_FORCE,
                 duty,
                 recipient,

@@ -1,5 +1,7 @@
 package eu.vigie.filing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import eu.vigie.bench.Ratio;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
@@ -19,7 +21,8 @@ class PrintRateTest {
         house.filings.drafted(id, "complete", null, FilingHouse.OFFICER);
         house.filings.pdf(id, Locale.FRENCH);
         var page = house.printed;
-        Ratio.of("the form as PDF", "pages/s", () -> rendered(page), () -> printed(id));
+        double ratio = Ratio.of("the form as PDF", "forms/s", () -> rendered(page), () -> printed(id));
+        assertThat(ratio).as("at most twice the cost of the bare renderer").isGreaterThanOrEqualTo(0.5);
     }
 
     private static double rendered(String page) {

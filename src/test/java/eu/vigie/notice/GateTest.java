@@ -102,6 +102,27 @@ class GateTest extends NoticeRoom {
                 .hasMessageNotContaining("wording.en");
     }
 
+    @ParameterizedTest
+    @CsvSource({"{{dataCategories}},data", "{{persons}},persons", "{{recordCount}},records"})
+    void aControllerIsToldTheCategoriesAndNumbersOfClauseNinePointTwo(String placeholder, String element) {
+        known(KNOWN);
+        long id = draft(NoticeKind.CUSTOMER);
+        replace(id, "fr", placeholder, "–");
+        assertThatThrownBy(() -> notices().drafted(id, OFFICER))
+                .hasMessageContaining("field=wording.fr, code=element-missing-" + element)
+                .hasMessageNotContaining("wording.en");
+    }
+
+    @Test
+    void categoriesAndNumberOfPersonsMayStandApart() {
+        known(KNOWN);
+        long id = draft(NoticeKind.CUSTOMER);
+        replace(id, "fr", "{{persons}}", "{{personCount}} – {{personCategories}}");
+        assertThatCode(() -> notices().drafted(id, OFFICER)).doesNotThrowAnyException();
+        replace(id, "fr", "{{personCount}}", "–");
+        assertThatThrownBy(() -> notices().drafted(id, OFFICER)).hasMessageContaining("element-missing-persons");
+    }
+
     @Test
     void aPlaceholderThatIsNeverPrintedCountsForNothing() {
         known(KNOWN);

@@ -24,6 +24,7 @@ public final class PagesOfACase {
             "/awareness",
             "/authorities",
             "/controllers",
+            "/questions",
             "/what-if",
             "/what-if?outcome=not_a_breach&severity=low",
             "/acknowledge",

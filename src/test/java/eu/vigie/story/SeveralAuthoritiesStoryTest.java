@@ -60,6 +60,49 @@ class SeveralAuthoritiesStoryTest extends Story {
     }
 
     @Test
+    void closingWaitsForEachFilingThatIsOwed() {
+        establishedIn("US");
+        var breach = reported(List.of("FR", "IE"));
+        complete(officer, breach, "triage", personalDataBreach(now()));
+        decide(breach, "required", "not_required");
+        complete(responder, breach, "contact_law_enforcement", Map.of("contacted", true, "at", now().toString()));
+        contain(breach);
+        file(breach, "CNIL", "complete");
+        assertThat(owed(breach)).containsExactlyInAnyOrder("CNIL met", "DPC required");
+        assertThat(tasks(breach, "close_breach")).as("the DPC is still to be told").isEmpty();
+
+        file(breach, "DPC", "complete");
+        assertThat(tasks(breach, "close_breach")).hasSize(1);
+        officer.post(filings(breach), Map.of("type", "follow_up", "subtype", "complete", "authority", "DPC"));
+        assertThat(tasks(breach, "close_breach")).as("a follow-up was asked for").isEmpty();
+        file(breach, "DPC", "complete");
+        close(breach);
+    }
+
+    @Test
+    void eachTaskSaysWhichAuthorityItIsAboutAndHasItsDueTime() {
+        establishedIn("US");
+        var breach = reported(List.of("FR", "IE"));
+        complete(officer, breach, "triage", personalDataBreach(now()));
+        decide(breach, "required", "not_required");
+        assertThat(tasks(breach, "draft_filing"))
+                .extracting(task -> task.get("addressee").get("id").asString())
+                .containsExactlyInAnyOrder("CNIL", "DPC");
+        file(breach, "CNIL", "incomplete");
+        officer.post(filings(breach), Map.of("type", "follow_up", "subtype", "complete", "authority", "CNIL"));
+        assertThat(tasks(breach, "draft_filing")).allSatisfy(task -> {
+            var authority = task.get("addressee").get("id").asString();
+            var duty = authority.equals("CNIL") ? "follow_up" : "authority";
+            var owed = obligations(breach, duty).stream()
+                    .filter(row -> row.get("recipient").asString().equals(authority))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(task.get("planBy")).as(authority).isEqualTo(owed.get("planBy"));
+            assertThat(task.get("dueAt")).as(authority).isEqualTo(owed.get("dueAt"));
+        });
+    }
+
+    @Test
     void acrossBordersInsideTheEeaTheLeadAuthorityAloneIsTold() {
         var breach = reported(List.of("FR", "DE", "BE"));
         complete(officer, breach, "triage", personalDataBreach(now()));

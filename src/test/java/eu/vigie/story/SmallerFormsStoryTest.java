@@ -3,10 +3,14 @@ package eu.vigie.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.vigie.OnPostgresqlToo;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +87,80 @@ class SmallerFormsStoryTest extends Story {
     }
 
     @Test
+    void theTasksOfAFormStandInTheInboxWithItsOwnDueTimeAndWhomItTells() throws Exception {
+        boundByNis2();
+        var warning = start("early_warning");
+        var draft = task("draft_filing", warning);
+        assertThat(draft.get("dueAt").asString())
+                .isEqualTo(row("early_warning").get("dueAt").asString());
+        assertThat(draft.get("addressee").get("form").asString()).isEqualTo("nis2-early-warning-1");
+        take(officer, "draft_filing", warning, Map.of("subtype", "withdraw"), 422);
+        take(officer, "draft_filing", warning, Map.of("subtype", "incomplete"), 200);
+        take(officer, "approve_filing", warning, Map.of("approved", true), 403);
+        take(approver, "approve_filing", warning, Map.of("approved", false, "reason", "Say more."), 200);
+        take(admin, "draft_filing", warning, Map.of("subtype", "incomplete"), 200);
+        take(admin, "approve_filing", warning, Map.of("approved", true), 403);
+        take(approver, "approve_filing", warning, Map.of("approved", true), 200);
+        take(officer, "record_filing_receipt", warning, Map.of("submittedAt", now().toString()), 200);
+        assertThat(row("early_warning").get("state").asString()).isEqualTo("met");
+        assertThat(tasksOf(warning)).isEmpty();
+        assertThat(packaged())
+                .contains("filings/" + warning + ".json", "filings/" + warning + ".pdf")
+                .contains("filings/" + warning + "-receipt.json");
+    }
+
+    @Test
+    void aStepTakenAtTheFormEndsItsTask() {
+        boundByNis2();
+        var warning = start("early_warning");
+        assertThat(tasksOf(warning)).containsExactly("draft_filing");
+        step(officer, warning, "draft", Map.of("subtype", "incomplete"), 200);
+        assertThat(tasksOf(warning)).containsExactly("approve_filing");
+        receipt(warning, Map.of(), 200);
+        assertThat(tasksOf(warning)).containsExactly("approve_filing");
+        step(approver, warning, "approval", Map.of("approved", true), 200);
+        assertThat(tasksOf(warning)).isEmpty();
+        var progress = start("early_warning");
+        step(officer, progress, "draft", Map.of("subtype", "incomplete"), 200);
+        step(approver, progress, "approval", Map.of("approved", false, "reason", "Not yet."), 200);
+        assertThat(tasksOf(progress)).containsExactly("draft_filing");
+    }
+
+    @Test
+    void aNoteGoesWithEveryFormAndSaysWhatItFollowsAndWhatIsUnknown() {
+        boundByNis2();
+        var warning = start("early_warning");
+        assertThat(note(warning, "fr"))
+                .contains("Alerte précoce NIS2", "Directive (UE) 2022/2555", "Ce qui n’est pas encore connu", "215 ")
+                .doesNotContain("33, paragraphe 4", "Responsable du traitement");
+        step(officer, warning, "draft", Map.of("subtype", "incomplete"), 200);
+        step(approver, warning, "approval", Map.of("approved", true), 200);
+        receipt(warning, Map.of("authorityReference", "CERT-FR-1"), 200);
+        var again = start("early_warning");
+        officer.put(path(again) + "/fields/215", Map.of("answer", "a"));
+        assertThat(note(again, "en")).contains("Earlier submission: CERT-FR-1", "Answers added", "215 ");
+    }
+
+    @Test
+    void aReportOnAnotherFormThanTheOneBeforeIsComparedWithNothing() {
+        boundByNis2();
+        var warning = start("early_warning");
+        step(officer, warning, "draft", Map.of("subtype", "incomplete"), 200);
+        step(approver, warning, "approval", Map.of("approved", true), 200);
+        receipt(warning, Map.of(), 200);
+        var notification = start("notification");
+        step(officer, notification, "draft", Map.of("subtype", "incomplete"), 200);
+        step(approver, notification, "approval", Map.of("approved", true), 200);
+        receipt(notification, Map.of(), 200);
+        var progress = officer.post(owedPath("notification"), Map.of("form", "nis2-progress-1"))
+                .json()
+                .get("id")
+                .asLong();
+        assertThat(items(officer.get(path(progress) + "/diff"))).isEmpty();
+        assertThat(note(progress, "en")).contains("NIS2 progress report", "Earlier submission");
+    }
+
+    @Test
     void everyFormPrintsInBothLanguagesAndSaysWhereItComesFrom() throws Exception {
         boundByNis2();
         var warning = start("early_warning");
@@ -113,6 +191,43 @@ class SmallerFormsStoryTest extends Story {
                         row.get("id").asLong() == owed.get("id").asLong()
                                 && row.get("state").asString().equals("met"))
                 .isTrue());
+    }
+
+    private String note(long filing, String language) {
+        return officer.get(path(filing) + "/cover-note.txt?lang=" + language).toString();
+    }
+
+    private List<String> packaged() throws IOException {
+        var names = new ArrayList<String>();
+        var zip = approver.get("/api/breaches/" + breach + "/package.zip").body();
+        try (var files = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = files.getNextEntry(); entry != null; entry = files.getNextEntry())
+                names.add(entry.getName());
+        }
+        return names.stream()
+                .map(name -> name.substring(name.indexOf("filings/") < 0 ? 0 : name.indexOf("filings/")))
+                .toList();
+    }
+
+    private List<String> tasksOf(long filing) {
+        return items(admin.get("/api/tasks?limit=200&breach=" + breach)).stream()
+                .filter(task -> task.get("subject").get("type").asString().equals("filing"))
+                .filter(task -> task.get("subject").get("id").asString().equals(String.valueOf(filing)))
+                .map(task -> task.get("key").asString())
+                .toList();
+    }
+
+    private JsonNode task(String key, long filing) {
+        return tasks(breach, key).stream()
+                .filter(task -> task.get("subject").get("id").asString().equals(String.valueOf(filing)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void take(Caller who, String key, long filing, Map<String, Object> values, int expected) {
+        var id = task(key, filing).get("id").asString();
+        var answer = who.post("/api/tasks/" + id + "/complete", Map.of("values", values));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(expected);
     }
 
     private void boundByNis2() {

@@ -1,11 +1,13 @@
 package eu.vigie.register.proof;
 
 import eu.vigie.evidence.Evidence;
+import eu.vigie.filing.DutyFilings;
 import eu.vigie.filing.Filing;
 import eu.vigie.filing.Filings;
 import eu.vigie.filing.Submission;
 import eu.vigie.filing.Submissions;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +16,20 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was filed, as data and on paper, and what the authority answered. Drafts are listed and not shown. */
+/** What was filed, on the authority's form and on smaller ones, as data and on paper, and what the authority answered. Drafts are listed and not shown. */
 @Component
 @Order(3)
 class FilingChapter implements Chapter {
 
     private final Filings filings;
+    private final DutyFilings smaller;
     private final Submissions submissions;
     private final Evidence evidence;
     private final JsonMapper json;
 
-    FilingChapter(Filings filings, Submissions submissions, Evidence evidence, JsonMapper json) {
+    FilingChapter(Filings filings, DutyFilings smaller, Submissions submissions, Evidence evidence, JsonMapper json) {
         this.filings = filings;
+        this.smaller = smaller;
         this.submissions = submissions;
         this.evidence = evidence;
         this.json = json;
@@ -33,7 +37,8 @@ class FilingChapter implements Chapter {
 
     @Override
     public void write(CaseFile about, Archive archive) throws IOException {
-        List<Filing> all = filings.of(about.reference());
+        List<Filing> all = new ArrayList<>(filings.of(about.reference()));
+        all.addAll(smaller.of(about.reference()));
         archive.add("filings/filings.json", out -> out.write(json.writeValueAsBytes(all)));
         for (Filing filing : all) {
             if (filing.submittedAt() == null) continue;

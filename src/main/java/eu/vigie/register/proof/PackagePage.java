@@ -4,6 +4,7 @@ import eu.vigie.assessment.Assessments;
 import eu.vigie.audit.CaseProof;
 import eu.vigie.deadline.LegalSource;
 import eu.vigie.evidence.Evidence;
+import eu.vigie.filing.DutyFilings;
 import eu.vigie.filing.Filings;
 import eu.vigie.notice.Notices;
 import eu.vigie.obligation.Obligations;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ class PackagePage {
     private final Obligations obligations;
     private final Assessments assessments;
     private final Filings filings;
+    private final DutyFilings smaller;
     private final Notices notices;
     private final Evidence evidence;
     private final CaseProof proof;
@@ -41,6 +44,7 @@ class PackagePage {
             Obligations obligations,
             Assessments assessments,
             Filings filings,
+            DutyFilings smaller,
             Notices notices,
             Evidence evidence,
             CaseProof proof,
@@ -50,6 +54,7 @@ class PackagePage {
         this.obligations = obligations;
         this.assessments = assessments;
         this.filings = filings;
+        this.smaller = smaller;
         this.notices = notices;
         this.evidence = evidence;
         this.proof = proof;
@@ -91,7 +96,7 @@ class PackagePage {
         tables.add(say.table(
                 "filings",
                 List.of("file", "authority", "state", "submittedAt", "number"),
-                filings.of(reference).stream()
+                Stream.concat(filings.of(reference).stream(), smaller.of(reference).stream())
                         .map(one -> row(
                                 "filings/" + one.id() + ".pdf",
                                 one.authority(),

@@ -6,6 +6,7 @@ import eu.vigie.breach.CaseRequest;
 import eu.vigie.breach.CaseRequests;
 import eu.vigie.breach.RequestKind;
 import eu.vigie.web.Permission;
+import eu.vigie.web.Right;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ class RequestController {
 
     @PostMapping("/authority-requests")
     ResponseEntity<CaseRequest> question(@PathVariable String reference, @RequestBody AuthorityAsks asked) {
-        var actor = permission.require(Role.PRIVACY_OFFICER, Role.DPO, Role.LEGAL);
+        var actor = permission.require(Right.RECORD_QUESTIONS);
         permission.readable(reference);
         return created("authority-requests", requests.askedByAuthority(reference, asked, actor));
     }

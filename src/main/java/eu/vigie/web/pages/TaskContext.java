@@ -9,6 +9,7 @@ import eu.vigie.breach.Breaches;
 import eu.vigie.delivery.Delivery;
 import eu.vigie.estate.Contact;
 import eu.vigie.estate.Estate;
+import eu.vigie.breach.CaseRequests;
 import eu.vigie.filing.Filings;
 import eu.vigie.notice.FollowUps;
 import eu.vigie.notice.Notice;
@@ -45,6 +46,7 @@ class TaskContext {
     private final FollowUps followUps;
     private final Estate estate;
     private final SignalGroups signals;
+    private final CaseRequests requests;
     private final Readers readers;
 
     TaskContext(
@@ -58,6 +60,7 @@ class TaskContext {
             FollowUps followUps,
             Estate estate,
             SignalGroups signals,
+            CaseRequests requests,
             Readers readers) {
         this.breaches = breaches;
         this.assessments = assessments;
@@ -69,6 +72,7 @@ class TaskContext {
         this.followUps = followUps;
         this.estate = estate;
         this.signals = signals;
+        this.requests = requests;
         this.readers = readers;
     }
 
@@ -76,6 +80,7 @@ class TaskContext {
         Breach breach = breaches.get(task.breach());
         model.addAttribute("known", FactsTyped.lines(breach.facts(), readers.present()));
         if (task.key().equals("triage")) model.addAttribute("knowledge", signals.knowledge(task.breach()));
+        if (task.request() != null) model.addAttribute("asked", requests.get(task.request()));
         switch (panel(task)) {
             case "assessment" -> addAssessment(breach, model);
             case "notice" -> addNotice(number(task.subject().id()), model);
