@@ -1,5 +1,7 @@
 package eu.vigie.filing;
 
+import static java.util.stream.Collectors.toMap;
+
 import eu.vigie.actor.Actor;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
@@ -65,6 +67,12 @@ public class DutyFilings {
     /** The form that a filing is on, by its title. */
     public String title(Filing filing, Locale locale) {
         return forms.get(filing.form()).title(locale);
+    }
+
+    /** The sections of the form that a filing is on, titles by number. */
+    public Map<String, String> sections(Filing filing, Locale locale) {
+        return forms.get(filing.form()).sections().stream()
+                .collect(toMap(FormTemplate.Section::number, section -> section.title(locale)));
     }
 
     /** All of a case, whatever duty each tells, oldest first. */

@@ -55,7 +55,9 @@ record FilingPage(CurrentForms.Current current, List<FieldEntry> entries, Wordin
         page.put("unknown", unknown);
         page.put("something", !unknown.isEmpty());
         page.put("follow", words.say(small() ? "page.unknown.follow.smaller" : "page.unknown.follow"));
-        page.put("apart", with(FieldStatus.NOT_APPLICABLE));
+        List<Map<String, Object>> apart = with(FieldStatus.NOT_APPLICABLE);
+        page.put("apart", apart);
+        page.put("setApart", !apart.isEmpty());
         attachments(page);
         String digest = current.filing().digest();
         page.put("digest", Objects.requireNonNullElse(digest, words.say("page.digest.none")));

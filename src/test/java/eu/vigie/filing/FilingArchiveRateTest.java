@@ -47,8 +47,8 @@ class FilingArchiveRateTest {
             new FilingArchive(house.rows, house.filings, sheet, JsonMapper.shared()).write(out, Locale.FRENCH);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        System.out.println("BENCH archive of 1000 filings: " + took.toSeconds() + " s, " + Files.size(archive) / 1_000_000
-                + " MB, bytes living by filings written: " + living);
+        System.out.println("BENCH archive of 1000 filings: " + took.toSeconds() + " s, "
+                + Files.size(archive) / 1_000_000 + " MB, bytes living by filings written: " + living);
         long more = Objects.requireNonNull(living.get(1000L)) - Objects.requireNonNull(living.get(100L));
         assertThat(more).as("bytes that 900 filings add").isLessThan(8_000_000);
     }

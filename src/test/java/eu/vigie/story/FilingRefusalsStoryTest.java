@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 /** What must not happen to a notification does not, and says why; what happened in another order is kept as it happened. */
 class FilingRefusalsStoryTest extends Story {
 
-    private static final String MARKUP = "<script>alert('x')</script> **gras** {{organisation}} & [lien](https://example.com)";
+    private static final String MARKUP =
+            "<script>alert('x')</script> **gras** {{organisation}} & [lien](https://example.com)";
 
     @Test
     void aCompleteFormNamesEveryFieldThatIsOpen() {
@@ -125,10 +126,15 @@ class FilingRefusalsStoryTest extends Story {
     }
 
     private String path(String breach) {
-        return "/api/breaches/" + breach + "/filings/" + filing(breach).get("id").asLong();
+        return "/api/breaches/" + breach + "/filings/"
+                + filing(breach).get("id").asLong();
     }
 
     private static List<String> fields(Answer refused) {
-        return refused.json().get("errors").valueStream().map(fault -> fault.get("field").asString()).toList();
+        return refused.json()
+                .get("errors")
+                .valueStream()
+                .map(fault -> fault.get("field").asString())
+                .toList();
     }
 }

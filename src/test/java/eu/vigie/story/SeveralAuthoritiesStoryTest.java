@@ -67,15 +67,19 @@ class SeveralAuthoritiesStoryTest extends Story {
         decide(breach, "required", "not_required");
         complete(responder, breach, "contact_law_enforcement", Map.of("contacted", true, "at", now().toString()));
         contain(breach);
-        file(breach, "CNIL", "complete");
+        file(breach, "CNIL", "incomplete");
         assertThat(owed(breach)).containsExactlyInAnyOrder("CNIL met", "DPC required");
-        assertThat(tasks(breach, "close_breach")).as("the DPC is still to be told").isEmpty();
+        assertThat(tasks(breach, "close_breach"))
+                .as("the DPC is still to be told")
+                .isEmpty();
 
-        file(breach, "DPC", "complete");
+        file(breach, "DPC", "incomplete");
         assertThat(tasks(breach, "close_breach")).hasSize(1);
-        officer.post(filings(breach), Map.of("type", "follow_up", "subtype", "complete", "authority", "DPC"));
-        assertThat(tasks(breach, "close_breach")).as("a follow-up was asked for").isEmpty();
-        file(breach, "DPC", "complete");
+        officer.post(filings(breach), Map.of("type", "follow_up", "subtype", "incomplete", "authority", "DPC"));
+        assertThat(tasks(breach, "close_breach"))
+                .as("a follow-up was asked for")
+                .isEmpty();
+        file(breach, "DPC", "incomplete");
         close(breach);
     }
 

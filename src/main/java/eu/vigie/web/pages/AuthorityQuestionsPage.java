@@ -65,7 +65,9 @@ class AuthorityQuestionsPage {
                 Moments.read(form, "receivedAt", reader),
                 Moments.read(form, "dueAt", reader),
                 form.given("text"),
-                form.given("tellPersons") == null ? null : form.value("tellPersons").equals("true"));
+                form.given("tellPersons") == null
+                        ? null
+                        : form.value("tellPersons").equals("true"));
     }
 
     private static @Nullable RequestKind kind(@Nullable String typed) {

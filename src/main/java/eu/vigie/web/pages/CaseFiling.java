@@ -7,6 +7,7 @@ import eu.vigie.filing.Filings;
 import eu.vigie.obligation.Obligations;
 import eu.vigie.refusal.NotFound;
 import eu.vigie.web.Permission;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ class CaseFiling {
         return filing.obligation() == null
                 ? reader.say("form-page.title", filing.authority())
                 : duties.title(filing, reader.locale()) + " – " + whom(filing, reader);
+    }
+
+    /** Titles of the form's sections, by number. */
+    Map<String, String> sections(Filing filing, Reader reader) {
+        return duties.sections(filing, reader.locale());
     }
 
     private String whom(Filing filing, Reader reader) {

@@ -64,6 +64,7 @@ class FormPage {
         submissions.of(id).ifPresent(submission -> model.addAttribute("submission", submission));
         model.addAttribute("places", places(reference, entries));
         model.addAttribute("sections", sections(entries));
+        model.addAttribute("sectionTitles", cases.sections(filing, reader));
         model.addAttribute("editable", filing.state() == FilingState.DRAFT && filing.digest() == null);
         addOwed(filing, reader, model);
         addChanges(filing, reader, model);
