@@ -37,9 +37,18 @@ class LetterWriter {
 
     /** One letter: the case's words of the version and what is the recipient's own. */
     Letter letter(Version version, boolean exercise, Locale locale, Map<String, Object> own) {
+        return write(LetterMark.exercise(version.wording(locale), exercise, locale), version, locale, own);
+    }
+
+    /** The same, marked as a trial. */
+    Letter trial(Version version, Locale locale, Map<String, Object> own) {
+        return write(LetterMark.trial(version.wording(locale), locale), version, locale, own);
+    }
+
+    private Letter write(String source, Version version, Locale locale, Map<String, Object> own) {
         Map<String, Object> vocabulary = version.vocabulary(locale);
         own.forEach((name, value) -> vocabulary.put(name, value instanceof Instant at ? times.of(at, locale) : value));
-        return letters.write(ExerciseMark.on(version.wording(locale), exercise, locale), locale, vocabulary);
+        return letters.write(source, locale, vocabulary);
     }
 
     static Outgoing outgoing(NoticeRow notice, Addressee to, Letter letter) {

@@ -104,7 +104,7 @@ class StaffLetters {
                         .contains(Locale.forLanguageTag(person.locale().getLanguage()))
                 ? Locale.forLanguageTag(person.locale().getLanguage())
                 : Locale.ENGLISH;
-        String source = ExerciseMark.on(letters.source(notice.template(), locale), breach.exercise(), locale);
+        String source = LetterMark.exercise(letters.source(notice.template(), locale), breach.exercise(), locale);
         Addressee to = new Addressee(person.name(), "staff", person.email(), locale, Map.of());
         return LetterWriter.outgoing(notice, to, letters.write(source, locale, spoken(vocabulary, locale)));
     }

@@ -63,7 +63,7 @@ class LetterPage {
         return correspondence
                 .behind(token)
                 .map(letter -> show(letter, PageForm.empty(), model))
-                .orElseGet(() -> notOurs(response));
+                .orElseGet(() -> links.linked(token).isPresent() ? "letters/trial" : notOurs(response));
     }
 
     /** Said in so many words: whoever forged a letter may well have forged its link. */

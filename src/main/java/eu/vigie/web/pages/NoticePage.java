@@ -9,6 +9,8 @@ import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.NoticeState;
 import eu.vigie.notice.Notices;
 import eu.vigie.notice.Recipients;
+import eu.vigie.notice.TrialLetter;
+import eu.vigie.notice.Trials;
 import eu.vigie.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -43,6 +45,7 @@ class NoticePage {
     private final NoticeOfCase addressed;
     private final Recipients recipients;
     private final Deliveries deliveries;
+    private final Trials trials;
     private final CurrentActor current;
     private final Readers readers;
 
@@ -51,12 +54,14 @@ class NoticePage {
             NoticeOfCase addressed,
             Recipients recipients,
             Deliveries deliveries,
+            Trials trials,
             CurrentActor current,
             Readers readers) {
         this.notices = notices;
         this.addressed = addressed;
         this.recipients = recipients;
         this.deliveries = deliveries;
+        this.trials = trials;
         this.current = current;
         this.readers = readers;
     }
@@ -130,6 +135,8 @@ class NoticePage {
         model.addAttribute("form", form);
         model.addAttribute("wording", wording);
         model.addAttribute("previews", INTERNAL.contains(notice.kind()) ? List.of() : notices.preview(id));
+        model.addAttribute("samples", samples(notice));
+        model.addAttribute("pace", SendingPace.of(notice, readers.present().now()));
         model.addAttribute("rows", recipients.rows(id, state, after, ROWS, current.get()));
         model.addAttribute("internal", INTERNAL.contains(notice.kind()));
         model.addAttribute("chosen", state);
@@ -140,6 +147,12 @@ class NoticePage {
                 notice.counts().getOrDefault(DeliveryState.PERMANENT_FAILURE, 0L)
                         + notice.counts().getOrDefault(DeliveryState.TEMPORARY_FAILURE, 0L));
         return "notices/notice";
+    }
+
+    private List<TrialLetter> samples(Notice notice) {
+        return INTERNAL.contains(notice.kind()) || !OPEN.contains(notice.state())
+                ? List.of()
+                : trials.samples(notice.id(), current.get());
     }
 
     /** True for letters that follow the first ones and have not gone: they are decided on this page. */

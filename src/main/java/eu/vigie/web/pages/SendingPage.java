@@ -2,6 +2,7 @@ package eu.vigie.web.pages;
 
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.notice.Recipients;
+import eu.vigie.notice.Trials;
 import eu.vigie.notice.Updates;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -9,19 +10,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Buttons of a wave: held back, let go; and of the letters that follow the first, which have no tasks of their own. */
+/** Buttons of a wave: held back, let go, tried; and of the letters that follow the first, which have no tasks of their own. */
 @Controller
 class SendingPage {
 
     private final NoticeOfCase addressed;
     private final Recipients recipients;
     private final Updates updates;
+    private final Trials trials;
     private final CurrentActor current;
 
-    SendingPage(NoticeOfCase addressed, Recipients recipients, Updates updates, CurrentActor current) {
+    SendingPage(NoticeOfCase addressed, Recipients recipients, Updates updates, Trials trials, CurrentActor current) {
         this.addressed = addressed;
         this.recipients = recipients;
         this.updates = updates;
+        this.trials = trials;
         this.current = current;
     }
 
@@ -37,6 +40,13 @@ class SendingPage {
         addressed.get(reference, id);
         recipients.resume(id, current.get());
         return back(reference, id, "resumed");
+    }
+
+    @PostMapping("/breaches/{reference}/notices/{id}/trial")
+    String trial(@PathVariable String reference, @PathVariable long id) {
+        addressed.get(reference, id);
+        trials.toOneself(id, current.get());
+        return back(reference, id, "trial");
     }
 
     @PostMapping("/breaches/{reference}/notices/update")

@@ -1,0 +1,127 @@
+package eu.vigie.notice;
+
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
+import eu.vigie.breach.Breach;
+import eu.vigie.breach.Breaches;
+import eu.vigie.delivery.Deliveries;
+import eu.vigie.delivery.Outgoing;
+import eu.vigie.document.Letter;
+import eu.vigie.identity.People;
+import eu.vigie.identity.Person;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tries letters on real recipients' data. */
+@Component
+@Transactional
+class TrialDesk implements Trials {
+
+    private static final int MOST = 5;
+
+    private final NoticeTable notices;
+    private final Versions versions;
+    private final LetterWriter writer;
+    private final CustomersToTell customers;
+    private final PersonTable persons;
+    private final Breaches breaches;
+    private final People people;
+    private final Deliveries deliveries;
+    private final ApplicationEventPublisher events;
+
+    TrialDesk(
+            NoticeTable notices,
+            Versions versions,
+            LetterWriter writer,
+            CustomersToTell customers,
+            PersonTable persons,
+            Breaches breaches,
+            People people,
+            Deliveries deliveries,
+            ApplicationEventPublisher events) {
+        this.notices = notices;
+        this.versions = versions;
+        this.writer = writer;
+        this.customers = customers;
+        this.persons = persons;
+        this.breaches = breaches;
+        this.people = people;
+        this.deliveries = deliveries;
+        this.events = events;
+    }
+
+    @Override
+    public List<TrialLetter> samples(long id, Actor actor) {
+        NoticeRow notice = notices.get(id);
+        Breach breach = breaches.get(notice.breach());
+        Version version = versions.of(notice);
+        List<Addressee> some = some(notice, breach, version);
+        if (notice.kind() == NoticeKind.PERSON && !some.isEmpty()) {
+            events.publishEvent(PersonsEvent.read(notice.breach(), id, some.size(), actor, notices.now()));
+        }
+        return some.stream()
+                .map(to -> new TrialLetter(
+                        to.recipient(),
+                        to.address(),
+                        writer.letter(version, breach.exercise(), locale(notice, version, to), to.own())))
+                .toList();
+    }
+
+    @Override
+    public int toOneself(long id, Actor actor) {
+        Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO, Role.LEGAL, Role.EXECUTIVE, Role.COMMUNICATIONS);
+        NoticeRow notice = notices.lock(id);
+        Person oneself = people.named(actor.name()).orElseThrow(() -> new NoticeConflict("no-mailbox"));
+        Breach breach = breaches.get(notice.breach());
+        Version version = versions.of(notice);
+        List<Outgoing> letters = some(notice, breach, version).stream()
+                .map(to -> outgoing(notice, oneself, to, trial(notice, version, to)))
+                .toList();
+        if (letters.isEmpty()) {
+            throw new NoticeConflict("nobody-to-tell");
+        }
+        deliveries.queue("trial:" + id, breach.exercise(), letters);
+        events.publishEvent(new NoticeChanged(
+                notice.breach(), id, notice.kind(), Map.of("trial", letters.size()), actor, notices.now()));
+        return letters.size();
+    }
+
+    private Letter trial(NoticeRow notice, Version version, Addressee to) {
+        Locale locale = locale(notice, version, to);
+        return writer.trial(version, locale, to.own());
+    }
+
+    private Outgoing outgoing(NoticeRow notice, Person oneself, Addressee as, Letter letter) {
+        String key = notice.breach() + "/" + notice.id() + "/trial/" + oneself.name() + "/" + notices.now() + "/"
+                + as.recipient() + ":" + as.part();
+        return new Outgoing(
+                oneself.name(), oneself.email(), key, letter.locale(), letter.subject(), letter.text(), letter.html());
+    }
+
+    private static Locale locale(NoticeRow notice, Version version, Addressee to) {
+        return LetterWriter.locale(to.locale(), notice.locale(), version);
+    }
+
+    private List<Addressee> some(NoticeRow notice, Breach breach, Version version) {
+        return notice.kind() == NoticeKind.PERSON
+                ? persons.after(breach.reference(), "", MOST)
+                : mixed(notice, version, customers.of(breach, notices.now()));
+    }
+
+    /** One of each language first, each customer once, then whoever comes next. */
+    private static List<Addressee> mixed(NoticeRow notice, Version version, List<Addressee> all) {
+        Map<String, Addressee> each = new LinkedHashMap<>();
+        all.forEach(to -> each.putIfAbsent(to.recipient(), to));
+        Map<Locale, Addressee> languages = new LinkedHashMap<>();
+        each.values().forEach(to -> languages.putIfAbsent(locale(notice, version, to), to));
+        List<Addressee> some = new ArrayList<>(languages.values());
+        each.values().stream().filter(to -> !some.contains(to)).forEach(some::add);
+        return some.subList(0, Math.min(MOST, some.size()));
+    }
+}
