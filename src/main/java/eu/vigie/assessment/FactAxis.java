@@ -39,6 +39,9 @@ record FactAxis<T>(
 
     /** A constant as the contract and the tables write it. */
     static String code(Enum<?> constant) {
-        return CODES.computeIfAbsent(constant, one -> one.name().toLowerCase(Locale.ROOT));
+        var known = CODES.get(constant);
+        return known != null
+                ? known
+                : CODES.computeIfAbsent(constant, one -> one.name().toLowerCase(Locale.ROOT));
     }
 }

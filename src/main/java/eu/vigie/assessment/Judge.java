@@ -33,46 +33,61 @@ class Judge {
     Judgement judge(Facts facts, ProcessingRole role, RuleSet rules, boolean denied) {
         var spoken = new ArrayList<TableRow>();
         // For a processor too, though no duty of its own depends on it: its controllers want to know.
-        int risk = Boolean.TRUE.equals(facts.personalData()) ? risk(facts, spoken) : 0;
+        var risk = personal(facts) ? risk(facts, spoken) : Risk.NONE;
         var exemption = exemption(facts, role, risk, spoken);
         var duties = tables.rows("duties", owed(facts, role, rules, denied, risk, exemption != null));
         spoken.addAll(duties);
-        return new Judgement(risk, exemption, answers(duties), List.copyOf(spoken));
+        return new Judgement(risk.level(), exemption, answers(duties), List.copyOf(spoken));
     }
 
     /** What is owed alone, without the rows that say why: what a search asks by the hundred. */
     Judgement answer(Facts facts, ProcessingRole role, RuleSet rules) {
-        int risk = Boolean.TRUE.equals(facts.personalData()) ? risk(facts) : 0;
+        var risk = personal(facts) ? risk(facts) : Risk.NONE;
         boolean excused = mayBeExcused(facts, role) && tables.speaks("exemptions", excuse(facts, risk));
         var asked = owed(facts, role, rules, false, risk, excused);
+        var known = answered.get(asked);
+        if (known != null) return known;
         return answered.computeIfAbsent(
-                asked, one -> new Judgement(risk, null, answers(tables.rows("duties", one)), List.of()));
+                asked, one -> new Judgement(risk.level(), null, answers(tables.rows("duties", one)), List.of()));
+    }
+
+    private static boolean personal(Facts facts) {
+        return Boolean.TRUE.equals(facts.personalData());
     }
 
     private static Question.Owed owed(
-            Facts facts, ProcessingRole role, RuleSet rules, boolean denied, int risk, boolean exempt) {
+            Facts facts, ProcessingRole role, RuleSet rules, boolean denied, Risk risk, boolean exempt) {
         return new Question.Owed(
-                role.controls(),
-                role.processes(),
-                Boolean.TRUE.equals(facts.personalData()),
-                denied,
-                risk,
-                exempt,
-                rules);
+                role.controls(), role.processes(), personal(facts), denied, risk.level(), exempt, rules);
     }
 
-    /** 0 unlikely, 1 risk, 2 high risk. */
-    private int risk(Facts facts) {
+    /** 0 unlikely, 1 risk, 2 high risk: as things are, and were the data readable (GDPR Art. 34(3)(a)). */
+    private record Risk(int level, int readable) {
+        static final Risk NONE = new Risk(0, 0);
+    }
+
+    private Risk risk(Facts facts) {
         var situation = Situation.of(facts, tables);
         int exposure = level(tables.row("exposure", situation.exposure()));
         int interruption = level(tables.row("interruption", situation.interruption()));
         var danger = situation.danger(exposure, interruption);
+        int risk = risk(danger);
+        return new Risk(risk, readable(situation, danger, risk));
+    }
+
+    private int risk(Question.Danger danger) {
         if (tables.speaks("high-risk", danger)) return 2;
         return tables.speaks("risk", danger) ? 1 : 0;
     }
 
+    private int readable(Situation situation, Question.Danger danger, int risk) {
+        if (!situation.intact()) return risk;
+        int exposure = level(tables.row("exposure", situation.exposureIfReadable()));
+        return exposure == danger.exposure() ? risk : risk(danger.exposed(exposure));
+    }
+
     /** The same, with the rows that say why. */
-    private int risk(Facts facts, List<TableRow> spoken) {
+    private Risk risk(Facts facts, List<TableRow> spoken) {
         var situation = Situation.of(facts, tables);
         var exposure = tables.row("exposure", situation.exposure());
         var interruption = tables.row("interruption", situation.interruption());
@@ -84,11 +99,11 @@ class Judge {
         spoken.addAll(tables.rows("doubts", situation.doubts(level(exposure) > 0)));
         spoken.addAll(some);
         spoken.addAll(high);
-        if (!high.isEmpty()) return 2;
-        return some.isEmpty() ? 0 : 1;
+        int risk = !high.isEmpty() ? 2 : some.isEmpty() ? 0 : 1;
+        return new Risk(risk, readable(situation, danger, risk));
     }
 
-    private @Nullable Exemption exemption(Facts facts, ProcessingRole role, int risk, List<TableRow> spoken) {
+    private @Nullable Exemption exemption(Facts facts, ProcessingRole role, Risk risk, List<TableRow> spoken) {
         if (!mayBeExcused(facts, role)) return null;
         var rows = tables.rows("exemptions", excuse(facts, risk));
         spoken.addAll(rows);
@@ -97,15 +112,14 @@ class Judge {
 
     /** Only a controller has persons to tell. */
     private static boolean mayBeExcused(Facts facts, ProcessingRole role) {
-        return role.controls() && Boolean.TRUE.equals(facts.personalData());
+        return role.controls() && personal(facts);
     }
 
-    private Question excuse(Facts facts, int risk) {
-        boolean intact = facts.unintelligible() == Unintelligible.INTACT;
+    private static Question excuse(Facts facts, Risk risk) {
         return new Question.Excuse(
-                risk,
-                intact ? risk(FactsCopy.with(facts, "unintelligible", Unintelligible.NO)) : risk,
-                intact,
+                risk.level(),
+                risk.readable(),
+                facts.unintelligible() == Unintelligible.INTACT,
                 facts.subsequentMeasures() == SubsequentMeasures.HIGH_RISK_REMOVED,
                 facts.contactEffort() == ContactEffort.DISPROPORTIONATE,
                 harmSeen(facts));

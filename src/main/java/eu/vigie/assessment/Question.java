@@ -76,6 +76,24 @@ interface Question extends Asked {
             boolean vulnerable,
             boolean safety)
             implements Question {
+        /** The same danger with other eyes on the data. */
+        Danger exposed(int level) {
+            return new Danger(
+                    level,
+                    interruption,
+                    alteration,
+                    content,
+                    special,
+                    fraud,
+                    scale,
+                    effect,
+                    misuse,
+                    malicious,
+                    systemic,
+                    vulnerable,
+                    safety);
+        }
+
         @Override
         public Object[] values() {
             return new Object[] {

@@ -8,6 +8,7 @@ import eu.vigie.breach.Facts;
 import eu.vigie.breach.Misuse;
 import eu.vigie.breach.Nature;
 import eu.vigie.breach.PersonCategory;
+import eu.vigie.breach.Unintelligible;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,23 @@ record Situation(Facts facts, Contents contents, Tables tables) {
         return facts.malicious() || facts.cause() == Cause.UNKNOWN;
     }
 
+    boolean intact() {
+        return facts.unintelligible() == Unintelligible.INTACT;
+    }
+
     Question exposure() {
+        return exposure(facts.unintelligible());
+    }
+
+    /** Who would have the data, were they in clear. */
+    Question exposureIfReadable() {
+        return exposure(Unintelligible.NO);
+    }
+
+    private Question exposure(@Nullable Unintelligible unintelligible) {
         return new Question.Exposure(
                 lost(Nature.CONFIDENTIALITY),
-                facts.unintelligible(),
+                unintelligible,
                 facts.disclosure(),
                 facts.recipients(),
                 facts.returnOrDeletion(),
@@ -89,7 +103,7 @@ record Situation(Facts facts, Contents contents, Tables tables) {
                 kind != null && tables.speaks("live-system", new Question.Kind(kind)));
     }
 
-    Question danger(int exposure, int interruption) {
+    Question.Danger danger(int exposure, int interruption) {
         return new Question.Danger(
                 exposure,
                 interruption,

@@ -21,6 +21,9 @@ import java.util.Set;
  */
 final class Suspects {
 
+    /** Sets that differ in few bits would crowd in a hash map; an odd factor keeps them apart and scatters them. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     private static final Set<String> DOORS = Set.of("disclosure", "recipients", "unintelligible");
 
     private final Judge judge;
@@ -37,6 +40,8 @@ final class Suspects {
     private final long all;
     private final long doors;
     private final Map<Long, Judgement> judged = new HashMap<>();
+    /** Facts that were found to decide together with another that was asked of. */
+    private long accomplices;
 
     Suspects(Judge judge, RuleSet rules, Facts facts, List<FactAxis<?>> unknown) {
         this.judge = judge;
@@ -84,6 +89,7 @@ final class Suspects {
     private boolean decides(FactAxis<?> axis) {
         if (gate(axis)) return true;
         long fact = bit(axis);
+        if ((accomplices & fact) != 0) return true;
         long others = all & ~fact;
         long entered = doors & ~fact;
         return differ(0, fact)
@@ -100,17 +106,29 @@ final class Suspects {
     /** Whether the fact decides when one of the group joins those that are strict. */
     private boolean decidesWithOne(long fact, long strict, long group) {
         if (!differ(strict, strict | group | fact)) return false;
-        if (Long.bitCount(group) < 2) return differ(strict | group, strict | group | fact);
+        if (Long.bitCount(group) < 2) return decidesBeside(fact, strict, group);
         long half = half(group);
         return decidesWithOne(fact, strict, half) || decidesWithOne(fact, strict, group & ~half);
+    }
+
+    /** What is asked of one fact beside the other answers the same of the other beside the one. */
+    private boolean decidesBeside(long fact, long strict, long other) {
+        if (differ(strict | fact, strict | fact | other)) accomplices |= other;
+        return differ(strict | other, strict | fact | other);
     }
 
     /** Whether the fact decides when all others but one of the group are strict. */
     private boolean decidesWithoutOne(long fact, long group) {
         if (!differ(all & ~group & ~fact, all)) return false;
-        if (Long.bitCount(group) < 2) return differ(all & ~group & ~fact, all & ~group);
+        if (Long.bitCount(group) < 2) return decidesWithout(fact, group);
         long half = half(group);
         return decidesWithoutOne(fact, half) || decidesWithoutOne(fact, group & ~half);
+    }
+
+    private boolean decidesWithout(long fact, long other) {
+        long rest = all & ~fact & ~other;
+        if (differ(rest, rest | other)) accomplices |= other;
+        return differ(rest, rest | fact);
     }
 
     private static long half(long group) {
@@ -124,6 +142,6 @@ final class Suspects {
     }
 
     private Judgement judged(long strict) {
-        return judged.computeIfAbsent(strict, set -> judge.answer(completions.at(set), role, rules));
+        return judged.computeIfAbsent(strict * SPREAD, spread -> judge.answer(completions.at(strict), role, rules));
     }
 }

@@ -9,7 +9,6 @@ import java.lang.reflect.RecordComponent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +48,8 @@ class Tables {
 
     private final DmnEngine engine;
     private final Cells cells;
-    private final Map<String, DmnDecision> decisions = new HashMap<>();
-    private final Map<String, Table> tables = new HashMap<>();
+    private final Map<String, DmnDecision> decisions;
+    private final Map<String, Table> tables;
     private final Map<String, byte[]> files;
     private final String digest;
 
@@ -73,15 +72,23 @@ class Tables {
         configuration.enableFeelLegacyBehavior(true);
         engine = configuration.buildEngine();
         cells = new Cells(configuration);
+        decisions = each(name -> engine.parseDecision(name, new ByteArrayInputStream(file(name))));
+        tables = each(name -> new Table(decision(name), cells, asked(name), hit));
         var all = sha256();
-        NAMES.forEach(name -> {
-            byte[] file = Objects.requireNonNull(files.get(name), name);
-            all.update(file);
-            var decision = engine.parseDecision(name, new ByteArrayInputStream(file));
-            decisions.put(name, decision);
-            tables.put(name, new Table(decision, cells, asked(name), hit));
-        });
+        NAMES.forEach(name -> all.update(file(name)));
         digest = HexFormat.of().formatHex(all.digest());
+    }
+
+    private static <T> Map<String, T> each(Function<String, T> made) {
+        return NAMES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), made));
+    }
+
+    private byte[] file(String name) {
+        return Objects.requireNonNull(files.get(name), name);
+    }
+
+    private DmnDecision decision(String name) {
+        return Objects.requireNonNull(decisions.get(name), name);
     }
 
     /** The files of all tables by name. */
@@ -129,7 +136,7 @@ class Tables {
 
     /** The same table for questions with other components, or in another order. */
     Table table(String name, List<String> asked) {
-        return new Table(Objects.requireNonNull(decisions.get(name)), cells, asked, rule -> {});
+        return new Table(decision(name), cells, asked, rule -> {});
     }
 
     private Table table(String name) {
@@ -140,9 +147,7 @@ class Tables {
 
     /** Asks the engine itself: what {@link Table} is held against. */
     List<TableRow> evaluate(String table, Map<String, Object> inputs) {
-        var decision = decisions.get(table);
-        if (decision == null) throw new IllegalArgumentException("no decision table " + table);
-        return engine.evaluateDecisionTable(decision, inputs).getResultList().stream()
+        return engine.evaluateDecisionTable(decision(table), inputs).getResultList().stream()
                 .map(TableRow::new)
                 .toList();
     }
