@@ -2,6 +2,7 @@ package eu.vigie.assessment;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules make of the facts: the recommendation that a person confirms or departs from. */
@@ -48,7 +49,15 @@ public record Assessment(
     }
 
     /** A rule that spoke, in words, with its sources. */
-    public record ReasonGiven(String rule, String text, List<String> citations) {}
+    public record ReasonGiven(String rule, String text, List<String> citations) {
+
+        /** Its sources in the reader's words: French has its own for articles and recitals. */
+        public List<String> citedIn(Locale reader) {
+            return citations.stream()
+                    .map(citation -> Citation.in(reader, citation))
+                    .toList();
+        }
+    }
 
     /**
      * A single fact, or one of a few named pairs, that would change a duty; the other facts stay as they are.

@@ -1,5 +1,6 @@
 package eu.vigie.assessment;
 
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,6 +16,11 @@ record Border(long below, long above) {
             boolean belongsAbove = found.group(1).equals(">=") || found.group(1).equals("<");
             return belongsAbove ? new Border(number - 1, number) : new Border(number, number + 1);
         });
+    }
+
+    /** The whole number next to the border on its other side. */
+    long across(BigDecimal number) {
+        return number.compareTo(BigDecimal.valueOf(below)) > 0 ? below : above;
     }
 
     /** The number next to the border on its other side. */

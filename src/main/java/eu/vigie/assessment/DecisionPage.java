@@ -106,7 +106,7 @@ record DecisionPage(
     private Map<String, String> reason(Assessment.ReasonGiven given) {
         return Map.of(
                 "text", new Wording(words.locale()).reason(given.rule(), given.text()),
-                "sources", String.join("; ", given.citations()));
+                "sources", String.join("; ", given.citedIn(words.locale())));
     }
 
     private void line(List<Map<String, String>> lines, String key, String answer) {

@@ -23,7 +23,7 @@ class FlipSearch {
     List<Assessment.Flip> of(Facts facts, RuleSet rules, SheetWords words) {
         var now = duties(facts, rules);
         var told = new FlipWords(facts, words);
-        var found = new ArrayList<>(flips(SingleChanges.of(facts, tables), now, rules, told));
+        var found = new ArrayList<>(nearest(flips(SingleChanges.of(facts, tables), now, rules, told)));
         Additions.of(facts).forEach(deepening -> deepening.stream()
                 .map(change -> flips(Stream.of(change), now, rules, told))
                 .filter(Predicate.not(List::isEmpty))
@@ -32,6 +32,27 @@ class FlipSearch {
         var pairs = flips(PairedChanges.of(facts), now, rules, told);
         pairs.stream().filter(Predicate.not(pair -> alone(pair, found))).forEach(found::add);
         return List.copyOf(found);
+    }
+
+    /** Of numbers that change the same duty in the same way, the one next to what is known: where the duty really changes. */
+    private static List<Assessment.Flip> nearest(List<Assessment.Flip> flips) {
+        var kept = new ArrayList<Assessment.Flip>();
+        for (var flip : flips) if (kept.stream().noneMatch(nearer -> beyond(nearer, flip))) kept.add(flip);
+        return kept;
+    }
+
+    private static boolean beyond(Assessment.Flip nearer, Assessment.Flip flip) {
+        return nearer.to() instanceof Number
+                && nearer.fact().equals(flip.fact())
+                && nearer.duty().equals(flip.duty())
+                && nearer.becomes() == flip.becomes()
+                && above(nearer) == above(flip);
+    }
+
+    private static boolean above(Assessment.Flip flip) {
+        return flip.from() instanceof Number from
+                && flip.to() instanceof Number to
+                && to.doubleValue() > from.doubleValue();
     }
 
     private List<Assessment.Flip> flips(Stream<Change> changes, Assessment.Duties now, RuleSet rules, FlipWords told) {

@@ -28,11 +28,8 @@ class Horizon {
         var mild = completions.at(0);
         var strict = completions.at(-1);
         boolean denied = Boolean.FALSE.equals(facts.personalData());
-        var judgements = new ArrayList<Judgement>();
-        for (ProcessingRole role : roles(facts)) {
-            judgements.add(judge.judge(mild, role, rules, denied));
-            if (!unknown.isEmpty()) judgements.add(judge.judge(strict, role, rules, denied));
-        }
+        var judgements = new ArrayList<>(judge.judge(mild, roles(facts), rules, denied));
+        if (!unknown.isEmpty()) judgements.addAll(judge.judge(strict, roles(facts), rules, denied));
         return judgements;
     }
 

@@ -29,11 +29,21 @@ class Judge {
         this.tables = tables;
     }
 
-    /** {@code denied}: the organisation knows that no personal data are concerned (GDPR Art. 4(12)). */
-    Judgement judge(Facts facts, ProcessingRole role, RuleSet rules, boolean denied) {
+    /**
+     * One judgement for each role. {@code denied}: the organisation knows that no personal data are concerned (GDPR Art. 4(12)).
+     */
+    List<Judgement> judge(Facts facts, List<ProcessingRole> roles, RuleSet rules, boolean denied) {
         var spoken = new ArrayList<TableRow>();
         // For a processor too, though no duty of its own depends on it: its controllers want to know.
         var risk = personal(facts) ? risk(facts, spoken) : Risk.NONE;
+        return roles.stream()
+                .map(role -> judge(facts, role, rules, denied, risk, spoken))
+                .toList();
+    }
+
+    private Judgement judge(
+            Facts facts, ProcessingRole role, RuleSet rules, boolean denied, Risk risk, List<TableRow> ofRisk) {
+        var spoken = new ArrayList<>(ofRisk);
         var exemption = exemption(facts, role, risk, spoken);
         var duties = tables.rows("duties", owed(facts, role, rules, denied, risk, exemption != null));
         spoken.addAll(duties);

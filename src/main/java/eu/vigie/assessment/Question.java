@@ -74,7 +74,8 @@ interface Question extends Asked {
             boolean malicious,
             boolean systemic,
             boolean vulnerable,
-            boolean safety)
+            boolean safety,
+            boolean unconfirmed)
             implements Question {
         /** The same danger with other eyes on the data. */
         Danger exposed(int level) {
@@ -91,7 +92,8 @@ interface Question extends Asked {
                     malicious,
                     systemic,
                     vulnerable,
-                    safety);
+                    safety,
+                    unconfirmed);
         }
 
         @Override
@@ -109,7 +111,8 @@ interface Question extends Asked {
                 malicious,
                 systemic,
                 vulnerable,
-                safety
+                safety,
+                unconfirmed
             };
         }
     }

@@ -43,8 +43,10 @@ final class SingleChanges {
     private static Stream<Change> counts(Facts facts, Tables tables) {
         var persons = facts.persons();
         var known = persons == null ? null : persons.count();
-        return tables.borders("scale", "count").stream()
-                .map(border -> known == null ? border.above() : border.across(known))
+        return nearestFirst(
+                        tables.borders("scale", "count").stream()
+                                .map(border -> known == null ? border.above() : border.across(known)),
+                        known == null ? 0 : known)
                 .map(count -> new Change("persons.count", known, count, FactsCopy.withCount(facts, count)));
     }
 
@@ -98,18 +100,17 @@ final class SingleChanges {
 
     private static Stream<Change> hours(Facts facts, Tables tables) {
         if (facts.availabilityLoss() == null) return Stream.of();
-        var borders = tables.borders("interruption", "hours");
-        return Stream.concat(
-                        borders.stream().map(Border::below),
-                        borders.stream()
-                                .map(Border::above)
-                                .sorted(Comparator.reverseOrder())
-                                .limit(1))
+        var known = facts.restoredAfterHours();
+        return nearestFirst(
+                        tables.borders("interruption", "hours").stream()
+                                .map(border -> known == null ? border.below() : border.across(known)),
+                        known == null ? Long.MAX_VALUE : known.longValue())
                 .map(BigDecimal::valueOf)
-                .map(hours -> {
-                    var changed = FactsCopy.with(facts, "restoredAfterHours", hours);
-                    return new Change("restoredAfterHours", facts.restoredAfterHours(), hours, changed);
-                });
+                .map(hours -> Change.of(facts, "restoredAfterHours", known, hours));
+    }
+
+    private static Stream<Long> nearestFirst(Stream<Long> numbers, long known) {
+        return numbers.distinct().sorted(Comparator.comparing(number -> Math.abs(number - known)));
     }
 
     private static Stream<Change> insights(Facts facts) {

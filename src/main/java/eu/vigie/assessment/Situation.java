@@ -8,6 +8,7 @@ import eu.vigie.breach.Facts;
 import eu.vigie.breach.Misuse;
 import eu.vigie.breach.Nature;
 import eu.vigie.breach.PersonCategory;
+import eu.vigie.breach.ReturnOrDeletion;
 import eu.vigie.breach.Unintelligible;
 import java.math.BigDecimal;
 import java.util.List;
@@ -117,7 +118,8 @@ record Situation(Facts facts, Contents contents, Tables tables) {
                 badFaith(),
                 Boolean.TRUE.equals(facts.systemic()),
                 vulnerable(),
-                Boolean.TRUE.equals(facts.safetyCritical()));
+                Boolean.TRUE.equals(facts.safetyCritical()),
+                facts.returnOrDeletion() != ReturnOrDeletion.CONFIRMED);
     }
 
     boolean vulnerable() {

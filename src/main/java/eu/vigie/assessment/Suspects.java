@@ -3,10 +3,8 @@ package eu.vigie.assessment;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.Nature;
 import eu.vigie.breach.ProcessingRole;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -20,9 +18,6 @@ import java.util.Set;
  * too: where adding a whole group of facts changes nothing, none of the group is tried alone.
  */
 final class Suspects {
-
-    /** Sets that differ in few bits would crowd in a hash map; an odd factor keeps them apart and scatters them. */
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private static final Set<String> DOORS = Set.of("disclosure", "recipients", "unintelligible");
 
@@ -39,7 +34,7 @@ final class Suspects {
     private final Completions completions;
     private final long all;
     private final long doors;
-    private final Map<Long, Judgement> judged = new HashMap<>();
+    private final Plateaus plateaus = new Plateaus();
     /** Facts that were found to decide together with another that was asked of. */
     private long accomplices;
 
@@ -92,15 +87,13 @@ final class Suspects {
         if ((accomplices & fact) != 0) return true;
         long others = all & ~fact;
         long entered = doors & ~fact;
+        // What takes one look first; what takes a search only where none of them tells.
         return differ(0, fact)
                 || differ(others, all)
+                || differ(entered, entered | fact)
+                || decidesWithOne(fact, entered, others & ~entered)
                 || decidesWithOne(fact, 0, others)
-                || decidesWithoutOne(fact, others)
-                || (entered != 0 && decidesOnceEntered(fact, entered, others & ~entered));
-    }
-
-    private boolean decidesOnceEntered(long fact, long entered, long group) {
-        return differ(entered, entered | fact) || decidesWithOne(fact, entered, group);
+                || decidesWithoutOne(fact, others);
     }
 
     /** Whether the fact decides when one of the group joins those that are strict. */
@@ -142,6 +135,10 @@ final class Suspects {
     }
 
     private Judgement judged(long strict) {
-        return judged.computeIfAbsent(strict * SPREAD, spread -> judge.answer(completions.at(strict), role, rules));
+        var known = plateaus.known(strict);
+        if (known != null) return known;
+        var answer = judge.answer(completions.at(strict), role, rules);
+        plateaus.learn(strict, answer);
+        return answer;
     }
 }

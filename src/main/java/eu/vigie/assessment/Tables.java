@@ -60,6 +60,7 @@ class Tables {
     /** {@code hit} hears the id of every row that matches, for the coverage of the tables. */
     Tables(Consumer<String> hit) {
         this(NAMES.stream().collect(Collectors.toMap(Function.identity(), TableFile::bytes)), hit);
+        proofread();
     }
 
     /** The tables of another release, file by file. */
@@ -72,7 +73,7 @@ class Tables {
         configuration.enableFeelLegacyBehavior(true);
         engine = configuration.buildEngine();
         cells = new Cells(configuration);
-        decisions = each(name -> engine.parseDecision(name, new ByteArrayInputStream(file(name))));
+        decisions = each(this::parsed);
         tables = each(name -> new Table(decision(name), cells, asked(name), hit));
         var all = sha256();
         NAMES.forEach(name -> all.update(file(name)));
@@ -80,7 +81,16 @@ class Tables {
     }
 
     private static <T> Map<String, T> each(Function<String, T> made) {
-        return NAMES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), made));
+        return NAMES.stream().collect(Collectors.toMap(Function.identity(), made));
+    }
+
+    private DmnDecision parsed(String name) {
+        try {
+            return engine.parseDecision(name, new ByteArrayInputStream(file(name)));
+        } catch (RuntimeException unreadable) {
+            throw new IllegalStateException(
+                    "bpmn/" + name + ".dmn cannot be read: " + unreadable.getMessage(), unreadable);
+        }
     }
 
     private byte[] file(String name) {
@@ -89,6 +99,11 @@ class Tables {
 
     private DmnDecision decision(String name) {
         return Objects.requireNonNull(decisions.get(name), name);
+    }
+
+    /** Refuses a misspelt cell by file, table and row: at the start, not when a breach first asks. */
+    final void proofread() {
+        tables.forEach((name, table) -> table.proofread(TableWords.of(name, question(name))));
     }
 
     /** The files of all tables by name. */
@@ -109,8 +124,12 @@ class Tables {
         }
     }
 
+    private static Class<? extends Question> question(String table) {
+        return Objects.requireNonNull(ASKED.get(table));
+    }
+
     private static List<String> asked(String table) {
-        var components = Objects.requireNonNull(ASKED.get(table)).getRecordComponents();
+        var components = question(table).getRecordComponents();
         return Arrays.stream(components).map(RecordComponent::getName).toList();
     }
 

@@ -94,7 +94,7 @@ class CaseReporting {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         store(reference, expected + 1, facts, origin, actor, now);
         rows.set(reference, Columns.with("facts_version", expected + 1).values());
-        events.publishEvent(new FactsChanged(reference, expected + 1, changes, origin.source(), actor, now));
+        events.publishEvent(new FactsChanged(reference, expected + 1, changes, origin, actor, now));
         return rows.get(reference).breach();
     }
 

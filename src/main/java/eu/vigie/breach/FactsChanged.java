@@ -3,21 +3,16 @@ package eu.vigie.breach;
 import eu.vigie.actor.Actor;
 import eu.vigie.audit.Audited;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of a case have a new version; {@code changes} names each changed field with its new value, {@code source} says from
+ * The facts of a case have a new version; {@code changes} names each changed field with its new value, {@code origin} says from
  * where they are known.
  */
 public record FactsChanged(
-        String reference,
-        long version,
-        Map<String, Object> changes,
-        @Nullable FactSource source,
-        Actor actor,
-        Instant happenedAt)
+        String reference, long version, Map<String, Object> changes, FactOrigin origin, Actor actor, Instant happenedAt)
         implements Audited {
 
     @Override
@@ -37,14 +32,12 @@ public record FactsChanged(
 
     @Override
     public Map<String, Object> details() {
-        return source == null
-                ? Map.of("version", version, "changes", changes)
-                : Map.of(
-                        "version",
-                        version,
-                        "changes",
-                        changes,
-                        "source",
-                        source.name().toLowerCase(Locale.ROOT));
+        var details = new LinkedHashMap<String, Object>();
+        details.put("version", version);
+        details.put("changes", changes);
+        if (origin.source() != null)
+            details.put("source", origin.source().name().toLowerCase(Locale.ROOT));
+        if (origin.note() != null) details.put("note", origin.note());
+        return details;
     }
 }

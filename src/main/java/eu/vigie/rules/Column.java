@@ -52,6 +52,19 @@ final class Column {
         return accepting.computeIfAbsent(value, this::read);
     }
 
+    /** Reads the cell of that row for a value of the column's type, whatever it answers; what cannot be read is thrown. */
+    void tried(int row) {
+        Object any =
+                switch (typeName()) {
+                    case "string" -> "";
+                    case "boolean" -> true;
+                    case "integer" -> 0;
+                    case "long" -> 0L;
+                    default -> 0.0;
+                };
+        engine.accepts(cells.get(row), type.transform(any));
+    }
+
     private long ofOrdinal(int ordinal) {
         long known = ofOrdinals.getPlain(ordinal);
         if (known != NOT_ASKED) return known;

@@ -1,6 +1,7 @@
 package eu.vigie.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class Table {
         excluding = table.getHitPolicyHandler() instanceof UniqueHitPolicyHandler;
         firstAlone = table.getHitPolicyHandler() instanceof FirstHitPolicyHandler;
         ids = written.stream().map(DmnDecisionTableRuleImpl::getId).toList();
-        rows = written.stream().map(row -> row(table, row, cells)).toList();
+        rows = written.stream().map(row -> row(name, table, row, cells)).toList();
         columns = IntStream.range(0, table.getInputs().size())
                 .mapToObj(place -> column(table, place, cells))
                 .toList();
@@ -85,18 +86,44 @@ public final class Table {
         return new Column(expression.getExpression(), written, expression.getTypeDefinition(), cells);
     }
 
-    private static TableRow row(DmnDecisionTableImpl table, DmnDecisionTableRuleImpl row, Cells cells) {
+    private static TableRow row(String name, DmnDecisionTableImpl table, DmnDecisionTableRuleImpl row, Cells cells) {
         var outputs = new HashMap<String, Object>();
         for (int place = 0; place < table.getOutputs().size(); place++) {
             DmnExpressionImpl conclusion = row.getConclusions().get(place);
             var output = table.getOutputs().get(place);
-            Object said = cells.says(conclusion.getExpression());
-            outputs.put(
-                    output.getOutputName(),
-                    Objects.requireNonNull(
-                            output.getTypeDefinition().transform(said).getValue()));
+            try {
+                Object said = cells.says(conclusion.getExpression());
+                var typed = output.getTypeDefinition().transform(said).getValue();
+                outputs.put(output.getOutputName(), Objects.requireNonNull(typed, "it says nothing"));
+            } catch (RuntimeException unreadable) {
+                throw new IllegalStateException(
+                        where(name, row.getId()) + ": output " + output.getOutputName() + ", cell "
+                                + conclusion.getExpression() + " cannot be read: " + unreadable.getMessage(),
+                        unreadable);
+            }
         }
-        return new TableRow(Map.copyOf(outputs));
+        return new TableRow(Collections.unmodifiableMap(outputs));
+    }
+
+    /**
+     * Refuses a cell that cannot be read, and a word that an input or an output does not have; {@code words} are those it may hold,
+     * by its name, and a name that is not among them may hold anything.
+     */
+    public Table proofread(Map<String, Set<String>> words) {
+        var proofreading = new Proofreading(words);
+        for (int row = 0; row < ids.size(); row++) {
+            for (Column column : columns) refuse(row, proofreading.faultOf(column, row));
+            refuse(row, proofreading.faultOf(rows.get(row)));
+        }
+        return this;
+    }
+
+    private void refuse(int row, Optional<String> fault) {
+        if (fault.isPresent()) throw new IllegalStateException(where(name, ids.get(row)) + ": " + fault.get());
+    }
+
+    private static String where(String name, String row) {
+        return "bpmn/" + name + ".dmn, table " + name + ", row " + row;
     }
 
     /** Whether any row speaks. */

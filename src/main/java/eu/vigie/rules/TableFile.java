@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 
@@ -32,6 +33,6 @@ public final class TableFile {
                 .map(RecordComponent::getName)
                 .toList();
         var decision = engine.parseDecision(name, new ByteArrayInputStream(bytes(name)));
-        return new Table(decision, new Cells(settings), components, row -> {});
+        return new Table(decision, new Cells(settings), components, row -> {}).proofread(Map.of());
     }
 }

@@ -105,6 +105,8 @@ class SuspectsTest {
 
     private static Judgement judged(Facts facts, Facts complete) {
         var role = Objects.requireNonNullElse(facts.role(), ProcessingRole.CONTROLLER);
-        return PlainRules.JUDGE.judge(complete, role, RuleSet.GDPR, false);
+        return PlainRules.JUDGE
+                .judge(complete, List.of(role), RuleSet.GDPR, false)
+                .get(0);
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TablesTest {
 
     static final List<String> NAMES = Tables.NAMES;
-    private static final Set<String> YES_OR_NO = Set.of("malicious", "systemic", "vulnerable", "safety");
+    private static final Set<String> YES_OR_NO = Set.of("malicious", "systemic", "vulnerable", "safety", "unconfirmed");
     private static final int SCREEN = 30;
 
     private final Tables tables = new Tables();

@@ -124,6 +124,14 @@ class FactsVersionsTest {
     }
 
     @Test
+    void theTrailSaysFromWhereAFactIsKnownAndItsNote() {
+        var forensics = new FactOrigin(FactSource.FORENSICS, "Report 7", Set.of());
+        house.breaches.changeFacts(reference, 1, facts(Recipients.UNKNOWN, 900L, "One."), forensics, OFFICER);
+        FactsChanged told = (FactsChanged) house.told.events.get(1);
+        assertThat(told.details()).containsEntry("source", "forensics").containsEntry("note", "Report 7");
+    }
+
+    @Test
     void twoVersionsAreComparedValueByValue() {
         house.breaches.changeFacts(reference, 1, facts(Recipients.UNKNOWN, 900L, "One."), OFFICER);
         house.breaches.changeFacts(reference, 2, facts(Recipients.KNOWN, 1_200L, "One."), OFFICER);

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.when;
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
 import eu.vigie.breach.BreachReported;
+import eu.vigie.breach.FactOrigin;
 import eu.vigie.breach.FactsChanged;
 import eu.vigie.breach.Outcome;
 import eu.vigie.breach.OutcomeDecided;
@@ -191,7 +192,7 @@ class BellTower implements AutoCloseable {
     /** The facts become as grave as that. */
     void weighs(@Nullable String band) {
         desk.band = band;
-        desk.happens(new FactsChanged(REFERENCE, 2, Map.of(), null, OFFICER, desk.now));
+        desk.happens(new FactsChanged(REFERENCE, 2, Map.of(), FactOrigin.UNSTATED, OFFICER, desk.now));
     }
 
     List<String> readers() {

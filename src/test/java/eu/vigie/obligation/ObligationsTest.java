@@ -16,6 +16,7 @@ import eu.vigie.breach.AwarenessRole;
 import eu.vigie.breach.BreachClosed;
 import eu.vigie.breach.BreachReported;
 import eu.vigie.breach.Cause;
+import eu.vigie.breach.FactOrigin;
 import eu.vigie.breach.FactsChanged;
 import eu.vigie.breach.Outcome;
 import eu.vigie.breach.OutcomeDecided;
@@ -267,7 +268,7 @@ class ObligationsTest {
     }
 
     private void factsChange() {
-        desk.happens(new FactsChanged(REFERENCE, 2, Map.of(), null, OFFICER, DETECTED));
+        desk.happens(new FactsChanged(REFERENCE, 2, Map.of(), FactOrigin.UNSTATED, OFFICER, DETECTED));
     }
 
     private void awareAt(Instant at) {

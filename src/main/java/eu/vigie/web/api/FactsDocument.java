@@ -40,9 +40,11 @@ final class FactsDocument {
         return facts == null ? Facts.NOTHING_KNOWN : facts;
     }
 
-    /** A value that cannot be read is not said to be missing as well. */
+    /** A value that cannot be read is not said to be missing as well, nor is its list said to be empty. */
     private static boolean named(Fault fault, List<Fault> faults) {
-        return faults.stream().anyMatch(each -> each.field().equals(fault.field()));
+        return faults.stream()
+                .map(Fault::field)
+                .anyMatch(field -> field.equals(fault.field()) || field.startsWith(fault.field() + "["));
     }
 
     /** Writes the facts with every field; null where nothing is known. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -38,6 +39,12 @@ final class Unreadable {
                     field,
                     "not-json",
                     wrong.getLocation() == null ? 0 : wrong.getLocation().getLineNr());
+        }
+        if (wrong instanceof StreamConstraintsException) {
+            return Fault.of(
+                    field,
+                    "beyond-limits",
+                    wrong.getLocation() == null ? 0 : wrong.getLocation().getColumnNr());
         }
         if (wrong instanceof InvalidFormatException format) {
             return format(field, format.getTargetType());

@@ -29,9 +29,9 @@ final class TrailWords {
         return sentence;
     }
 
-    /** Why, where somebody gave a reason. */
+    /** Why, where somebody gave a reason; or the note that came with a fact. */
     static String reason(Entry entry) {
-        Object reason = entry.details().get("reason");
+        Object reason = entry.details().getOrDefault("reason", entry.details().get("note"));
         return reason == null ? "" : reason.toString();
     }
 

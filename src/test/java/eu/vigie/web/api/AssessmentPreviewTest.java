@@ -1,5 +1,6 @@
 package eu.vigie.web.api;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import eu.vigie.HouseTest;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +100,23 @@ class AssessmentPreviewTest {
             {"restoredAfterHours": 1e999999999}                            | 422 | restoredAfterHours
             {"measuresTaken": "a\\u0000b"}                                 | 422 | measuresTaken
             {"role": "controller", "role": "processor"}                    | 400 | role
+            {"data": [{"category": "shoe_size", "insight": "trivial"}]}    | 422 | data[0].category
+            {"data": [{"insight": "trivial"}]}                             | 422 | data[0].category
+            {"persons": {"categories": ["martians"]}}                      | 422 | persons.categories[0]
+            {"records": {"count": -1}}                                     | 422 | records.count
+            {"restoredAfterHours": -1}                                     | 422 | restoredAfterHours
+            {"persons": {"count": 1.5}}                                    | 422 | persons.count
+            {"persons": {"count": 99999999999999999999999999}}             | 422 | persons.count
+            {"nature": []}                                                 | 422 | nature
+            {"data": []}                                                   | 422 | data
+            {"persons": {"categories": []}}                                | 422 | persons.categories
+            {"nature": "confidentiality"}                                  | 422 | nature
+            {"nature": [null]}                                             | 422 | nature[0]
+            {"personalData": "yes"}                                        | 422 | personalData
+            {"persons": [1]}                                               | 422 | persons
+            {"consequences": {"a": 1}}                                     | 422 | consequences
+            {"persons": {"count": 1, "count": 2}}                          | 400 | persons.count
+            {"restoredAfterHours": NaN}                                    | 400 | ''
             {"role": "controller"                                          | 400 | ''
             []                                                             | 422 | ''
             """)
@@ -106,6 +125,35 @@ class AssessmentPreviewTest {
                 .andExpect(status().is(status))
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.errors[0].field").value(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"disclosure": "excluded_by_evidence", "recipients": "public"} | disclosure       | recipients
+            {"availabilityLoss": "permanent", "restoredAfterHours": 2}     | availabilityLoss | restoredAfterHours
+            {"persons": {"count": 0}, "misuse": "observed"}                | persons.count    | misuse
+            """)
+    void aContradictionNamesBothFields(String body, String one, String other) throws Exception {
+        preview(body, Locale.ENGLISH)
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[*].field").value(contains(one, other)));
+    }
+
+    /** What nobody writes by hand: a million letters, a thousand brackets, five thousand digits. */
+    @Test
+    void refusesWhatIsTooMuchToRead() throws Exception {
+        preview("{\"consequences\": \"" + "x".repeat(1_000_000) + "\"}", Locale.ENGLISH)
+                .andExpect(status().is(413))
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+        preview("{\"consequences\": \"" + "x".repeat(20_001) + "\"}", Locale.ENGLISH)
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].field").value("consequences"));
+        for (String body : List.of(
+                "{\"data\": " + "[".repeat(1_000) + "]".repeat(1_000) + "}",
+                "{\"restoredAfterHours\": " + "9".repeat(5_000) + "}"))
+            preview(body, Locale.ENGLISH)
+                    .andExpect(status().is(400))
+                    .andExpect(jsonPath("$.errors[0].message").value(containsString("too")));
     }
 
     @Test
