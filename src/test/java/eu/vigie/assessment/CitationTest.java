@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -37,7 +38,8 @@ class CitationTest {
         assertThat(new TableFile(table).rows())
                 .filteredOn(row -> row.answers().containsKey("rule"))
                 .filteredOn(row -> !table.startsWith("severity-"))
-                .flatExtracting(row -> Arrays.asList(row.answers().get("source").split("; ")))
+                .flatExtracting(row -> Arrays.asList(
+                        Objects.requireNonNull(row.answers().get("source")).split("; ")))
                 .extracting(source -> Citation.in(Locale.FRENCH, source))
                 .allSatisfy(said ->
                         assertThat(said).doesNotContainPattern("GDPR|EDPB|Art\\.|Arts|recital|case|Annex|reading"));
