@@ -1,5 +1,6 @@
 package eu.vigie.notice;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Which steps were taken with which customers of a wave. */
 @Component
 class ReadingSteps {
+
+    /** Whom a week of steps did not move is not moved by an eighth day. */
+    private static final Duration PURSUED_FOR = Duration.ofDays(7);
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -39,11 +43,11 @@ class ReadingSteps {
                         .toList());
     }
 
-    /** Waves to customers of the last days that are not withdrawn: whom a week of steps did not move is not moved by an eighth day. */
+    /** Waves to customers of the last week that are not withdrawn. */
     List<Long> pursued() {
         return database.sql("select id from notice where kind in ('CUSTOMER', 'CONTROLLER') and released_at > ?"
                         + " and withdrawn_at is null order by id")
-                .param(notices.now().minus(java.time.Duration.ofDays(7)).atOffset(ZoneOffset.UTC))
+                .param(notices.now().minus(PURSUED_FOR).atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .list();
     }
