@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class FollowUpDesk implements FollowUps {
 
-    private static final Set<NoticeKind> STAFF = Set.of(NoticeKind.SENIOR_ALERT, NoticeKind.ESCALATION);
     private static final int LONGEST_NOTE = 2000;
 
     private final Breaches breaches;
@@ -52,7 +51,7 @@ class FollowUpDesk implements FollowUps {
         boolean closed = breaches.get(breach).closedAt() != null;
         return notices.of(breach).stream()
                 .filter(notice -> notice.releasedAt() != null && notice.withdrawnAt() == null)
-                .filter(notice -> !STAFF.contains(notice.kind()))
+                .filter(notice -> !NoticeKind.TO_OUR_OWN.contains(notice.kind()))
                 .filter(notice -> unreached(notice) || !closed && silent(notice))
                 .map(NoticeRow::id)
                 .toList();

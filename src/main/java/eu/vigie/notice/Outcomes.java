@@ -45,7 +45,7 @@ class Outcomes {
     }
 
     private void recorded(NoticeRow notice, LettersRecorded letters) {
-        if (notice.kind() == NoticeKind.CUSTOMER || notice.kind() == NoticeKind.CONTROLLER) {
+        if (NoticeKind.TO_CUSTOMERS.contains(notice.kind())) {
             letters.outcomes().forEach(outcome -> customer(notice, outcome, letters.at()));
         }
         // A wave of a hundred thousand is counted at its end, not at every letter.

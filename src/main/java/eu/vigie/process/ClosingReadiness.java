@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ClosingReadiness {
 
-    private static final Set<NoticeKind> STAFF = Set.of(NoticeKind.SENIOR_ALERT, NoticeKind.ESCALATION);
     /** A smaller form that somebody began is not owed by that: its duty is. */
     private static final Set<String> OWED_BY_DUTY = Set.of("draft-filing", "record-filing-receipt");
 
@@ -86,7 +85,7 @@ class ClosingReadiness {
     }
 
     private static boolean holdsUpNothing(Notice notice) {
-        return STAFF.contains(notice.kind()) || notice.state().terminal();
+        return NoticeKind.TO_OUR_OWN.contains(notice.kind()) || notice.state().terminal();
     }
 
     private boolean nothingOutstanding(String reference) {

@@ -122,9 +122,9 @@ class CasePage {
     }
 
     private void addDocuments(String reference, List<Notice> all, Model model) {
-        model.addAttribute("letters", of(all, NoticePage.TO_CUSTOMERS));
+        model.addAttribute("letters", of(all, NoticeKind.TO_CUSTOMERS));
         model.addAttribute("personal", of(all, NoticePage.TO_PERSONS));
-        model.addAttribute("alerts", of(all, NoticePage.INTERNAL));
+        model.addAttribute("alerts", of(all, NoticeKind.TO_OUR_OWN));
         model.addAttribute("filings", filings.of(reference));
         model.addAttribute("smaller", forms.of(reference, readers.present()));
         model.addAttribute("decisions", assessments.decisions(reference));

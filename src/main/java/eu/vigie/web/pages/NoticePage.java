@@ -30,12 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class NoticePage {
 
-    static final Set<NoticeKind> TO_CUSTOMERS = Set.of(NoticeKind.CUSTOMER, NoticeKind.CONTROLLER);
-
     static final Set<NoticeKind> TO_PERSONS = Set.of(NoticeKind.PERSON, NoticeKind.PUBLIC);
-
-    /** Letters to our own people are written when they go: there is no draft to read. */
-    static final Set<NoticeKind> INTERNAL = Set.of(NoticeKind.SENIOR_ALERT, NoticeKind.ESCALATION);
 
     private static final Set<NoticeState> OPEN = Set.of(NoticeState.DRAFT, NoticeState.APPROVED);
 
@@ -134,11 +129,11 @@ class NoticePage {
         model.addAttribute("notice", notice);
         model.addAttribute("form", form);
         model.addAttribute("wording", wording);
-        model.addAttribute("previews", INTERNAL.contains(notice.kind()) ? List.of() : notices.preview(id));
+        model.addAttribute("previews", NoticeKind.TO_OUR_OWN.contains(notice.kind()) ? List.of() : notices.preview(id));
         model.addAttribute("samples", samples(notice));
         model.addAttribute("pace", SendingPace.of(notice, readers.present().now()));
         model.addAttribute("rows", recipients.rows(id, state, after, ROWS, current.get()));
-        model.addAttribute("internal", INTERNAL.contains(notice.kind()));
+        model.addAttribute("internal", NoticeKind.TO_OUR_OWN.contains(notice.kind()));
         model.addAttribute("chosen", state);
         model.addAttribute("paused", deliveries.paused("notice:" + id));
         model.addAttribute("update", update(notice));
@@ -150,7 +145,7 @@ class NoticePage {
     }
 
     private List<TrialLetter> samples(Notice notice) {
-        return INTERNAL.contains(notice.kind()) || !OPEN.contains(notice.state())
+        return NoticeKind.TO_OUR_OWN.contains(notice.kind()) || !OPEN.contains(notice.state())
                 ? List.of()
                 : trials.samples(notice.id(), current.get());
     }

@@ -13,6 +13,7 @@ import eu.vigie.estate.Estate;
 import eu.vigie.filing.Filings;
 import eu.vigie.notice.FollowUps;
 import eu.vigie.notice.Notice;
+import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.Notices;
 import eu.vigie.obligation.DeclaredAnchor;
 import eu.vigie.obligation.Duty;
@@ -135,7 +136,7 @@ class TaskContext {
         if (id > 0) {
             Notice notice = notices.get(id);
             model.addAttribute("notice", notice);
-            if (NoticePage.TO_CUSTOMERS.contains(notice.kind())) {
+            if (NoticeKind.TO_CUSTOMERS.contains(notice.kind())) {
                 model.addAttribute("customers", customers(notice.breach()));
             }
             model.addAttribute("previews", notices.preview(id));
