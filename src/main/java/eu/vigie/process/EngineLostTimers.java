@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,9 @@ class EngineLostTimers implements LostTimers {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineLostTimers.class);
 
+    /** The first look and each so many later compares place by place, whatever the counts say. */
+    private static final int THOROUGH = 10;
+
     private final TimersGone gone;
     private final DeadlineClocks clocks;
     private final TimerAgain timer;
@@ -33,6 +37,7 @@ class EngineLostTimers implements LostTimers {
     private final Clock clock;
     private final TransactionTemplate each;
     private final Counter armed;
+    private final AtomicInteger looks = new AtomicInteger();
 
     EngineLostTimers(
             TimersGone gone,
@@ -64,8 +69,12 @@ class EngineLostTimers implements LostTimers {
 
     @Override
     public int armAgain() {
+        var thorough = looks.getAndIncrement() % THOROUGH == 0;
         var cases = new TreeSet<String>();
-        Stream.of(TimedWait.values()).map(gone::cases).forEach(cases::addAll);
+        Stream.of(TimedWait.values())
+                .filter(wait -> thorough || gone.suspected(wait))
+                .map(gone::cases)
+                .forEach(cases::addAll);
         return cases.stream().mapToInt(this::tried).sum();
     }
 

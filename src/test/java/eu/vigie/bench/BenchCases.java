@@ -108,7 +108,12 @@ public final class BenchCases {
         var due = "timestamp '"
                 + dueAt.atOffset(ZoneOffset.UTC).toLocalDateTime().toString().replace('T', ' ') + "'";
         copy("act_ru_execution", "act_id_", "wait", from, count, Map.of("id_", id));
-        var ids = Map.of("id_", id, "execution_id_", id, "duedate_", due, "exception_stack_id_", "null");
+        var ids = Map.of(
+                "id_", id,
+                "execution_id_", id,
+                "handler_cfg_", "'rung-due'",
+                "duedate_", due,
+                "exception_stack_id_", "null");
         copy("act_ru_job", "type_", "timer", from, count, ids);
     }
 
