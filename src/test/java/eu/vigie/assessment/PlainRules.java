@@ -34,6 +34,14 @@ final class PlainRules {
         return Recommendation.duties(HORIZON.ends(facts, RuleSet.GDPR));
     }
 
+    /** What the tables of risk are asked about complete facts. */
+    static Question.Danger danger(Facts facts) {
+        var situation = Situation.of(facts, TABLES);
+        return situation.danger(
+                TABLES.row("exposure", situation.exposure()).number("level"),
+                TABLES.row("interruption", situation.interruption()).number("level"));
+    }
+
     /** The ids of all rows that spoke so far in this run. */
     static Set<String> hit() {
         return Set.copyOf(HIT);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +58,7 @@ final class TableFile {
     }
 
     private static Map<String, String> named(List<String> names, List<String> values) {
-        var named = new HashMap<String, String>();
+        var named = new LinkedHashMap<String, String>();
         for (int index = 0; index < names.size(); index++) named.put(names.get(index), values.get(index));
         return named;
     }
