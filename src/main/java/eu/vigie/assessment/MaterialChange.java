@@ -26,9 +26,10 @@ class MaterialChange {
         this.events = events;
     }
 
-    // First of all listeners: whoever reads the decision on this event must not read one that no longer rules.
+    // After the trail, so that the change of the facts stands before what it re-opens; before all other listeners:
+    // whoever reads the decision on this event must not read one that no longer rules.
     @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     void on(FactsChanged event) {
         rows.latest(event.reference()).ifPresent(earlier -> compare(earlier, event));
     }

@@ -37,7 +37,10 @@ public record FactsChanged(
         details.put("changes", changes);
         if (origin.source() != null)
             details.put("source", origin.source().name().toLowerCase(Locale.ROOT));
-        if (origin.note() != null) details.put("note", origin.note());
+        // Free text may name people, and the trail is never erased: the note stands with the version, here only what
+        // holds it.
+        String seal = origin.noteSeal(reference, version);
+        if (seal != null) details.put("noteSha256", seal);
         return details;
     }
 }

@@ -4,6 +4,7 @@ import eu.vigie.refusal.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,17 @@ class RecordedHistory implements FactsHistory {
         Map<String, FactValue> values = new LinkedHashMap<>();
         versions(reference).forEach(version -> read(version, values));
         return List.copyOf(values.values());
+    }
+
+    @Override
+    public Map<Long, String> notes(String reference) {
+        var notes = new HashMap<Long, String>();
+        database.sql("select version, source_note from breach_facts where breach = ? and source_note is not null")
+                .param(reference)
+                .query(row -> {
+                    notes.put(row.getLong("version"), row.getString("source_note"));
+                });
+        return Map.copyOf(notes);
     }
 
     @Override

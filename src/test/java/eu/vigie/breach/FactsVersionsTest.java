@@ -7,8 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import eu.vigie.OnPostgresqlToo;
+import eu.vigie.audit.Trail;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.NotFound;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -124,11 +129,31 @@ class FactsVersionsTest {
     }
 
     @Test
-    void theTrailSaysFromWhereAFactIsKnownAndItsNote() {
+    void theTrailSaysFromWhereAFactIsKnownAndOfItsNoteTheDigestAlone() throws NoSuchAlgorithmException {
         var forensics = new FactOrigin(FactSource.FORENSICS, "Report 7", Set.of());
         house.breaches.changeFacts(reference, 1, facts(Recipients.UNKNOWN, 900L, "One."), forensics, OFFICER);
         FactsChanged told = (FactsChanged) house.told.events.get(1);
-        assertThat(told.details()).containsEntry("source", "forensics").containsEntry("note", "Report 7");
+        assertThat(told.details())
+                .containsEntry("source", "forensics")
+                .containsEntry("noteSha256", sha256(reference + "\n2\nReport 7"))
+                .doesNotContainKey("note");
+        assertThat(told.details().toString()).doesNotContain("Report 7");
+        assertThat(house.context.getBean(Trail.class).entries(reference, 0, 9).toString())
+                .contains("noteSha256")
+                .doesNotContain("Report 7");
+    }
+
+    @Test
+    void theNoteStandsWithItsVersion() {
+        var forensics = new FactOrigin(FactSource.FORENSICS, "Report 7", Set.of());
+        house.breaches.changeFacts(reference, 1, facts(Recipients.UNKNOWN, 900L, "One."), forensics, OFFICER);
+        house.breaches.changeFacts(reference, 2, facts(Recipients.KNOWN, 900L, "One."), OFFICER);
+        assertThat(history.notes(reference)).containsExactly(Map.entry(2L, "Report 7"));
+    }
+
+    private static String sha256(String text) throws NoSuchAlgorithmException {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

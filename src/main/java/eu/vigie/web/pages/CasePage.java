@@ -93,8 +93,9 @@ class CasePage {
         return "breaches/case";
     }
 
+    // Without notes: the short list on the case says what was done, the time line why.
     private List<TrailLine> latest(String reference) {
-        return TrailLine.together(trail.latest(reference, LOOKED_AT), readers.present()).stream()
+        return TrailLine.together(trail.latest(reference, LOOKED_AT), Map.of(), readers.present()).stream()
                 .limit(STEPS)
                 .toList();
     }

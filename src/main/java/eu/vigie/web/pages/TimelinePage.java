@@ -4,6 +4,7 @@ import eu.vigie.audit.Entry;
 import eu.vigie.audit.Trail;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
+import eu.vigie.breach.FactsHistory;
 import eu.vigie.web.Permission;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -23,12 +24,14 @@ class TimelinePage {
     private static final int LENGTH = 200;
     private final Trail trail;
     private final Breaches breaches;
+    private final FactsHistory history;
     private final Permission permission;
     private final Readers readers;
 
-    TimelinePage(Trail trail, Breaches breaches, Permission permission, Readers readers) {
+    TimelinePage(Trail trail, Breaches breaches, FactsHistory history, Permission permission, Readers readers) {
         this.trail = trail;
         this.breaches = breaches;
+        this.history = history;
         this.permission = permission;
         this.readers = readers;
     }
@@ -67,8 +70,8 @@ class TimelinePage {
 
     private String show(Breach breach, long after, PageForm form, Model model) {
         List<Entry> entries = trail.entries(breach.reference(), after, LENGTH + 1);
-        model.addAttribute(
-                "entries", TrailLine.together(entries.stream().limit(LENGTH).toList(), readers.present()));
+        var shown = entries.stream().limit(LENGTH).toList();
+        model.addAttribute("entries", TrailLine.together(shown, history.notes(breach.reference()), readers.present()));
         model.addAttribute(
                 "nextAfter", entries.size() > LENGTH ? entries.get(LENGTH - 1).id() : null);
         model.addAttribute("form", form);

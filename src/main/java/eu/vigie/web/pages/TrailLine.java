@@ -5,6 +5,7 @@ import eu.vigie.register.TimelineSentences;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A line of the time line in words.
@@ -24,24 +25,27 @@ record TrailLine(
         long late,
         int times) {
 
-    static TrailLine of(Entry entry, Reader reader) {
+    static TrailLine of(Entry entry, Map<Long, String> notes, Reader reader) {
         return new TrailLine(
                 entry.action(),
                 entry.happenedAt(),
                 entry.recordedAt(),
                 entry.actor(),
                 TrailWords.sentence(entry, reader),
-                TrailWords.reason(entry),
+                TrailWords.reason(entry, notes),
                 TrailWords.span(entry, reader),
                 TimelineSentences.lateSeconds(entry),
                 1);
     }
 
-    /** The entries in their order; neighbours that say the same of one recipient after another become one line. */
-    static List<TrailLine> together(List<Entry> entries, Reader reader) {
+    /**
+     * The entries in their order; neighbours that say the same of one recipient after another become one line. {@code notes}: where
+     * the versions of the facts are known from, which the trail itself does not tell.
+     */
+    static List<TrailLine> together(List<Entry> entries, Map<Long, String> notes, Reader reader) {
         List<TrailLine> lines = new ArrayList<>();
         for (Entry entry : entries) {
-            TrailLine next = of(entry, reader);
+            TrailLine next = of(entry, notes, reader);
             int last = lines.size() - 1;
             if (last >= 0 && lines.get(last).alike(next)) {
                 lines.set(last, lines.get(last).with(next, reader));

@@ -29,8 +29,10 @@ final class TrailWords {
         return sentence;
     }
 
-    /** Why, where somebody gave a reason; or the note that came with a fact. */
-    static String reason(Entry entry) {
+    /** Why, where somebody gave a reason; or the note that came with a version of the facts, which {@code notes} keeps. */
+    static String reason(Entry entry, Map<Long, String> notes) {
+        if (entry.details().get("noteSha256") != null && entry.details().get("version") instanceof Number version)
+            return notes.getOrDefault(version.longValue(), "");
         Object reason = entry.details().getOrDefault("reason", entry.details().get("note"));
         return reason == null ? "" : reason.toString();
     }
