@@ -36,6 +36,7 @@ record DecisionPage(
         line(lines, "persons", owed(decision.personsRequired()));
         var exemption = decision.exemption();
         if (exemption != null) line(lines, "exemption", words.value("exemption", exemption.code()));
+        if (one.assessment() != null) line(lines, "beside", String.join(" ", one.beside(words.locale())));
         line(lines, "reason", decision.reason() == null ? words.say("sheet.reason.none") : decision.reason());
         line(lines, "decidedBy", words.say("sheet.by", decision.decidedBy(), words.moment(decision.decidedAt())));
         line(lines, "approvedBy", second(decision));

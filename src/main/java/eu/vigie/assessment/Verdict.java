@@ -50,7 +50,7 @@ record Verdict(
         return highRiskUntold();
     }
 
-    private boolean highRiskUntold() {
+    boolean highRiskUntold() {
         return assessment.risk().equals("high_risk")
                 && !personsRequired
                 && assessment.duties().persons() != DutyAnswer.NOT_APPLICABLE;

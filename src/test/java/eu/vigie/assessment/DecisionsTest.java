@@ -5,6 +5,8 @@ import static eu.vigie.breach.BreachHouse.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.vigie.audit.Entry;
+import eu.vigie.audit.Trail;
 import eu.vigie.breach.BreachHouse;
 import eu.vigie.breach.Effect;
 import eu.vigie.breach.FactDifference;
@@ -159,7 +161,9 @@ class DecisionsTest {
         know("edpb-01-2021 case-16");
         var earlier = decide(true, false, null, "Not returned.");
         know(FactsCopy.with(guideline("edpb-01-2021 case-16"), "foreseeableEffect", Effect.SERIOUS));
-        assertThat(house.told.actions()).contains("assessment_reopened");
+        assertThat(house.context.getBean(Trail.class).entries(breach, 0, 50))
+                .extracting(Entry::action)
+                .endsWith("facts_changed", "assessment_reopened");
         assertThat(assessments.latest(breach)).isEmpty();
         decide(true, true, null, "Somebody may be harmed.");
         assertThat(assessments.decisions(breach))
@@ -292,6 +296,7 @@ class DecisionsTest {
         assertThat(assessments.sheet(breach, 1, Locale.ENGLISH))
                 .contains("not required", "second", "officer", "Slips &lt;swapped&gt;, both back.")
                 .contains("The recipient is known and confirmed return or deletion.", "EDPB 01/2021 case 13")
+                .contains("It follows the rules. The score alone (1.25 – low) suggests the same.")
                 .contains("1 × 1.00 + 0.25", "sent to the wrong recipient", "2 (exact)");
         assertThat(assessments.sheet(breach, 1, Locale.FRENCH))
                 .contains("non requise", "Décision sur une violation de données personnelles")

@@ -118,7 +118,7 @@ class FlipsTest {
         return Objects.requireNonNull(flip.with()).fact();
     }
 
-    private static Facts guideline(String name) {
+    static Facts guideline(String name) {
         return GuidelineCase.all()
                 .filter(told -> told.name().startsWith(name + ".json: "))
                 .findFirst()
