@@ -16,14 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EngineTimers implements Timers {
 
+    /** The page first, by the index over due times; what belongs to its rows is looked up after. */
     private static final String PENDING = """
-            select job.ID_, job.DUEDATE_, job.RETRIES_, job.PROCESS_DEF_ID_, definition.ACT_ID_, instance.BUSINESS_KEY_
-            from ACT_RU_JOB job
+            select job.ID_, job.DUEDATE_, job.RETRIES_, job.PROCESS_DEF_ID_, definition.ACT_ID_, instance.BUSINESS_KEY_,
+            clock.TEXT_ as CLOCK
+            from (select * from ACT_RU_JOB where TYPE_ = 'timer' and DUEDATE_ <= :until
+            and (DUEDATE_ > :at or (DUEDATE_ = :at and ID_ > :id))
+            order by DUEDATE_, ID_ limit :most) job
             join ACT_RU_JOBDEF definition on definition.ID_ = job.JOB_DEF_ID_
             left join ACT_RU_EXECUTION instance on instance.ID_ = job.PROCESS_INSTANCE_ID_
-            where job.TYPE_ = 'timer' and job.DUEDATE_ <= :until
-            and (job.DUEDATE_ > :at or (job.DUEDATE_ = :at and job.ID_ > :id))
-            order by job.DUEDATE_, job.ID_ limit :most""";
+            left join ACT_RU_VARIABLE clock on clock.PROC_INST_ID_ = job.PROCESS_INSTANCE_ID_ and clock.NAME_ = 'clock'
+            order by job.DUEDATE_, job.ID_""";
 
     private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -55,6 +58,10 @@ class EngineTimers implements Timers {
         return new Lag(Math.round(lag.seconds()), lag.inTime());
     }
 
+    private static @Nullable String duty(@Nullable String clock) {
+        return clock == null ? null : SharedClock.read(clock).duty().code();
+    }
+
     private static Timer timer(ResultSet row, Instant now) throws SQLException {
         var due = row.getTimestamp("DUEDATE_").toInstant();
         return new Timer(
@@ -62,6 +69,7 @@ class EngineTimers implements Timers {
                 row.getString("BUSINESS_KEY_"),
                 Processes.ofDefinition(row.getString("PROCESS_DEF_ID_")),
                 row.getString("ACT_ID_"),
+                duty(row.getString("CLOCK")),
                 due,
                 Math.max(0, Duration.between(due, now).toSeconds()),
                 row.getInt("RETRIES_"));

@@ -20,6 +20,7 @@ public interface Timers {
      *
      * @param breach the case it belongs to, or null for one of the house
      * @param process id of the diagram, {@code element} of the step in it
+     * @param duty what a clock counts for, as the contract writes it; null for other timers
      * @param lagSeconds how long it has been due without ringing; 0 while it is not due
      * @param retries how often it may still be tried; 0 when the engine has given it up
      */
@@ -28,6 +29,7 @@ public interface Timers {
             @Nullable String breach,
             String process,
             String element,
+            @Nullable String duty,
             Instant dueAt,
             long lagSeconds,
             int retries) {

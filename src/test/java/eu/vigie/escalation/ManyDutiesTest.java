@@ -28,6 +28,7 @@ class ManyDutiesTest {
     private static final int MILLION = 1_000_000;
     private static final String COUNTING = "counting query";
     private static final String WATCHDOG = "watchdog";
+    private static final String LOST = "lost timers";
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T10:00:00Z"));
     private int cases;
@@ -83,10 +84,20 @@ class ManyDutiesTest {
         if (house.database() == BenchDatabase.POSTGRESQL)
             house.jdbc().sql("analyze").update();
         var millis = new LinkedHashMap<String, Double>();
+        for (var round = 0; round < 3; round++) {
+            costs(house, reader).forEach((name, cost) -> millis.merge(name, cost, Math::min));
+        }
+        return millis;
+    }
+
+    /** Asked three times, far apart, and the best counts: after an insertion a database tidies up for a while. */
+    private Map<String, Double> costs(BenchHouse house, Reader reader) {
+        var watchdog = house.bean(Watchdog.class);
+        var lost = house.bean(LostTimers.class);
+        var millis = new LinkedHashMap<String, Double>();
         millis.put(COUNTING, Ratio.millis(9, () -> count(house)));
         millis.put(WATCHDOG, Ratio.millis(9, watchdog::watch));
-        var lost = house.bean(LostTimers.class);
-        millis.put("lost timers", Ratio.millis(9, lost::armAgain));
+        millis.put(LOST, Ratio.millis(9, lost::armAgain));
         millis.put("obligations of a case", get(reader, "/api/breaches/" + BenchCases.reference(50) + "/obligations"));
         millis.put("home", get(reader, "/"));
         millis.put("timers", get(reader, "/api/timers?limit=50"));
@@ -116,6 +127,7 @@ class ManyDutiesTest {
             Ratio.print("%s: %s %.1f ms, then %.1f ms, RATIO %.2f", what, name, was, is, is / was);
         });
         var counting = after.getOrDefault(COUNTING, Double.NaN);
-        Ratio.print("%s: watchdog / counting RATIO %.2f", what, after.getOrDefault(WATCHDOG, Double.NaN) / counting);
+        var pass = after.getOrDefault(WATCHDOG, Double.NaN) + after.getOrDefault(LOST, Double.NaN);
+        Ratio.print("%s: watchdog and lost timers / counting RATIO %.2f", what, pass / counting);
     }
 }

@@ -80,7 +80,8 @@ class CasePage {
     String show(@ModelAttribute(name = "breach", binding = false) Breach breach, Model model) {
         String reference = breach.reference();
         List<Task> open = inbox.tasks(new TaskInbox.Filter(false, false, reference), current.get(), null, 100);
-        List<DutyLine> lines = DutyLine.group(obligations.of(reference));
+        List<Obligation> owed = obligations.of(reference);
+        List<DutyLine> lines = DutyLine.group(owed);
         List<Notice> all = notices.of(reference);
         addNext(lines, open, model);
         addAlarm(reference, model);
@@ -88,7 +89,10 @@ class CasePage {
         addDocuments(reference, all, model);
         model.addAttribute("sections", CaseSection.of(open, lines, toPersons(all)));
         model.addAttribute(
-                "rungs", escalation.rung(reference).stream().limit(STEPS).toList());
+                "rungs",
+                RungLine.of(escalation.rung(reference), owed).stream()
+                        .limit(STEPS)
+                        .toList());
         model.addAttribute("steps", latest(reference));
         return "breaches/case";
     }

@@ -35,6 +35,13 @@ class TimersPageTest extends Story {
         }
         assertThat(seen).doesNotHaveDuplicates().hasSizeGreaterThan(2);
         assertThat(due).isSorted();
+        assertThat(items(operator.get("/api/timers?limit=200")))
+                .filteredOn(one -> one.get("breach").asString("").equals(breach))
+                .extracting(one -> one.get("duty").asString(""))
+                .as("a clock says what it counts for")
+                .contains("authority", "triage");
+        var visitor = new Visitor("http://127.0.0.1:" + port).signIn(operator.name(), PASSWORD, "en");
+        assertThat(visitor.get("/timers").body()).contains("Authority: ");
         assertThat(items(operator.get("/api/timers?limit=200&late=true")))
                 .allMatch(one -> one.get("lagSeconds").asLong() >= 0
                         && !instant(one, "dueAt").isAfter(now()));
