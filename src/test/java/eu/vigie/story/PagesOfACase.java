@@ -76,13 +76,15 @@ public final class PagesOfACase {
                     .forEach(verb -> pages.add("/signal-groups/" + id + "/" + verb));
         });
         ids(admin, "/api/signals?limit=1").forEach(id -> pages.add("/signals/" + id));
-        duties(breach, admin).forEach(id -> pages.add("/breaches/" + breach + "/duties/" + id));
+        duties(breach, admin).stream().limit(2).forEach(id -> pages.add("/breaches/" + breach + "/duties/" + id));
         duties(breach, admin).stream()
                 .limit(1)
                 .flatMap(id -> Stream.of("decision", "anchor", "submission")
                         .map(what -> "/breaches/" + breach + "/duties/" + id + "/" + what))
                 .forEach(pages::add);
-        duties(breach, admin).forEach(id -> pages.add("/breaches/" + breach + "/duties/" + id + "/forms"));
+        duties(breach, admin).stream()
+                .limit(2)
+                .forEach(id -> pages.add("/breaches/" + breach + "/duties/" + id + "/forms"));
         duties(breach, admin).stream().limit(1).forEach(id -> pages.addAll(forms("/breaches/" + breach, id, admin)));
         numbers(admin, "/api/breaches/" + breach + "/decisions?limit=200")
                 .forEach(number -> pages.add("/breaches/" + breach + "/decisions/" + number));
