@@ -55,7 +55,8 @@ class CaseVocabulary {
         vocabulary.put("writtenAt", times.of(now, locale));
         vocabulary.put("nextUpdate", times.of(now.plus(NEXT_UPDATE), locale));
         vocabulary.put("whatYouCanDo", true);
-        vocabulary.put("letterPage", links.placeholder());
+        // What everybody reads has no link that is one reader's own.
+        if (notice.kind() != NoticeKind.PUBLIC) vocabulary.put("letterPage", links.placeholder());
         vocabulary.put("unknowns", unknowns);
         vocabulary.put("open", !unknowns.isEmpty());
         vocabulary.put("phase", phase(notice, !unknowns.isEmpty(), words));

@@ -89,6 +89,7 @@ class Drafts {
             case CUSTOMER, CONTROLLER ->
                 breach.outcome() == Outcome.PROJECT_DATA_BREACH ? "customer/project-data-breach" : OF_PERSONAL_DATA;
             case PERSON -> "person/high-risk";
+            case PUBLIC -> "public/communication";
             default -> throw new NoticeConflict("no-template");
         };
     }
@@ -104,6 +105,10 @@ class Drafts {
         previews.writable(notice, Locale.forLanguageTag(language));
         notices.unbind(id);
         notices.set(id, Map.of("edited", true));
+        if (notice.approvedBy() != null || notice.releasedAlone()) {
+            events.publishEvent(new NoticeChanged(
+                    notice.breach(), id, notice.kind(), Map.of("state", "draft"), actor, notices.now()));
+        }
     }
 
     void drafted(long id, Actor actor) {

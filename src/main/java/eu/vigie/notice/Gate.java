@@ -71,7 +71,7 @@ class Gate {
                 .toList();
         return names.stream()
                         .allMatch(name -> printed.contains(name) || ownWords(kind, version, locale, name) >= OWN_WORDS)
-                && (kind != NoticeKind.PERSON || printed.isEmpty() || known(printed, version, locale));
+                && (!NoticeKind.TO_PERSONS.contains(kind) || printed.isEmpty() || known(printed, version, locale));
     }
 
     /** How many words go when what stands for the name goes: the officer's own in its place. */

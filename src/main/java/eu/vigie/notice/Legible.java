@@ -25,11 +25,12 @@ final class Legible {
         if (letter.subject().length() > SUBJECT) {
             faults.add(Fault.of(field, "subject-long", language, SUBJECT));
         }
-        int most = kind == NoticeKind.PERSON ? WORDS_TO_A_PERSON : WORDS_TO_A_CUSTOMER;
+        boolean toPersons = NoticeKind.TO_PERSONS.contains(kind);
+        int most = toPersons ? WORDS_TO_A_PERSON : WORDS_TO_A_CUSTOMER;
         if (measured.words() > most) {
             faults.add(Fault.of(field, "letter-long", language, measured.words(), most));
         }
-        if (kind == NoticeKind.PERSON && measured.longest() > SENTENCE) {
+        if (toPersons && measured.longest() > SENTENCE) {
             faults.add(Fault.of(field, "sentence-long", language, measured.longest(), SENTENCE, measured.beginning()));
         }
         return faults;

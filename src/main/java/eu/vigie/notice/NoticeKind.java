@@ -15,6 +15,9 @@ public enum NoticeKind {
     /** Letters to our own people are written when they go: there is no draft, and nobody outside waits for them. */
     public static final Set<NoticeKind> TO_OUR_OWN = Set.of(SENIOR_ALERT, ESCALATION);
 
+    /** What the persons concerned read, each a letter of their own or all a public text: GDPR Art. 34. */
+    public static final Set<NoticeKind> TO_PERSONS = Set.of(PERSON, PUBLIC);
+
     /** Letters of a processor to those it works for (GDPR Art. 33(2)). */
     public static final Set<NoticeKind> TO_CUSTOMERS = Set.of(CUSTOMER, CONTROLLER);
 

@@ -81,7 +81,7 @@ class NoticeTable {
     /** The draft is a draft again: what bound it is taken off. */
     void unbind(long id) {
         database.sql("update notice set drafted_by = null, drafted_at = null, digest = null, approved_by = null,"
-                        + " approved_at = null where id = ?")
+                        + " approved_at = null, released_alone = false, released_by = null where id = ?")
                 .param(id)
                 .update();
     }

@@ -41,7 +41,10 @@ public interface Notices {
     /** One authorised person releases under a pressing clock; recorded as such, the approval follows. */
     void releaseAlone(long notice, Actor actor);
 
-    /** Queues the letters in this transaction, once: a second call changes nothing. */
+    /**
+     * Queues the letters in this transaction, once: a second call changes nothing. A public communication is published by
+     * people ({@link Publications}): for it nothing is queued.
+     */
     void send(long notice);
 
     /** Takes back what was not sent. */

@@ -24,7 +24,7 @@ final class OpenQuestions {
         open.put("occurredTo", breach.occurredTo() == null);
         open.put("disclosure", facts.disclosure() == null || facts.disclosure() == Disclosure.TO_BE_DETERMINED);
         open.put("dataCategories", dataUnknown(facts));
-        if (notice.kind() != NoticeKind.PERSON) {
+        if (!NoticeKind.TO_PERSONS.contains(notice.kind())) {
             open.put("personCount", breach.outcome() != Outcome.PROJECT_DATA_BREACH && personsUnknown(facts));
             open.put("recordCount", recordsUnknown(facts));
         }

@@ -114,6 +114,14 @@ class Outcomes {
         return now > 0 && counts.getOrDefault(DeliveryState.PERMANENT_FAILURE, 0L) == now;
     }
 
+    private void complete(NoticeRow notice, Instant at) {
+        switch (notice.kind()) {
+            case PERSON -> obligations.met(notice.breach(), Duty.PERSONS, "persons", at, Actor.VIGIE);
+            case PUBLIC -> obligations.met(notice.breach(), Duty.PUBLIC_COMMUNICATION, "public", at, Actor.VIGIE);
+            default -> {}
+        }
+    }
+
     private void settle(NoticeRow notice, LettersRecorded letters) {
         Instant at = letters.at();
         Map<DeliveryState, Long> counts = deliveries.counts(notice.owner());
@@ -126,8 +134,8 @@ class Outcomes {
         details.put("state", state.name().toLowerCase(Locale.ROOT));
         counts.forEach((each, count) -> details.put(each.name().toLowerCase(Locale.ROOT), count));
         tell(notice, details, Actor.VIGIE, at);
-        if (notice.kind() == NoticeKind.PERSON && state == NoticeState.COMPLETE) {
-            obligations.met(notice.breach(), Duty.PERSONS, "persons", at, Actor.VIGIE);
+        if (state == NoticeState.COMPLETE) {
+            complete(notice, at);
         }
     }
 }

@@ -35,7 +35,8 @@ class Previews {
     List<Letter> of(NoticeRow notice) {
         Breach breach = breaches.get(notice.breach());
         Version version = versions.of(notice);
-        List<Addressee> real = notice.kind() == NoticeKind.PERSON ? List.of() : customers.of(breach, notices.now());
+        List<Addressee> real =
+                NoticeKind.TO_PERSONS.contains(notice.kind()) ? List.of() : customers.of(breach, notices.now());
         return version.languages().stream()
                 .map(Locale::forLanguageTag)
                 .map(locale -> writer.letter(version, breach.exercise(), locale, own(notice, locale, version, real)))

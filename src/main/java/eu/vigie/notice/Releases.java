@@ -118,9 +118,9 @@ class Releases {
         if (notice.releasedAt() != null || notice.withdrawnAt() != null) {
             return;
         }
-        Version version = bound(notice);
-        if (notice.approvedBy() == null && !notice.releasedAlone()) {
-            throw new NoticeConflict("notice-not-approved");
+        Version version = sendable(notice);
+        if (notice.kind() == NoticeKind.PUBLIC) {
+            return;
         }
         Breach breach = breaches.get(notice.breach());
         if (notice.kind() == NoticeKind.PERSON) {
@@ -128,6 +128,15 @@ class Releases {
         } else {
             sendToCustomers(notice, breach, version);
         }
+    }
+
+    /** The finished wording, which a second person approved or one released under a pressing clock. */
+    Version sendable(NoticeRow notice) {
+        Version version = bound(notice);
+        if (notice.approvedBy() == null && !notice.releasedAlone()) {
+            throw new NoticeConflict("notice-not-approved");
+        }
+        return version;
     }
 
     private void sendToCustomers(NoticeRow notice, Breach breach, Version version) {

@@ -10,7 +10,7 @@ final class Sample {
     private Sample() {}
 
     static Map<String, Object> of(NoticeKind kind, Locale locale) {
-        if (kind == NoticeKind.PERSON) {
+        if (NoticeKind.TO_PERSONS.contains(kind)) {
             return Map.of();
         }
         Words words = new Words(locale);

@@ -13,7 +13,8 @@ final class Standing {
             return NoticeState.WITHDRAWN;
         }
         if (notice.releasedAt() == null) {
-            return notice.approvedBy() == null ? NoticeState.DRAFT : NoticeState.APPROVED;
+            boolean mayGo = notice.approvedBy() != null || notice.releasedAlone();
+            return mayGo ? NoticeState.APPROVED : NoticeState.DRAFT;
         }
         if (count(counts, DeliveryState.QUEUED, DeliveryState.IN_DOUBT) > 0) {
             return NoticeState.SENDING;

@@ -109,9 +109,11 @@ class TrialDesk implements Trials {
     }
 
     private List<Addressee> some(NoticeRow notice, Breach breach, Version version) {
-        return notice.kind() == NoticeKind.PERSON
-                ? persons.after(breach.reference(), "", MOST)
-                : mixed(notice, version, customers.of(breach, notices.now()));
+        return switch (notice.kind()) {
+            case PERSON -> persons.after(breach.reference(), "", MOST);
+            case PUBLIC -> List.of();
+            default -> mixed(notice, version, customers.of(breach, notices.now()));
+        };
     }
 
     /** One of each language first, each customer once, then whoever comes next. */

@@ -10,6 +10,7 @@
             "estate",
             "obligation",
             "delivery",
+            "evidence",
             "document",
             "identity"
         })

@@ -1,8 +1,10 @@
 package eu.vigie.obligation;
 
 import eu.vigie.assessment.Decision;
+import eu.vigie.assessment.Exemption;
 import eu.vigie.authority.Authority;
 import eu.vigie.breach.Breach;
+import eu.vigie.breach.ContactEffort;
 import eu.vigie.breach.Outcome;
 import eu.vigie.breach.ProcessingRole;
 import eu.vigie.deadline.Regime;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which duties a case may bring, from its facts, its outcome and the standing decision; the only place of that rule. A role
  * not yet known is both roles: an unneeded clock can be stopped, a missed one cannot be turned back.
+ *
+ * @param publicly a public communication instead of letters to each was owed before
  */
 record Conceivable(
         Breach breach,
@@ -28,7 +32,11 @@ record Conceivable(
         List<Customer> affected,
         List<Authority> authorities,
         Declared declared,
+        boolean publicly,
         @Nullable String rules) {
+
+    /** Nobody decided that a public communication takes the place of letters to each. */
+    private static final String NOT_INSTEAD = "not_instead";
 
     List<Wanted> duties() {
         var duties = new ArrayList<Wanted>();
@@ -48,6 +56,7 @@ record Conceivable(
         if (dismissed() || projectData()) return Objects.requireNonNullElse(breach.outcomeReason(), "outcome");
         if (duty == Duty.LAW_ENFORCEMENT) return "not_malicious";
         if (duty == Duty.AUTHORITY && controls()) return "not_competent";
+        if (duty == Duty.PUBLIC_COMMUNICATION && controls()) return NOT_INSTEAD;
         var ours = duty == Duty.CUSTOMERS || duty == Duty.CONTROLLERS ? processes() : controls();
         return ours ? "not_affected" : "role_changed";
     }
@@ -57,10 +66,24 @@ record Conceivable(
         var persons = standing == null ? null : (Boolean) standing.personsRequired();
         var reason = standing == null ? null : standing.reason();
         var aware = breach.controllerAwareAt();
-        return Stream.concat(
+        return Stream.of(
                         authorities.stream().map(one -> towards(one, aware, authority, reason)),
-                        Stream.of(one("GDPR-34-1", Duty.PERSONS, "persons", aware, persons, reason)))
+                        Stream.of(one("GDPR-34-1", Duty.PERSONS, "persons", aware, persons, reason)),
+                        instead(aware).stream())
+                .flatMap(duties -> duties)
                 .toList();
+    }
+
+    /**
+     * The public communication that takes the place of letters to each (Art. 34(3)(c)): conceivable from when somebody says
+     * that those take disproportionate effort, required while the decision rests on it. Most cases never hear of it.
+     */
+    private Optional<Wanted> instead(Instant aware) {
+        var required = standing == null ? null : (Boolean) (standing.exemption() == Exemption.DISPROPORTIONATE_EFFORT);
+        var spoken = breach.facts().contactEffort() == ContactEffort.DISPROPORTIONATE;
+        return spoken || publicly || Boolean.TRUE.equals(required)
+                ? Optional.of(one("GDPR-34-3-C", Duty.PUBLIC_COMMUNICATION, "public", aware, required, NOT_INSTEAD))
+                : Optional.empty();
     }
 
     /** Each authority's day begins, and its clock is switched, where it sits. */

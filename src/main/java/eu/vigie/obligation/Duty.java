@@ -14,6 +14,8 @@ public enum Duty {
     CONTROLLERS,
     /** GDPR Art. 34(1). */
     PERSONS,
+    /** GDPR Art. 34(3)(c): instead of telling each person, where that takes disproportionate effort. */
+    PUBLIC_COMMUNICATION,
     /** The customer's contract. */
     CUSTOMERS,
     /** Police, gendarmerie or prosecutor, when malicious. */

@@ -64,6 +64,7 @@ class Reconciliation {
                 affected.of(breach, present),
                 competent.of(breach).stream().map(Competent::authority).toList(),
                 declared,
+                present.stream().anyMatch(Row::publicly),
                 null);
         var order = requests.orderToTellPersons(reference);
         var left = present.stream().collect(toMap(Place::of, row -> row, (first, second) -> first, LinkedHashMap::new));

@@ -45,6 +45,11 @@ record Row(
                 w.reason());
     }
 
+    /** True for a public communication instead of letters to each that stands in the book, whatever was decided of it. */
+    boolean publicly() {
+        return duty == Duty.PUBLIC_COMMUNICATION && withdrawnAt == null;
+    }
+
     /** The same row under the number that the book gave it. */
     Row numbered(long number) {
         return copy(number, regimeStatus);

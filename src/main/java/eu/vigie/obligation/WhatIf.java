@@ -80,6 +80,7 @@ public class WhatIf {
                 affected.of(breach, present),
                 competent.of(breach).stream().map(Competent::authority).toList(),
                 declared,
+                what.basis() == Basis.DECISION && present.stream().anyMatch(Row::publicly),
                 what.rules());
     }
 

@@ -5,10 +5,8 @@ import static eu.vigie.process.Form.mandatory;
 import static eu.vigie.process.Form.yesNo;
 
 import eu.vigie.notice.Notices;
-import eu.vigie.obligation.Duty;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A second person approves the exact version; approval releases it. */
@@ -46,7 +44,16 @@ class ApproveNotice implements Step {
             return Map.of(Variables.DECISION, "released_alone");
         }
         notices.approve(context.notice(), context.actor());
-        return Map.of(Variables.DECISION, "approved");
+        return approved(context);
+    }
+
+    /** The process of a public communication reads right behind the task where its text stands now. */
+    private Map<String, Object> approved(StepContext context) {
+        var stands = Communication.of(notices.get(context.notice())).code();
+        return told(context) != Notification.PUBLIC
+                        || stands.equals(context.variables().get(Variables.COMMUNICATION))
+                ? Map.of(Variables.DECISION, "approved")
+                : Map.of(Variables.DECISION, "approved", Variables.COMMUNICATION, stands);
     }
 
     /** From 90 % of the time on one authorised person may release; the second one approves afterwards. */
@@ -54,12 +61,10 @@ class ApproveNotice implements Step {
         var notice = notices.get(context.notice());
         return context.actor().name().equals(notice.draftedBy())
                 && notice.releasedAt() == null
-                && called.pressing(context.breach(), duties(context));
+                && called.pressing(context.breach(), told(context).duties());
     }
 
-    private static Set<Duty> duties(StepContext context) {
-        return context.process().equals("persons-notification")
-                ? Set.of(Duty.PERSONS)
-                : Set.of(Duty.CUSTOMERS, Duty.CONTROLLERS);
+    private static Notification told(StepContext context) {
+        return Notification.of(context.process()).orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import static eu.vigie.deadline.Ladder.at;
 
 import eu.vigie.filing.Filing;
 import eu.vigie.filing.FilingState;
+import eu.vigie.notice.Notice;
 import eu.vigie.notice.Notices;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
@@ -21,8 +22,6 @@ class CalledProcesses {
     /** From this share of the time on one authorised person may act; the approval follows. */
     private static final int PRESSING_PERCENT = 90;
 
-    private static final Set<Duty> CUSTOMERS = Set.of(Duty.CUSTOMERS, Duty.CONTROLLERS);
-
     private final CaseInstances instances;
     private final Obligations obligations;
     private final Notices notices;
@@ -39,8 +38,7 @@ class CalledProcesses {
     }
 
     void align(String breach) {
-        alignNotification(breach, "customer-notification", CUSTOMERS);
-        alignNotification(breach, "persons-notification", Set.of(Duty.PERSONS));
+        for (var told : Notification.values()) alignNotification(breach, told);
         alignFiling(breach);
     }
 
@@ -63,17 +61,18 @@ class CalledProcesses {
         return !at(row.start(), row.limit(), PRESSING_PERCENT).isAfter(now);
     }
 
-    private void alignNotification(String breach, String process, Set<Duty> duties) {
-        for (var instance : instances.running(breach, process)) {
+    private void alignNotification(String breach, Notification told) {
+        for (var instance : instances.running(breach, told.process())) {
             var notice = (Long) instances.variables(instance.getId()).get(Variables.NOTICE);
-            instances.change(
-                    instance.getId(),
-                    Map.of(
-                            Variables.PRESSING,
-                            pressing(breach, duties),
-                            Variables.NOTICE_RELEASED,
-                            notice != null && notices.get(notice).releasedAt() != null));
+            instances.change(instance.getId(), Map.of(Variables.PRESSING, pressing(breach, told.duties())));
+            if (notice != null) instances.change(instance.getId(), standing(told, notices.get(notice)));
         }
+    }
+
+    private static Map<String, Object> standing(Notification told, Notice notice) {
+        return told == Notification.PUBLIC
+                ? Map.of(Variables.COMMUNICATION, Communication.of(notice).code())
+                : Map.of(Variables.NOTICE_RELEASED, notice.releasedAt() != null);
     }
 
     private void alignFiling(String breach) {

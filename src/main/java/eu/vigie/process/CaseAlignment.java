@@ -15,6 +15,7 @@ class CaseAlignment {
     private final AuthorityFilings filings;
     private final FilingTasks filingTasks;
     private final LapsedDrafts drafts;
+    private final PublicCommunications communications;
     private final NoticeFollowUps followUps;
     private final DeadlineClocks clocks;
     private final TaskDates dates;
@@ -26,6 +27,7 @@ class CaseAlignment {
             AuthorityFilings filings,
             FilingTasks filingTasks,
             LapsedDrafts drafts,
+            PublicCommunications communications,
             NoticeFollowUps followUps,
             DeadlineClocks clocks,
             TaskDates dates) {
@@ -35,6 +37,7 @@ class CaseAlignment {
         this.filings = filings;
         this.filingTasks = filingTasks;
         this.drafts = drafts;
+        this.communications = communications;
         this.followUps = followUps;
         this.clocks = clocks;
         this.dates = dates;
@@ -46,6 +49,7 @@ class CaseAlignment {
         drafts.withdraw(breach, lanes.of(breach));
         instances.main(breach).ifPresent(main -> instances.change(main, lanes.of(breach)));
         filings.align(breach);
+        communications.align(breach);
         followUps.align(breach);
         clocks.align(breach);
         dates.align(breach);

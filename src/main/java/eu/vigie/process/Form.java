@@ -25,6 +25,10 @@ final class Form {
         return new Task.Field(name, Task.FieldKind.INSTANT, false, List.of());
     }
 
+    static Task.Field moment(String name) {
+        return new Task.Field(name, Task.FieldKind.MOMENT, false, List.of());
+    }
+
     static Task.Field yesNo(String name) {
         return new Task.Field(name, Task.FieldKind.YES_NO, false, List.of());
     }

@@ -24,8 +24,6 @@ class Lanes {
 
     private static final Set<ObligationState> SETTLED =
             Set.of(ObligationState.NOT_REQUIRED, ObligationState.WITHDRAWN, ObligationState.MET);
-    private static final Set<Duty> CUSTOMERS = Set.of(Duty.CUSTOMERS, Duty.CONTROLLERS);
-
     private final Obligations obligations;
     private final Assessments assessments;
     private final ClosingReadiness readiness;
@@ -53,11 +51,19 @@ class Lanes {
         var open = duties(owed, SETTLED);
         return Map.of(
                 Variables.CUSTOMERS_OWED,
-                runs(CUSTOMERS, conceivable, open, () -> running(breach, "customer-notification")),
+                runs(
+                        Notification.CUSTOMERS.duties(),
+                        conceivable,
+                        open,
+                        () -> running(breach, Notification.CUSTOMERS.process())),
                 Variables.AUTHORITY_OWED,
                 runs(Set.of(Duty.AUTHORITY), conceivable, open, () -> carried.notifying(breach)),
                 Variables.PERSONS_OWED,
-                runs(Set.of(Duty.PERSONS), decided, open, () -> running(breach, "persons-notification")),
+                runs(
+                        Notification.PERSONS.duties(),
+                        decided,
+                        open,
+                        () -> running(breach, Notification.PERSONS.process())),
                 Variables.LAW_ENFORCEMENT_OWED,
                 runs(Set.of(Duty.LAW_ENFORCEMENT), conceivable, open, () -> running(breach, "law-enforcement")),
                 Variables.ASSESSMENT_OWED,

@@ -1,6 +1,5 @@
 package eu.vigie.process;
 
-import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.Notices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,12 +17,11 @@ class PrepareNotice implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var kind = Processes.ofExecution(execution).equals("persons-notification")
-                ? NoticeKind.PERSON
-                : NoticeKind.CUSTOMER;
-        execution.setVariable(Variables.NOTICE, notices.prepare(execution.getProcessBusinessKey(), kind));
+        var told = Notification.of(Processes.ofExecution(execution)).orElseThrow();
+        execution.setVariable(Variables.NOTICE, notices.prepare(execution.getProcessBusinessKey(), told.kind()));
         execution.setVariable(Variables.NOTICE_RELEASED, false);
         execution.setVariable(Variables.PRESSING, false);
         execution.setVariable(Variables.DECISION, "");
+        if (told == Notification.PUBLIC) execution.setVariable(Variables.COMMUNICATION, Communication.DRAFT.code());
     }
 }

@@ -64,7 +64,10 @@ public record Task(
         LONG_TEXT,
         /** The number of something that is kept, as a number or as its digits. */
         NUMBER,
+        /** When something was done: never in the future. */
         INSTANT,
+        /** An instant that may lie ahead. */
+        MOMENT,
         CHOICE,
         YES_NO
     }

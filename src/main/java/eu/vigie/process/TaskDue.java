@@ -30,7 +30,8 @@ record TaskDue(@Nullable Instant dueAt, Instant planBy) {
             Map.entry("approve-triage", Set.of(Duty.TRIAGE)),
             Map.entry("confirm-assessment", Set.of(Duty.AUTHORITY)),
             Map.entry("approve-assessment", Set.of(Duty.AUTHORITY)),
-            Map.entry("contact-law-enforcement", Set.of(Duty.LAW_ENFORCEMENT)));
+            Map.entry("contact-law-enforcement", Set.of(Duty.LAW_ENFORCEMENT)),
+            Map.entry("publish-communication", Set.of(Duty.PUBLIC_COMMUNICATION)));
 
     /** House targets, from the detection on, for steps that no law dates. */
     private static final Map<String, Duration> TARGETS = Map.of(
@@ -84,11 +85,9 @@ record TaskDue(@Nullable Instant dueAt, Instant planBy) {
         if (!task.getTaskDefinitionKey().endsWith("-notice")) {
             return DUTIES.getOrDefault(task.getTaskDefinitionKey(), Set.of());
         }
-        return switch (Processes.ofDefinition(task.getProcessDefinitionId())) {
-            case "persons-notification" -> Set.of(Duty.PERSONS);
-            case "customer-notification" -> Set.of(Duty.CUSTOMERS, Duty.CONTROLLERS);
-            default -> Set.of(Duty.CUSTOMERS, Duty.CONTROLLERS, Duty.PERSONS);
-        };
+        return Notification.of(Processes.ofDefinition(task.getProcessDefinitionId()))
+                .map(Notification::duties)
+                .orElse(Set.of(Duty.CUSTOMERS, Duty.CONTROLLERS, Duty.PERSONS));
     }
 
     private static TaskDue target(Task task, Breach breach) {

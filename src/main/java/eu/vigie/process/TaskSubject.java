@@ -8,7 +8,7 @@ final class TaskSubject {
     private TaskSubject() {}
 
     static Task.Subject of(String element, String breach, Map<String, Object> carried) {
-        if (element.endsWith("-notice")) {
+        if (element.endsWith("-notice") || element.equals("publish-communication")) {
             return new Task.Subject("notice", String.valueOf(carried.get(Variables.NOTICE)));
         }
         if (element.endsWith("-filing") || element.equals("record-filing-receipt")) {

@@ -102,7 +102,7 @@ record TaskValues(Map<String, Object> values) {
         return switch (field.kind()) {
             case YES_NO -> value instanceof Boolean || "true".equals(value) || "false".equals(value);
             case CHOICE -> value instanceof String text && field.options().contains(text);
-            case INSTANT -> value instanceof String text && readable(text);
+            case INSTANT, MOMENT -> value instanceof String text && readable(text);
             case TEXT -> value instanceof String text && text.length() <= 500;
             case NUMBER -> value.toString().strip().matches("[0-9]{1,18}");
             case LONG_TEXT -> value instanceof String text && text.length() <= 20_000;

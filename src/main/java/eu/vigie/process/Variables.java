@@ -21,6 +21,12 @@ final class Variables {
     static final String NOTICE = "notice";
     static final String NOTICE_RELEASED = "noticeReleased";
     static final String NOBODY_LEFT = "nobodyLeft";
+    /** Where the text of a public communication stands: {@code draft}, {@code approved}, {@code published}. */
+    static final String COMMUNICATION = "communication";
+
+    /** Set on a public communication that nobody is owed any more; absent on all others. */
+    static final String COMMUNICATION_LAPSED = "communicationLapsed";
+
     static final String FILING = "filing";
 
     /** Set on a filing whose authority is not to be told any more; absent on all others. */

@@ -22,6 +22,7 @@ import eu.vigie.estate.Contact;
 import eu.vigie.estate.Customer;
 import eu.vigie.estate.Estate;
 import eu.vigie.estate.Organisation;
+import eu.vigie.evidence.Evidence;
 import eu.vigie.identity.People;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
@@ -87,6 +88,11 @@ abstract class NoticeRoom {
         @Bean
         Estate estate() {
             return ESTATE;
+        }
+
+        @Bean
+        Evidence evidence() {
+            return mock(Evidence.class);
         }
 
         @Bean

@@ -5,6 +5,7 @@ import eu.vigie.authority.FilingChannel;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Cause;
+import eu.vigie.breach.ContactEffort;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.Outcome;
 import eu.vigie.breach.ProcessingRole;
@@ -21,6 +22,7 @@ public record CaseInHand(
         @Nullable ProcessingRole role,
         @Nullable Outcome outcome,
         @Nullable Cause cause,
+        @Nullable ContactEffort effort,
         Instant aware,
         int speed) {
 
@@ -41,27 +43,31 @@ public record CaseInHand(
             null);
 
     public static CaseInHand reported() {
-        return new CaseInHand(null, null, null, DETECTED, 1);
+        return new CaseInHand(null, null, null, null, DETECTED, 1);
     }
 
     public CaseInHand role(ProcessingRole as) {
-        return new CaseInHand(as, outcome, cause, aware, speed);
+        return new CaseInHand(as, outcome, cause, effort, aware, speed);
     }
 
     public CaseInHand outcome(Outcome is) {
-        return new CaseInHand(role, is, cause, aware, speed);
+        return new CaseInHand(role, is, cause, effort, aware, speed);
     }
 
     public CaseInHand cause(Cause of) {
-        return new CaseInHand(role, outcome, of, aware, speed);
+        return new CaseInHand(role, outcome, of, effort, aware, speed);
+    }
+
+    public CaseInHand effort(@Nullable ContactEffort asks) {
+        return new CaseInHand(role, outcome, cause, asks, aware, speed);
     }
 
     public CaseInHand aware(Instant at) {
-        return new CaseInHand(role, outcome, cause, at, speed);
+        return new CaseInHand(role, outcome, cause, effort, at, speed);
     }
 
     public CaseInHand speed(int times) {
-        return new CaseInHand(role, outcome, cause, aware, times);
+        return new CaseInHand(role, outcome, cause, effort, aware, times);
     }
 
     public Breach breach() {
@@ -103,6 +109,7 @@ public record CaseInHand(
         var json = JsonMapper.shared().createObjectNode();
         if (role != null) json.put("role", role.name());
         if (cause != null) json.put("cause", cause.name());
+        if (effort != null) json.put("contactEffort", effort.name());
         return JsonMapper.shared().convertValue(json, Facts.class);
     }
 }

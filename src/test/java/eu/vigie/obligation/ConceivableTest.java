@@ -3,8 +3,10 @@ package eu.vigie.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.vigie.assessment.Decision;
+import eu.vigie.assessment.Exemption;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Cause;
+import eu.vigie.breach.ContactEffort;
 import eu.vigie.breach.Outcome;
 import eu.vigie.breach.ProcessingRole;
 import eu.vigie.estate.Customer;
@@ -34,7 +36,7 @@ class ConceivableTest {
             """)
     void roleOutcomeAndCauseBringTheirDuties(
             @Nullable ProcessingRole role, @Nullable Outcome outcome, @Nullable Cause cause, String expected) {
-        var breach = new CaseInHand(role, outcome, cause, CaseInHand.DETECTED, 1).breach();
+        var breach = new CaseInHand(role, outcome, cause, null, CaseInHand.DETECTED, 1).breach();
         var duties = duties(breach, null, List.of(CaseInHand.customer("c1", null)));
         assertThat(duties).extracting(ConceivableTest::shown).containsExactlyInAnyOrder(expected.split(" "));
     }
@@ -63,12 +65,58 @@ class ConceivableTest {
                 .containsExactly("no risk left");
     }
 
+    @ParameterizedTest(name = "effort {0}, on the book {1}, decided {2}: {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, false, -, -",
+                "PROPORTIONATE, false, -, -",
+                "DISPROPORTIONATE, false, -, undecided",
+                "DISPROPORTIONATE, false, 34_3_c, true",
+                "DISPROPORTIONATE, false, 34_3_b, false",
+                "-, false, 34_3_c, true",
+                "-, false, 34_3_a, -",
+                "-, true, -, undecided",
+                "-, true, 34_3_a, false",
+                "-, true, none, false"
+            })
+    void aPublicCommunicationIsOwedWhileTheDecisionRestsOnDisproportionateEffort(
+            @Nullable ContactEffort effort, boolean onTheBook, @Nullable String decided, @Nullable String owed) {
+        var exemption = decided == null || decided.equals("none") ? null : Exemption.of(decided);
+        var decision = decided == null ? null : decision(exemption == null, exemption);
+        var breach = CaseInHand.reported().effort(effort).breach();
+        var duties = new Conceivable(
+                        breach, decision, List.of(), List.of(CaseInHand.CNIL), Declared.NONE, onTheBook, null)
+                .duties();
+        assertThat(duties)
+                .filteredOn(wanted -> wanted.duty() == Duty.PUBLIC_COMMUNICATION)
+                .extracting(wanted -> wanted.required() == null ? "undecided" : String.valueOf(wanted.required()))
+                .isEqualTo(owed == null ? List.of() : List.of(owed));
+    }
+
+    private static Decision decision(boolean persons, @Nullable Exemption exemption) {
+        return new Decision(
+                1,
+                CaseInHand.REFERENCE,
+                1,
+                true,
+                persons,
+                exemption,
+                "weighed",
+                "officer",
+                CaseInHand.DETECTED,
+                true,
+                "approver",
+                CaseInHand.DETECTED,
+                true);
+    }
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
             value = {"-, -, 24", "8, -, 8", "36, -, 36", "-, PROJECT_DATA_BREACH, 72", "48, PROJECT_DATA_BREACH, 48"})
     void aCustomersOwnHoursTakeThePlaceOfTheStandard(@Nullable Integer own, @Nullable Outcome outcome, long hours) {
-        var breach = new CaseInHand(null, outcome, null, CaseInHand.DETECTED, 1).breach();
+        var breach = new CaseInHand(null, outcome, null, null, CaseInHand.DETECTED, 1).breach();
         var duties = duties(breach, null, List.of(CaseInHand.customer("c1", own)));
         assertThat(duties)
                 .filteredOn(wanted -> wanted.duty() == Duty.CUSTOMERS)
@@ -99,7 +147,8 @@ class ConceivableTest {
     }
 
     private static List<Wanted> duties(Breach breach, @Nullable Decision standing, List<Customer> affected) {
-        return new Conceivable(breach, standing, affected, List.of(CaseInHand.CNIL), Declared.NONE, null).duties();
+        return new Conceivable(breach, standing, affected, List.of(CaseInHand.CNIL), Declared.NONE, false, null)
+                .duties();
     }
 
     private static String shown(Wanted wanted) {

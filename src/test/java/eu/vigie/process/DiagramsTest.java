@@ -47,6 +47,7 @@ class DiagramsTest {
             "draft_notice",
             "isolate_systems",
             "prepare_rfo",
+            "publish_communication",
             "follow_up_notice",
             "record_filing_receipt",
             "release_notice",
@@ -71,6 +72,7 @@ class DiagramsTest {
                         "law-enforcement.bpmn",
                         "notice-follow-up.bpmn",
                         "persons-notification.bpmn",
+                        "public-communication.bpmn",
                         "root-cause.bpmn");
     }
 

@@ -65,6 +65,11 @@ public final class Caller {
         return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
+    public Answer markdown(String path, String text) {
+        return send(
+                request(path).header("Content-Type", "text/markdown").PUT(HttpRequest.BodyPublishers.ofString(text)));
+    }
+
     public Answer csv(String path, byte[] file) {
         return send(request(path).header("Content-Type", "text/csv").PUT(HttpRequest.BodyPublishers.ofByteArray(file)));
     }

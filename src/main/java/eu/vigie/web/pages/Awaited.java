@@ -27,6 +27,13 @@ final class Awaited {
             LETTERS,
             Duty.PERSONS,
             List.of("approve_notice", "draft_notice", "approve_decision", "confirm_assessment"),
+            Duty.PUBLIC_COMMUNICATION,
+            List.of(
+                    "publish_communication",
+                    "approve_notice",
+                    "draft_notice",
+                    "approve_decision",
+                    "confirm_assessment"),
             Duty.LAW_ENFORCEMENT,
             List.of("contact_law_enforcement"));
 

@@ -128,7 +128,7 @@ class CasePage {
 
     private void addDocuments(String reference, List<Notice> all, Model model) {
         model.addAttribute("letters", of(all, NoticeKind.TO_CUSTOMERS));
-        model.addAttribute("personal", of(all, NoticePage.TO_PERSONS));
+        model.addAttribute("personal", of(all, NoticeKind.TO_PERSONS));
         model.addAttribute("alerts", of(all, NoticeKind.TO_OUR_OWN));
         model.addAttribute("filings", filings.of(reference));
         model.addAttribute("smaller", forms.of(reference, readers.present()));
@@ -138,7 +138,7 @@ class CasePage {
     }
 
     private static Set<String> toPersons(List<Notice> all) {
-        return of(all, NoticePage.TO_PERSONS).stream()
+        return of(all, NoticeKind.TO_PERSONS).stream()
                 .map(notice -> Long.toString(notice.id()))
                 .collect(Collectors.toSet());
     }

@@ -52,7 +52,7 @@ record CaseSection(String key, List<DutyLine> duties, List<OpenStep> steps) {
             case TRIAGE -> "decide";
             case AUTHORITY, FOLLOW_UP -> "authority";
             case CUSTOMERS, CONTROLLERS -> "customers";
-            case PERSONS -> "persons";
+            case PERSONS, PUBLIC_COMMUNICATION -> "persons";
             case LAW_ENFORCEMENT -> "prove";
             case OTHER_REGIME -> "regimes";
         };
@@ -67,6 +67,7 @@ record CaseSection(String key, List<DutyLine> duties, List<OpenStep> steps) {
             case "draft_filing", "approve_filing", "record_filing_receipt", "respond_to_authority" -> "authority";
             case "draft_notice", "approve_notice", "release_notice", "follow_up_notice" ->
                 toPersons.contains(task.subject().id()) ? "persons" : "customers";
+            case "publish_communication" -> "persons";
             case "collect_evidence", "contact_law_enforcement" -> "prove";
             case "root_cause_analysis", "prepare_rfo", "close_breach", "approve_closing" -> "learn";
             default -> "other";

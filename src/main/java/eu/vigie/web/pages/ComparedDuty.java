@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** One duty, or that towards several customers, as it is and as it would be, in words. Never without one. */
 record ComparedDuty(List<Prospect> prospects) {
 
-    private static final Set<Duty> NAMES_ITS_RECIPIENT = EnumSet.of(Duty.TRIAGE, Duty.PERSONS, Duty.LAW_ENFORCEMENT);
+    private static final Set<Duty> NAMES_ITS_RECIPIENT =
+            EnumSet.of(Duty.TRIAGE, Duty.PERSONS, Duty.PUBLIC_COMMUNICATION, Duty.LAW_ENFORCEMENT);
 
     public int size() {
         return prospects.size();

@@ -8,6 +8,7 @@ import eu.vigie.notice.Notice;
 import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.NoticeState;
 import eu.vigie.notice.Notices;
+import eu.vigie.notice.Publications;
 import eu.vigie.notice.Recipients;
 import eu.vigie.notice.TrialLetter;
 import eu.vigie.notice.Trials;
@@ -30,8 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class NoticePage {
 
-    static final Set<NoticeKind> TO_PERSONS = Set.of(NoticeKind.PERSON, NoticeKind.PUBLIC);
-
     private static final Set<NoticeState> OPEN = Set.of(NoticeState.DRAFT, NoticeState.APPROVED);
 
     private static final int ROWS = 100;
@@ -41,6 +40,7 @@ class NoticePage {
     private final Recipients recipients;
     private final Deliveries deliveries;
     private final Trials trials;
+    private final Publications publications;
     private final CurrentActor current;
     private final Readers readers;
 
@@ -50,6 +50,7 @@ class NoticePage {
             Recipients recipients,
             Deliveries deliveries,
             Trials trials,
+            Publications publications,
             CurrentActor current,
             Readers readers) {
         this.notices = notices;
@@ -57,6 +58,7 @@ class NoticePage {
         this.recipients = recipients;
         this.deliveries = deliveries;
         this.trials = trials;
+        this.publications = publications;
         this.current = current;
         this.readers = readers;
     }
@@ -131,6 +133,7 @@ class NoticePage {
         model.addAttribute("wording", wording);
         model.addAttribute("previews", NoticeKind.TO_OUR_OWN.contains(notice.kind()) ? List.of() : notices.preview(id));
         model.addAttribute("samples", samples(notice));
+        if (notice.kind() == NoticeKind.PUBLIC) model.addAttribute("publications", publications.of(id));
         model.addAttribute("pace", SendingPace.of(notice, readers.present().now()));
         model.addAttribute("rows", recipients.rows(id, state, after, ROWS, current.get()));
         model.addAttribute("internal", NoticeKind.TO_OUR_OWN.contains(notice.kind()));

@@ -27,7 +27,7 @@ final class TaskValues {
             case TEXT, LONG_TEXT, NUMBER -> form.given(field.name());
             case CHOICE -> choice(field, form);
             case YES_NO -> yesNo(form.given(field.name()));
-            case INSTANT -> text(Moments.readWithOffset(form, field.name(), reader));
+            case INSTANT, MOMENT -> text(Moments.readWithOffset(form, field.name(), reader));
         };
     }
 

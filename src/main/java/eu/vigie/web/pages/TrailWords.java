@@ -58,6 +58,7 @@ final class TrailWords {
     private static String word(String name, @Nullable Object value, Reader reader) {
         String text = String.valueOf(value);
         return switch (name) {
+            case "medium" -> reader.option("channel", text);
             case "duty" -> reader.say("duty.word." + text);
             case "recipient" -> reader.recipient(text, text);
             case "key" -> reader.either("task." + text + ".title", "-", text);
