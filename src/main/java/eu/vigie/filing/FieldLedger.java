@@ -1,6 +1,8 @@
 package eu.vigie.filing;
 
 import eu.vigie.actor.Actor;
+import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.Obligation;
 import eu.vigie.refusal.NotFound;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -104,13 +107,23 @@ public class FieldLedger {
         return new Ledger(current, late, due(current), locale).entries();
     }
 
-    /** 72 hours after the initial notification; before it the strict limit. */
+    /**
+     * When the duty to complete is due, whose ladder reminds the owners; without one 72 hours after the initial notification, and
+     * before that the strict limit.
+     */
     private @Nullable Instant due(CurrentForms.Current current) {
-        return history.firstSubmitted(
-                        current.filing().breach(), current.filing().authority())
-                .map(Filing::submittedAt)
-                .map(at -> at.plus(COMPLETION))
-                .or(() -> current.dossier().strictLimit())
+        Dossier dossier = current.dossier();
+        return dossier.owed(Duty.FOLLOW_UP)
+                .filter(Obligation::running)
+                .map(Obligation::limit)
+                .or(() -> completion(current.filing(), dossier.breach().speed()))
+                .or(dossier::strictLimit)
                 .orElse(null);
+    }
+
+    private Optional<Instant> completion(Filing filing, int speed) {
+        return history.firstSubmitted(filing.breach(), filing.authority())
+                .map(Filing::submittedAt)
+                .map(at -> at.plus(COMPLETION.dividedBy(speed)));
     }
 }

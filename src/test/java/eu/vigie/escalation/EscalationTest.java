@@ -163,6 +163,26 @@ class EscalationTest {
     }
 
     @Test
+    void whoFindsOutWhatANotificationLeftOpenIsRungUntilItIsComplete() {
+        desk.obligations().followUp(REFERENCE, "CNIL", DETECTED, BellTower.OFFICER);
+        var rest = desk.row("GDPR-33-4").id();
+        for (var rung : List.of("36h", "72h", "240h")) {
+            tower.letters.clear();
+            tower.after(rung);
+            tower.ring(rest);
+            assertThat(tower.readers()).as(rung).contains("officer", "lead", "dpo");
+            assertThat(tower.duties("lead")).as(rung).anySatisfy(duty -> assertThat(
+                            duty.values().toString())
+                    .contains("Complete the notification to CNIL"));
+        }
+        desk.obligations().met(REFERENCE, Duty.FOLLOW_UP, "CNIL", desk.now, BellTower.OFFICER);
+        tower.letters.clear();
+        tower.after("408h");
+        tower.ring(rest);
+        assertThat(tower.rungOn(rest)).hasSize(3);
+    }
+
+    @Test
     void aRungOfATargetThatFallsAtNightRingsBeforeTheNight() {
         var persons = desk.row("GDPR-34-1");
         var half = escalation().ladder(REFERENCE).stream()

@@ -1,8 +1,13 @@
 package eu.vigie.filing;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
 
 class FormTemplateTest {
 
@@ -34,8 +40,20 @@ class FormTemplateTest {
 
     @Test
     void theNeedsAreThoseOfThePublishedForm() {
-        assertThat(template.fields().filter(field -> field.need() == FormField.Need.MANDATORY))
-                .hasSize(42);
+        assertThat(template.fields().collect(groupingBy(FormField::need, counting())))
+                .containsOnly(
+                        entry(FormField.Need.MANDATORY, 42L),
+                        entry(FormField.Need.CONDITIONAL, 46L),
+                        entry(FormField.Need.OPTIONAL, 12L));
+    }
+
+    @Test
+    void whoFindsAFieldOutIsCalledAtEveryRungThatChasesTheRest() throws IOException {
+        var owners = template.fields().map(FormField::owner).distinct().toArray(String[]::new);
+        var ladder = new ClassPathResource("ladders/follow-up.yaml").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(ladder.lines().filter(line -> line.startsWith("- ")))
+                .hasSize(10)
+                .allSatisfy(rung -> assertThat(rung).contains(owners));
     }
 
     @Test
