@@ -98,7 +98,7 @@ public class DutyFilings {
         if (history.closed(breach)) throw new FilingNotPossible("filing-case-closed");
         if (!owed.state().open() && owed.metAt() == null) throw new FilingNotPossible("filing-duty-gone");
         List<Filing> before = rows.serving(obligation);
-        if (before.stream().anyMatch(DutyFilings::open)) throw new FilingNotPossible("filing-form-open");
+        if (before.stream().anyMatch(filing -> filing.state().open())) throw new FilingNotPossible("filing-form-open");
         Optional<Filing> last = before.stream()
                 .filter(filing -> filing.state() == FilingState.SUBMITTED)
                 .reduce((earlier, later) -> later);
@@ -117,10 +117,6 @@ public class DutyFilings {
     public static Filing stepByHand(Filing filing) {
         if (filing.obligation() == null) throw new FilingNotPossible("filing-by-task");
         return filing;
-    }
-
-    private static boolean open(Filing filing) {
-        return filing.state() == FilingState.DRAFT || filing.state() == FilingState.APPROVED;
     }
 
     private Obligation owed(String breach, long obligation) {

@@ -40,6 +40,21 @@ public record Filing(
         return obligation != null;
     }
 
+    /** True on the first notification to an authority, which is owed as long as its duty is. */
+    boolean first() {
+        return !small() && "new".equals(type);
+    }
+
+    /** True when it takes back what was notified: a duplicate, or no breach that had to be. */
+    public boolean withdraws() {
+        return "withdraw".equals(subtype);
+    }
+
+    /** True while officers may put its fields in their own words: a draft that is not frozen. */
+    boolean worded() {
+        return state == FilingState.DRAFT && digest == null;
+    }
+
     /** True when it may withdraw what went before: only an authority's notification is withdrawn (GDPR Art. 33). */
     boolean mayWithdraw() {
         return !small() && "follow_up".equals(type);

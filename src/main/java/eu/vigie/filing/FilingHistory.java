@@ -34,22 +34,25 @@ class FilingHistory {
 
     /** The draft or approved notification to that authority that waits to be submitted. */
     Optional<Filing> open(String breach, String authority) {
-        return to(breach, authority)
-                .filter(filing -> filing.state() == FilingState.DRAFT || filing.state() == FilingState.APPROVED)
-                .findFirst();
+        return to(breach, authority).filter(filing -> filing.state().open()).findFirst();
     }
 
     /** The latest submission to that authority, or null; refuses when that one withdrew the notification. */
     @Nullable
     Filing lastSubmitted(String breach, String authority) {
-        Filing last = to(breach, authority)
+        if (withdrawn(breach, authority)) throw FilingNotPossible.at("type", "filing-already-withdrawn");
+        return last(breach, authority).orElse(null);
+    }
+
+    /** True when what was notified to that authority was withdrawn: it is told no more. */
+    boolean withdrawn(String breach, String authority) {
+        return last(breach, authority).filter(Filing::withdraws).isPresent();
+    }
+
+    private Optional<Filing> last(String breach, String authority) {
+        return to(breach, authority)
                 .filter(filing -> filing.state() == FilingState.SUBMITTED)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
-        if (last != null && "withdraw".equals(last.subtype())) {
-            throw FilingNotPossible.at("type", "filing-already-withdrawn");
-        }
-        return last;
+                .reduce((earlier, later) -> later);
     }
 
     /** The first submission to that authority; the time for completing it counts from there. */

@@ -86,6 +86,27 @@ class FilingSteps {
                 == 1;
     }
 
+    /** A draft again, of that kind; the reasons of the other kind go, officers' own words stay. */
+    boolean turn(long id, String subtype) {
+        return jdbc.sql(
+                                "update filing set subtype = :subtype, late_reason = null, answers = null, digest = null"
+                                        + " where id = :id and approved_at is null and submitted_at is null and withdrawn_at is null")
+                        .param("subtype", subtype)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    boolean discard(long id, Instant at) {
+        return jdbc.sql(
+                                "update filing set withdrawn_at = :at"
+                                        + " where id = :id and approved_at is null and submitted_at is null and withdrawn_at is null")
+                        .param("at", utc(at))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     boolean submit(
             long id, Receipt receipt, boolean beforeApproval, String answers, String digest, Instant recordedAt) {
         return jdbc.sql("update filing set authority_reference = :reference, submitted_at = :at, late_reason = :reason,"

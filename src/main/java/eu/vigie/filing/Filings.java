@@ -58,7 +58,7 @@ public interface Filings {
     /** The form as the EDPB template has it: {@code field_3} … {@code field_126}; frozen once drafted. */
     Map<String, Object> form(long filing);
 
-    /** The form as a PDF for the portal hand-over. */
+    /** The form as a PDF; once it was filed, the very bytes of then in the languages that were printed. */
     byte[] pdf(long filing, Locale locale);
 
     /** The same with every text read through the given eyes, for readers to whom not all of it may be shown. */

@@ -1,25 +1,30 @@
 package eu.vigie.filing;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.assessment.AssessmentDecided;
 import eu.vigie.assessment.Assessments;
+import eu.vigie.assessment.Decision;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * A decision that is taken anew after the authority was told is told to it too (Art. 33(4) GDPR): a follow-up, or a withdrawal
- * where nothing is owed any more. What is started is a draft; people finish it.
+ * where nothing is owed any more. What is started is a draft, and one that is open already becomes what is asked for; people
+ * finish it. What was approved goes as it is, and what the decision asks for follows it.
  */
 @Component
 class FollowsDecision {
 
     private final Filings filings;
     private final FilingHistory history;
+    private final Drafts drafts;
     private final Assessments assessments;
 
-    FollowsDecision(Filings filings, FilingHistory history, Assessments assessments) {
+    FollowsDecision(Filings filings, FilingHistory history, Drafts drafts, Assessments assessments) {
         this.filings = filings;
         this.history = history;
+        this.drafts = drafts;
         this.assessments = assessments;
     }
 
@@ -27,25 +32,48 @@ class FollowsDecision {
     void on(AssessmentDecided event) {
         String breach = event.breach();
         if (history.closed(breach)) return;
-        subtype(event).ifPresent(subtype -> history.told(breach).stream()
-                .filter(authority -> follows(breach, authority))
-                .forEach(authority -> filings.startFollowUp(breach, authority, subtype, event.actor())));
+        asked(event).ifPresent(subtype -> history.told(breach).stream()
+                .filter(authority -> !history.withdrawn(breach, authority))
+                .forEach(authority -> follow(breach, authority, subtype, event)));
     }
 
-    /** What was withdrawn is told no more; an open draft will say it too. */
-    private boolean follows(String breach, String authority) {
-        return history.open(breach, authority).isEmpty()
-                && filings.of(breach).stream()
-                        .filter(filing -> filing.authority().equals(authority))
-                        .filter(filing -> filing.state() == FilingState.SUBMITTED)
-                        .reduce((earlier, later) -> later)
-                        .filter(last -> !"withdraw".equals(last.subtype()))
-                        .isPresent();
+    /** What went after nothing was owed any more is withdrawn next. */
+    @EventListener
+    void on(FilingSubmitted event) {
+        Filing filing = filings.get(event.filing());
+        boolean owed = assessments
+                .latest(event.breach())
+                .filter(Decision::stands)
+                .map(Decision::authorityRequired)
+                .orElse(true);
+        if (owed || filing.small() || filing.withdraws() || history.closed(event.breach())) return;
+        start(event.breach(), filing.authority(), "withdraw", event.actor());
     }
 
-    private Optional<String> subtype(AssessmentDecided event) {
+    private void follow(String breach, String authority, String subtype, AssessmentDecided event) {
+        history.open(breach, authority)
+                .ifPresentOrElse(
+                        open -> turn(open, subtype, event), () -> start(breach, authority, subtype, event.actor()));
+    }
+
+    /** A withdrawal that an officer began for another reason, a duplicate say, stays one while the duty never went. */
+    private void turn(Filing open, String subtype, AssessmentDecided event) {
+        if (subtype.equals("withdraw") || cameBack(event.breach())) drafts.turn(open, subtype, event.actor());
+    }
+
+    private void start(String breach, String authority, String subtype, Actor actor) {
+        filings.startFollowUp(breach, authority, subtype, actor);
+    }
+
+    private Optional<String> asked(AssessmentDecided event) {
         if (!event.decision().authorityRequired()) return Optional.of("withdraw");
         boolean anew = assessments.decisions(event.breach()).size() > 1;
         return anew ? Optional.of("complete") : Optional.empty();
+    }
+
+    /** The decision before this one, agreed to or not, was that nothing is owed. */
+    private boolean cameBack(String breach) {
+        var all = assessments.decisions(breach);
+        return all.size() > 1 && !all.get(all.size() - 2).decision().authorityRequired();
     }
 }

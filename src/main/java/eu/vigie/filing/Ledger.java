@@ -49,7 +49,7 @@ record Ledger(
                 unknown ? field.owner() : null,
                 unknown ? due : null,
                 status == FieldStatus.NOT_APPLICABLE ? reason(field, words) : null,
-                field.wordable() && current.filing().digest() == null,
+                field.wordable() && current.filing().worded(),
                 own != null && own.overtaken(current.fromFacts(), field),
                 options(field).toList());
     }

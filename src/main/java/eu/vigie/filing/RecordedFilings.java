@@ -27,8 +27,7 @@ class RecordedFilings implements Filings {
     private final CurrentForms forms;
     private final Receipts receipts;
     private final FilingHistory history;
-    private final FilingPrint print;
-    private final FieldLedger ledger;
+    private final FilingPapers papers;
     private final FieldWordings wordings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,8 +38,7 @@ class RecordedFilings implements Filings {
             CurrentForms forms,
             Receipts receipts,
             FilingHistory history,
-            FilingPrint print,
-            FieldLedger ledger,
+            FilingPapers papers,
             FieldWordings wordings,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -49,8 +47,7 @@ class RecordedFilings implements Filings {
         this.forms = forms;
         this.receipts = receipts;
         this.history = history;
-        this.print = print;
-        this.ledger = ledger;
+        this.papers = papers;
         this.wordings = wordings;
         this.events = events;
         this.clock = clock;
@@ -167,15 +164,12 @@ class RecordedFilings implements Filings {
     @Override
     @Transactional(readOnly = true)
     public byte[] pdf(long filing, Locale locale) {
-        return pdf(filing, locale, UnaryOperator.identity());
+        return papers.pdf(filing, locale);
     }
 
     @Override
     public byte[] pdf(long filing, Locale locale, UnaryOperator<String> reading) {
-        List<FieldEntry> fields = ledger.fields(filing, locale).stream()
-                .map(field -> field.through(reading))
-                .toList();
-        return print.pdf(forms.of(history.row(filing)), fields, locale);
+        return papers.printed(filing, locale, reading);
     }
 
     private long followUp(Filing submitted, @Nullable String subtype) {

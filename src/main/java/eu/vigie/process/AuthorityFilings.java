@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AuthorityFilings {
 
-    private static final String ASKED = "filing-asked";
-
     private final RuntimeService runtime;
     private final CaseInstances instances;
     private final CarriedFilings carried;
@@ -54,12 +52,12 @@ class AuthorityFilings {
                 .filter(row -> row.duty() == Duty.AUTHORITY && row.state().open())
                 .map(Obligation::recipient)
                 .filter(authority -> running.values().stream().noneMatch(one -> notifies(one, authority)))
-                .forEach(authority -> begin(main.get(), breach, filings.prepare(breach, authority)));
+                .forEach(authority -> begin(main.get(), filings.prepare(breach, authority)));
         smaller.of(breach).stream()
                 .filter(AuthorityFilings::unfinished)
                 .map(Filing::id)
                 .filter(form -> running.values().stream().noneMatch(one -> one.id() == form))
-                .forEach(form -> begin(main.get(), breach, form));
+                .forEach(form -> begin(main.get(), form));
     }
 
     private static boolean notifies(Filing filing, String authority) {
@@ -73,19 +71,11 @@ class AuthorityFilings {
         return filing.state() != FilingState.WITHDRAWN && (filing.submittedAt() == null || filing.approvedAt() == null);
     }
 
-    /** Beside the main lane; on its own where the case runs by a diagram that does not know further filings yet. */
-    private void begin(String main, String breach, long filing) {
-        Map<String, Object> carries = Map.of(Variables.FILING, filing);
-        boolean known = runtime.createEventSubscriptionQuery()
-                        .processInstanceId(main)
-                        .eventName(ASKED)
-                        .count()
-                > 0;
-        if (known)
-            runtime.createMessageCorrelation(ASKED)
-                    .processInstanceId(main)
-                    .setVariablesToTriggeredScope(carries)
-                    .correlate();
-        else runtime.startProcessInstanceByKey("authority-filing", breach, carries);
+    /** Beside the main lane. */
+    private void begin(String main, long filing) {
+        runtime.createMessageCorrelation("filing-asked")
+                .processInstanceId(main)
+                .setVariablesToTriggeredScope(Map.of(Variables.FILING, filing))
+                .correlate();
     }
 }

@@ -14,9 +14,11 @@ import eu.vigie.breach.RequestAnswered;
 import eu.vigie.breach.RequestReceived;
 import eu.vigie.escalation.RungRung;
 import eu.vigie.filing.FilingApproved;
+import eu.vigie.filing.FilingDiscarded;
 import eu.vigie.filing.FilingDrafted;
 import eu.vigie.filing.FilingRefused;
 import eu.vigie.filing.FilingSubmitted;
+import eu.vigie.filing.FollowUpTurned;
 import eu.vigie.filing.FormStarted;
 import eu.vigie.notice.NoticeApproved;
 import eu.vigie.notice.NoticeChanged;
@@ -65,6 +67,8 @@ class CaseEvents {
         FilingApproved.class,
         FilingRefused.class,
         FilingSubmitted.class,
+        FilingDiscarded.class,
+        FollowUpTurned.class,
         RegimeDecided.class,
         StageSubmitted.class
     })

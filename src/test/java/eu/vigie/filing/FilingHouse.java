@@ -89,7 +89,8 @@ class FilingHouse {
     final CompetentAuthorities competent = mock(CompetentAuthorities.class);
     private final Breaches breaches = mock(Breaches.class);
     private final Estate estate = mock(Estate.class);
-    private final Assessments assessments = mock(Assessments.class);
+    final Assessments assessments = mock(Assessments.class);
+    final Submissions submissions = mock(Submissions.class);
     private final Evidence evidence = mock(Evidence.class);
     private final Trail trail = mock(Trail.class);
     final List<Entry> recorded = new ArrayList<>();
@@ -107,7 +108,10 @@ class FilingHouse {
     FilingComparison comparison;
     PortalHandOver portal;
     RecordedFilings filings;
+    FilingPapers papers;
     DutyFilings duties;
+    Drafts drafts;
+    FollowsDecision follows;
 
     FilingHouse() {
         when(breaches.get(anyString())).thenAnswer(call -> breach);
@@ -152,9 +156,11 @@ class FilingHouse {
                 new FormNote(LettersFixture.letters(), clock()),
                 new NotePaper(PdfPrinterFixture.printer()));
         portal = new PortalHandOver(history, current, ledger, new PortalForm());
-        filings = new RecordedFilings(
-                rows, steps, current, receipts, history, print, ledger, wordings, events::add, clock());
+        papers = new FilingPapers(history, current, ledger, print, new FiledPapers(jdbc), clock());
+        filings = new RecordedFilings(rows, steps, current, receipts, history, papers, wordings, events::add, clock());
         duties = new DutyFilings(rows, steps, history, wordings, forms, obligations, events::add, clock());
+        drafts = new Drafts(steps, history, submissions, events::add, clock());
+        follows = new FollowsDecision(filings, history, drafts, assessments);
     }
 
     private byte[] print(String xhtml) {
@@ -173,7 +179,8 @@ class FilingHouse {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V110__filing.sql"),
                         new ClassPathResource("db/migration/V111__filing_fields.sql"),
-                        new ClassPathResource("db/migration/V096__smaller_form.sql"))
+                        new ClassPathResource("db/migration/V096__smaller_form.sql"),
+                        new ClassPathResource("db/migration/V134__filing_paper.sql"))
                 .execute(source);
         return JdbcClient.create(source);
     }
@@ -259,11 +266,15 @@ class FilingHouse {
     }
 
     private Decision decision() {
+        return decision(true, false);
+    }
+
+    Decision decision(boolean authorityRequired, boolean stands) {
         return new Decision(
                 1,
                 CASE,
                 2,
-                true,
+                authorityRequired,
                 personsRequired,
                 null,
                 "Coordonnées seules, aucun usage constaté.",
@@ -272,7 +283,7 @@ class FilingHouse {
                 true,
                 null,
                 null,
-                false);
+                stands);
     }
 
     /** The case owes that stage alone. */

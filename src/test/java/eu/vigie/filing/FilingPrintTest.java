@@ -38,6 +38,23 @@ class FilingPrintTest {
     }
 
     @Test
+    void whatWasFiledIsReadAsItWasPrintedThenWhateverChangesLater() throws IOException {
+        long id = house.filings.prepare(FilingHouse.CASE);
+        house.filings.drafted(id, "complete", null, FilingHouse.OFFICER);
+        house.filings.recordReceipt(id, new Receipt("CNIL-1", house.now, null, null), FilingHouse.OFFICER);
+        house.papers.filed((FilingSubmitted) house.events.get(house.events.size() - 1));
+        byte[] then = house.filings.pdf(id, Locale.FRENCH);
+        house.breach = FilingHouse.breach(KnownIncident.facts(), 60, "Another description.");
+        assertThat(house.filings.pdf(id, Locale.FRENCH)).isEqualTo(then);
+        assertThat(house.filings.pdf(id, Locale.FRENCH, text -> text)).isNotEqualTo(then);
+        try (PDDocument english = Loader.loadPDF(house.filings.pdf(id, Locale.ENGLISH))) {
+            assertThat(text(english))
+                    .as("a language nobody filed in is printed when asked for")
+                    .contains("CNIL-1");
+        }
+    }
+
+    @Test
     void anExerciseSaysSoOnEveryPage() throws IOException {
         house.breach = FilingHouse.breach(KnownIncident.facts(), 60, "d");
         try (PDDocument document = Loader.loadPDF(printed(Locale.ENGLISH))) {

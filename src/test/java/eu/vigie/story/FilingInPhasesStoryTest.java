@@ -78,6 +78,59 @@ class FilingInPhasesStoryTest extends Story {
         complete(officer, breach, "draft_filing", Map.of("subtype", "withdraw", "lateReason", "Contained."));
     }
 
+    @Test
+    void anUnfinishedFollowUpBecomesTheWithdrawalThatTheDecisionAsksForAndTheTaskStays() {
+        var breach = report(intrusion(now(), KnownFacts.intrusion("controller"), DEDICATED));
+        complete(officer, breach, "triage", personalDataBreach(now()));
+        decide(breach, "required", "not_required");
+        file(breach, "complete", "CNIL-1", null);
+        followUp(breach, "complete");
+        var draft = filing(breach, 1);
+        officer.put(path(breach, draft, "/fields/17"), Map.of("answer", "63.11"));
+        complete(officer, breach, "draft_filing", Map.of("subtype", "complete"));
+
+        correct(breach, "foreseeableEffect", "none");
+        correct(breach, "disclosure", "excluded_by_evidence");
+        decide(breach, "not_required", "not_required");
+        complete(approver, breach, "approve_decision", Map.of("approved", true));
+        var turned = items(officer.get("/api/breaches/" + breach + "/filings")).get(1);
+        assertThat(turned.get("subtype").asString()).isEqualTo("withdraw");
+        assertThat(turned.get("digest").isNull()).isTrue();
+        assertThat(tasks(breach, "approve_filing"))
+                .as("what it said no longer holds")
+                .isEmpty();
+        assertThat(officer.get(path(breach, draft, ".json"))
+                        .json()
+                        .get("field_17")
+                        .asString())
+                .isEqualTo("63.11");
+        complete(officer, breach, "draft_filing", Map.of("subtype", "withdraw", "lateReason", "Contained."));
+    }
+
+    @Test
+    void aFollowUpBegunByMistakeIsDroppedAndItsTaskGoes() {
+        var breach = report(intrusion(now(), KnownFacts.intrusion("controller"), DEDICATED));
+        complete(officer, breach, "triage", personalDataBreach(now()));
+        decide(breach, "required", "not_required");
+        assertThat(drop(officer, breach, filing(breach, 0), "Mistake.").toString())
+                .contains("409", "\"type\"");
+        file(breach, "complete", "CNIL-1", null);
+        followUp(breach, "complete");
+        assertThat(drop(responder, breach, filing(breach, 1), "Mistake.").status())
+                .isEqualTo(403);
+        assertThat(drop(officer, breach, filing(breach, 1), " ").toString()).contains("422", "\"reason\"");
+        assertThat(drop(officer, breach, filing(breach, 1), "Mistake.").status())
+                .isEqualTo(200);
+        assertThat(filings(breach)).containsExactly("new submitted", "follow_up withdrawn");
+        assertThat(tasks(breach, "draft_filing")).isEmpty();
+        assertThat(admin.get("/api/audit?breach=" + breach).toString()).contains("filing_discarded", "Mistake.");
+        assertThat(followUp(breach, "complete").status()).isEqualTo(201);
+    }
+
+    private Answer drop(Caller who, String breach, long filing, String reason) {
+        return who.post(path(breach, filing, "/discard"), Map.of("reason", reason));
+    }
+
     private List<String> filings(String breach) {
         return items(officer.get("/api/breaches/" + breach + "/filings")).stream()
                 .map(one -> one.get("type").asString() + " " + one.get("state").asString())

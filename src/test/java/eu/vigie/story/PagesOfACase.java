@@ -96,7 +96,8 @@ public final class PagesOfACase {
         String filings = "/api" + breach + "/obligations/" + duty + "/filings";
         admin.post(filings, Map.of());
         return ids(admin, filings).stream()
-                .flatMap(id -> Stream.of("", "/draft", "/fields/213").map(page -> breach + "/filings/" + id + page))
+                .flatMap(id -> Stream.of("", "/draft", "/discard", "/fields/213")
+                        .map(page -> breach + "/filings/" + id + page))
                 .toList();
     }
 

@@ -127,6 +127,23 @@ class SmallerFormsStoryTest extends Story {
     }
 
     @Test
+    void aFormBegunByMistakeIsDroppedAndTheDutyOffersAnother() {
+        boundByNis2();
+        var mistaken = start("early_warning");
+        assertThat(officer.post(owedPath("early_warning"), Map.of()).status()).isEqualTo(409);
+        step(officer, mistaken, "draft", Map.of("subtype", "incomplete"), 200);
+        step(officer, mistaken, "discard", Map.of("reason", "Wrong stage."), 200);
+        assertThat(tasksOf(mistaken)).isEmpty();
+        assertThat(filing(mistaken).get("state").asString()).isEqualTo("withdrawn");
+        step(approver, mistaken, "approval", Map.of("approved", true), 409);
+        var again = start("early_warning");
+        assertThat(tasksOf(again)).containsExactly("draft_filing");
+        step(officer, again, "draft", Map.of("subtype", "incomplete"), 200);
+        step(approver, again, "approval", Map.of("approved", true), 200);
+        step(officer, again, "discard", Map.of("reason", "Too late."), 409);
+    }
+
+    @Test
     void aNoteGoesWithEveryFormAndSaysWhatItFollowsAndWhatIsUnknown() {
         boundByNis2();
         var warning = start("early_warning");

@@ -1,5 +1,6 @@
 package eu.vigie.web.api;
 
+import eu.vigie.filing.Drafts;
 import eu.vigie.filing.DutyFilings;
 import eu.vigie.filing.Filing;
 import eu.vigie.filing.Filings;
@@ -18,7 +19,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The steps of a smaller form: frozen, approved by a second person, its submission recorded. An authority's has tasks. */
+/**
+ * The steps of a smaller form: frozen, approved by a second person, its submission recorded. An authority's has tasks. A draft
+ * of either that was begun by mistake is dropped here.
+ */
 @RestController
 @RequestMapping("/api/breaches/{reference}/filings/{id:\\d+}")
 class FilingStepsController {
@@ -27,6 +31,8 @@ class FilingStepsController {
 
     record Approved(@Nullable Boolean approved, @Nullable String reason) {}
 
+    record Discarded(@Nullable String reason) {}
+
     record Submitted(
             @Nullable Instant submittedAt,
             @Nullable String authorityReference,
@@ -34,11 +40,13 @@ class FilingStepsController {
             @Nullable Long evidence) {}
 
     private final Filings filings;
+    private final Drafts drafts;
     private final FilingOfCase ofCase;
     private final Permission permission;
 
-    FilingStepsController(Filings filings, FilingOfCase ofCase, Permission permission) {
+    FilingStepsController(Filings filings, Drafts drafts, FilingOfCase ofCase, Permission permission) {
         this.filings = filings;
+        this.drafts = drafts;
         this.ofCase = ofCase;
         this.permission = permission;
     }
@@ -71,6 +79,15 @@ class FilingStepsController {
         var number = Objects.requireNonNullElse(body.authorityReference(), "");
         filings.recordReceipt(
                 filing, new Receipt(number, body.submittedAt(), body.lateReason(), body.evidence()), actor);
+        return FilingController.item(filings.get(id));
+    }
+
+    @PostMapping("/discard")
+    Map<String, @Nullable Object> discard(
+            @PathVariable String reference, @PathVariable long id, @RequestBody Discarded body) {
+        var actor = permission.require(Right.DRAFT_FORMS);
+        long filing = ofCase.read(reference, id).id();
+        drafts.discard(filing, Objects.requireNonNullElse(body.reason(), ""), actor);
         return FilingController.item(filings.get(id));
     }
 

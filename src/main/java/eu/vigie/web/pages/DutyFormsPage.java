@@ -74,7 +74,10 @@ class DutyFormsPage {
                 "titles",
                 filings.stream()
                         .collect(Collectors.toMap(Filing::id, filing -> duties.title(filing, reader.locale()))));
-        model.addAttribute("mayStart", permission.has(Right.DRAFT_FORMS) && breach.closedAt() == null);
+        var begun = filings.stream().filter(filing -> filing.state().open()).findFirst();
+        boolean writes = permission.has(Right.DRAFT_FORMS) && breach.closedAt() == null;
+        model.addAttribute("mayStart", writes && begun.isEmpty());
+        begun.filter(filing -> writes).ifPresent(filing -> model.addAttribute("begun", filing));
         model.addAttribute("form", form);
         return "filings/duty";
     }

@@ -2,6 +2,7 @@ package eu.vigie.web.pages;
 
 import eu.vigie.actor.Role;
 import eu.vigie.authority.Authorities;
+import eu.vigie.filing.Drafts;
 import eu.vigie.filing.FieldEntry;
 import eu.vigie.filing.FieldLedger;
 import eu.vigie.filing.FieldStatus;
@@ -27,6 +28,7 @@ class FormPage {
     private final FieldLedger ledger;
     private final FilingComparison comparison;
     private final Submissions submissions;
+    private final Drafts drafts;
     private final Authorities authorities;
     private final CaseFiling cases;
     private final Permission permission;
@@ -36,6 +38,7 @@ class FormPage {
             FieldLedger ledger,
             FilingComparison comparison,
             Submissions submissions,
+            Drafts drafts,
             Authorities authorities,
             CaseFiling cases,
             Permission permission,
@@ -43,6 +46,7 @@ class FormPage {
         this.ledger = ledger;
         this.comparison = comparison;
         this.submissions = submissions;
+        this.drafts = drafts;
         this.authorities = authorities;
         this.cases = cases;
         this.permission = permission;
@@ -88,16 +92,19 @@ class FormPage {
         model.addAttribute("small", small);
         model.addAttribute("mayDraft", small && drafter && draft);
         model.addAttribute("mayApprove", small && waits && permission.has(Right.APPROVE_FORMS));
+        model.addAttribute("mayDiscard", drafter && drafts.mayBeDropped(filing));
         model.addAttribute("mayRecord", small && drafter && filing.digest() != null && unsent);
     }
 
     private void addOwed(Filing filing, Reader reader, Model model) {
-        boolean frozen = filing.digest() != null;
-        model.addAttribute("owed", frozen ? List.of() : ledger.open(filing.id(), "complete", reader.locale()));
+        boolean settled = filing.digest() != null || filing.withdraws();
+        model.addAttribute("owed", settled ? List.of() : ledger.open(filing.id(), "complete", reader.locale()));
     }
 
     private void addChanges(Filing filing, Reader reader, Model model) {
-        boolean follows = filing.supersedes() != null;
+        boolean dropped = filing.state() == FilingState.WITHDRAWN;
+        boolean follows = filing.supersedes() != null && !dropped;
+        model.addAttribute("dropped", dropped);
         model.addAttribute("changes", follows ? comparison.changes(filing.id(), null, reader.locale()) : List.of());
         boolean filed = filing.state() == FilingState.SUBMITTED;
         model.addAttribute("since", filed ? comparison.sinceThen(filing.id(), reader.locale()) : List.of());

@@ -1,5 +1,6 @@
 package eu.vigie.web.pages;
 
+import eu.vigie.filing.Drafts;
 import eu.vigie.filing.DutyFilings;
 import eu.vigie.filing.FieldLedger;
 import eu.vigie.filing.Filing;
@@ -22,18 +23,29 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A step of a smaller form: finished and frozen, approved by a second person, its submission recorded. */
+/**
+ * A step of a smaller form: finished and frozen, approved by a second person, its submission recorded. A draft of any form is
+ * dropped here too.
+ */
 @Controller
 class FormStepPage {
-    private static final String STEP = "/breaches/{reference}/filings/{id:\\d+}/{step:draft|approval|receipt}";
+    private static final String STEP = "/breaches/{reference}/filings/{id:\\d+}/{step:draft|approval|receipt|discard}";
     private final Filings filings;
+    private final Drafts drafts;
     private final FieldLedger ledger;
     private final CaseFiling cases;
     private final Permission permission;
     private final Readers readers;
 
-    FormStepPage(Filings filings, FieldLedger ledger, CaseFiling cases, Permission permission, Readers readers) {
+    FormStepPage(
+            Filings filings,
+            Drafts drafts,
+            FieldLedger ledger,
+            CaseFiling cases,
+            Permission permission,
+            Readers readers) {
         this.filings = filings;
+        this.drafts = drafts;
         this.ledger = ledger;
         this.cases = cases;
         this.permission = permission;
@@ -43,7 +55,7 @@ class FormStepPage {
     @GetMapping(STEP)
     String form(@PathVariable String reference, @PathVariable long id, @PathVariable String step, Model model) {
         permission.require(right(step));
-        return show(small(reference, id), step, PageForm.empty(), model);
+        return show(filing(reference, id, step), step, PageForm.empty(), model);
     }
 
     @PostMapping(STEP)
@@ -54,7 +66,7 @@ class FormStepPage {
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        Filing filing = small(reference, id);
+        Filing filing = filing(reference, id, step);
         Reader reader = readers.present();
         PageForm form = PageForm.of(typed, reader);
         Instant at = step.equals("receipt") ? Moments.read(form, "submittedAt", reader) : null;
@@ -80,6 +92,7 @@ class FormStepPage {
                 if (form.value("approved").equals("true")) filings.approve(filing.id(), actor);
                 else filings.refuse(filing.id(), form.value("reason"), actor);
             }
+            case "discard" -> drafts.discard(filing.id(), form.value("reason"), actor);
             default -> {
                 if (at == null) throw new InvalidInput(Fault.of("submittedAt", "moment"));
                 String number = form.value("authorityReference").strip();
@@ -99,8 +112,9 @@ class FormStepPage {
         return "filings/step";
     }
 
-    private Filing small(String reference, long id) {
-        return DutyFilings.stepByHand(cases.of(reference, id));
+    private Filing filing(String reference, long id, String step) {
+        Filing filing = cases.of(reference, id);
+        return step.equals("discard") ? filing : DutyFilings.stepByHand(filing);
     }
 
     private static Right right(String step) {
