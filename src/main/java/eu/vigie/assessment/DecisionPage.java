@@ -100,14 +100,15 @@ record DecisionPage(
     private String score(Assessment.@Nullable Severity severity) {
         return severity == null
                 ? words.say("sheet.score.none")
-                : "DPC × EI + CB = " + severity.arithmetic() + " – " + words.value("band", severity.band());
+                : "DPC × EI + CB = " + words.figures(severity.arithmetic()) + " – "
+                        + words.value("band", severity.band());
     }
 
     /** The sentence in the reader's language; as it was written then, where the rule exists no longer. */
     private Map<String, String> reason(Assessment.ReasonGiven given) {
         return Map.of(
                 "text", new Wording(words.locale()).reason(given.rule(), given.text()),
-                "sources", String.join("; ", given.citedIn(words.locale())));
+                "sources", words.listed(given.citedIn(words.locale())));
     }
 
     private void line(List<Map<String, String>> lines, String key, String answer) {

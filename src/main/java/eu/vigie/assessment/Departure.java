@@ -48,7 +48,7 @@ record Departure(Verdict verdict, SheetWords words) {
             sentences.add(words.say("beside.score.none"));
             return;
         }
-        String score = severity.score() + " – " + words.value("band", severity.band());
+        String score = words.figures(severity.score().toPlainString()) + " – " + words.value("band", severity.band());
         sentences.add(
                 verdict.differsFromScore()
                         ? words.say("beside.score.differs", score, words.say("beside.presumed." + severity.band()))

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -38,8 +39,22 @@ record SheetWords(Locale locale) {
         return either("value." + fact + "." + code, "value." + code, code);
     }
 
+    /** A figure, or a sum of them, as one writes it in that language. */
+    String figures(String figures) {
+        return french() ? figures.replace('.', ',') : figures;
+    }
+
+    /** Several things in one line; French sets the semicolon apart. */
+    String listed(List<String> things) {
+        return String.join(french() ? "\u00a0; " : "; ", things);
+    }
+
+    private boolean french() {
+        return "fr".equals(locale.getLanguage());
+    }
+
     String moment(Instant instant) {
-        String pattern = "fr".equals(locale.getLanguage()) ? "d MMMM yyyy 'à' HH:mm (XXX)" : "d MMMM yyyy, HH:mm (XXX)";
+        String pattern = french() ? "d MMMM yyyy 'à' HH:mm (XXX)" : "d MMMM yyyy, HH:mm (XXX)";
         return DateTimeFormatter.ofPattern(pattern, locale).format(instant.atZone(ZONE)) + ", " + ZONE;
     }
 

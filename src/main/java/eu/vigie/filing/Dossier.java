@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipts those of the evidence that came back from an authority
  * @param systems those of the case, with their parts
  * @param contacts whom to write to at the controllers concerned
+ * @param mandate of the controller in whose name a smaller form goes to an authority
  * @param told the letter to the persons, once there is one
  */
 record Dossier(
@@ -46,6 +47,7 @@ record Dossier(
         List<Contact> contacts,
         CaseTrail trail,
         @Nullable PersonsTold told,
+        @Nullable Mandate mandate,
         Asked asked) {
 
     /** The first obligation of that kind; of what is owed to authorities the one towards this authority. */
@@ -69,6 +71,13 @@ record Dossier(
         return obligations.stream()
                 .filter(row -> Objects.equals(row.id(), asked.obligation()))
                 .findFirst();
+    }
+
+    /** Whom the form tells: the one to whom its duty is owed, or the authority where it goes there in a controller's name. */
+    String addressee(Wording words) {
+        return served().filter(owed -> owed.recipient().equals(asked.authority()))
+                .map(words::recipient)
+                .orElse(asked.authority());
     }
 
     /**

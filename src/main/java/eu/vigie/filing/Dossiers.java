@@ -39,6 +39,7 @@ class Dossiers {
     private final Authorities authorities;
     private final CompetentAuthorities competent;
     private final FilingRows rows;
+    private final MandateRows mandates;
 
     Dossiers(
             Breaches breaches,
@@ -50,7 +51,8 @@ class Dossiers {
             Trail trail,
             Authorities authorities,
             CompetentAuthorities competent,
-            FilingRows rows) {
+            FilingRows rows,
+            MandateRows mandates) {
         this.breaches = breaches;
         this.estate = estate;
         this.assessments = assessments;
@@ -61,6 +63,7 @@ class Dossiers {
         this.authorities = authorities;
         this.competent = competent;
         this.rows = rows;
+        this.mandates = mandates;
     }
 
     Dossier of(String reference, Asked asked) {
@@ -84,6 +87,9 @@ class Dossiers {
                 contacts(owed),
                 CaseTrail.of(trail, reference),
                 told(reference),
+                asked.obligation() == null
+                        ? null
+                        : mandates.standing(asked.obligation()).orElse(null),
                 asked);
     }
 

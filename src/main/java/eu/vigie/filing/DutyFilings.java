@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -31,6 +34,7 @@ public class DutyFilings {
     private final FilingRows rows;
     private final FilingSteps steps;
     private final FilingHistory history;
+    private final MandateRows mandates;
     private final FieldWordings wordings;
     private final Forms forms;
     private final Obligations obligations;
@@ -41,6 +45,7 @@ public class DutyFilings {
             FilingRows rows,
             FilingSteps steps,
             FilingHistory history,
+            MandateRows mandates,
             FieldWordings wordings,
             Forms forms,
             Obligations obligations,
@@ -49,6 +54,7 @@ public class DutyFilings {
         this.rows = rows;
         this.steps = steps;
         this.history = history;
+        this.mandates = mandates;
         this.wordings = wordings;
         this.forms = forms;
         this.obligations = obligations;
@@ -56,12 +62,32 @@ public class DutyFilings {
         this.clock = clock;
     }
 
-    /** The forms for that duty, the usual one first; empty where none is kept for it. */
+    /** The forms for that duty, the usual one first, those in a controller's name once it mandated us; empty where none is kept. */
     @Transactional(readOnly = true)
     public List<Form> forms(String breach, long obligation, Locale locale) {
-        return forms.serving(owed(breach, obligation)).stream()
-                .map(form -> new Form(form.id(), form.title(locale), form.source(locale)))
+        return offered(breach, obligation).map(form -> told(form, locale)).toList();
+    }
+
+    /** Those of them that may be begun now: none of a kind of which one is open. */
+    @Transactional(readOnly = true)
+    public List<Form> startable(String breach, long obligation, Locale locale) {
+        Set<Boolean> open = rows.serving(obligation).stream()
+                .filter(filing -> filing.state().open())
+                .map(filing -> forms.get(filing.form()).mandated())
+                .collect(Collectors.toSet());
+        return offered(breach, obligation)
+                .filter(form -> !open.contains(form.mandated()))
+                .map(form -> told(form, locale))
                 .toList();
+    }
+
+    private Stream<FormTemplate> offered(String breach, long obligation) {
+        boolean mandated = mandates.standing(obligation).isPresent();
+        return forms.serving(owed(breach, obligation)).stream().filter(form -> mandated || !form.mandated());
+    }
+
+    private static Form told(FormTemplate form, Locale locale) {
+        return new Form(form.id(), form.title(locale), form.source(locale));
     }
 
     /** The form that a filing is on, by its title. */
@@ -89,7 +115,8 @@ public class DutyFilings {
 
     /**
      * Starts the named form, or the usual one. Officers' own words of the one before are carried over. Refuses a duty that has no
-     * form, a duty that is not owed any more, a closed case, and a second one while one is open.
+     * form, a duty that is not owed any more, a closed case, a second one while one is open, and one in a
+     * controller's name without its mandate.
      */
     @Transactional
     public long start(String breach, long obligation, @Nullable String named, Actor actor) {
@@ -97,7 +124,11 @@ public class DutyFilings {
         FormTemplate form = forms.chosen(owed, named);
         if (history.closed(breach)) throw new FilingNotPossible("filing-case-closed");
         if (!owed.state().open() && owed.metAt() == null) throw new FilingNotPossible("filing-duty-gone");
-        List<Filing> before = rows.serving(obligation);
+        String recipient = form.mandated() ? mandate(obligation).authority() : owed.recipient();
+        // What we tell a controller and what we tell an authority in its name do not wait for each other.
+        List<Filing> before = rows.serving(obligation).stream()
+                .filter(filing -> forms.get(filing.form()).mandated() == form.mandated())
+                .toList();
         if (before.stream().anyMatch(filing -> filing.state().open())) throw new FilingNotPossible("filing-form-open");
         Optional<Filing> last = before.stream()
                 .filter(filing -> filing.state() == FilingState.SUBMITTED)
@@ -105,7 +136,7 @@ public class DutyFilings {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long id = steps.open(
                 new FilingSteps.Opened(
-                        breach, owed.recipient(), null, last.map(Filing::id).orElse(null), form.id(), obligation),
+                        breach, recipient, null, last.map(Filing::id).orElse(null), form.id(), obligation),
                 now);
         last.filter(filing -> filing.form().equals(form.id())).ifPresent(filing -> wordings.inherit(filing.id(), id));
         events.publishEvent(
@@ -117,6 +148,10 @@ public class DutyFilings {
     public static Filing stepByHand(Filing filing) {
         if (filing.obligation() == null) throw new FilingNotPossible("filing-by-task");
         return filing;
+    }
+
+    private Mandate mandate(long obligation) {
+        return mandates.standing(obligation).orElseThrow(() -> new FilingNotPossible("filing-no-mandate"));
     }
 
     private Obligation owed(String breach, long obligation) {

@@ -14,7 +14,7 @@ record FilingHead(CurrentForms.Current current, List<FieldEntry> entries, Wordin
         Filing filing = current.filing();
         List<Map<String, String>> lines = new ArrayList<>();
         line(lines, sender(), current.dossier().organisation().name());
-        line(lines, served() ? "recipient" : "authority", recipient());
+        line(lines, served() ? "recipient" : "authority", current.dossier().addressee(words));
         line(lines, "type", shown(4).isEmpty() ? shown(3) : shown(3) + " · " + shown(4));
         line(lines, "case", filing.breach());
         line(lines, "state", words.say("state." + filing.state().name().toLowerCase(Locale.ROOT)));
@@ -36,13 +36,6 @@ record FilingHead(CurrentForms.Current current, List<FieldEntry> entries, Wordin
                 .served()
                 .map(owed -> owed.duty() == Duty.CONTROLLERS ? "processor" : "entity")
                 .orElse("controller");
-    }
-
-    private String recipient() {
-        return current.dossier()
-                .served()
-                .map(words::recipient)
-                .orElse(current.filing().authority());
     }
 
     private boolean served() {

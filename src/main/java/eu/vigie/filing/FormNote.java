@@ -2,7 +2,6 @@ package eu.vigie.filing;
 
 import eu.vigie.document.Letter;
 import eu.vigie.document.Letters;
-import eu.vigie.obligation.Obligation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -52,7 +51,7 @@ class FormNote {
         vocabulary.put("form", current.template().title(locale));
         vocabulary.put("source", current.template().source(locale));
         vocabulary.put("organisation", dossier.organisation().name());
-        vocabulary.put("recipient", recipient(dossier, words));
+        vocabulary.put("recipient", dossier.addressee(words));
         vocabulary.put("reference", filing.breach());
         vocabulary.put("subtype", words.say("subtype." + or(filing.subtype(), "incomplete")));
         vocabulary.put("limited", limit != null);
@@ -71,12 +70,6 @@ class FormNote {
         vocabulary.put("follows", at != null);
         vocabulary.put("earlierReference", or(earlier == null ? null : earlier.authorityReference(), "–"));
         vocabulary.put("earlierSubmitted", at == null ? "–" : words.moment(at));
-    }
-
-    private static String recipient(Dossier dossier, Wording words) {
-        return dossier.served()
-                .map((Obligation owed) -> words.recipient(owed))
-                .orElse(dossier.asked().authority());
     }
 
     private static String or(@Nullable String text, String otherwise) {

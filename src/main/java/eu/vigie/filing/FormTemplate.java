@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param titles of the form by language
  * @param sources the act or the template it comes from, by language
  * @param serves stages of duties that it tells, by regime; none for the authority's form, which the case itself asks for
+ * @param mandated that a controller's mandate must be on record before it is begun
  */
 record FormTemplate(
         String id,
@@ -22,6 +23,7 @@ record FormTemplate(
         Map<String, String> titles,
         Map<String, String> sources,
         Map<String, Set<String>> serves,
+        boolean mandated,
         List<Section> sections) {
 
     /** A numbered part of the form. */
@@ -39,6 +41,7 @@ record FormTemplate(
                 FormReader.titles(data),
                 FormReader.titles(FormReader.map(data, "source")),
                 FormReader.serves(data.get("serves")),
+                Boolean.TRUE.equals(data.get("mandated")),
                 FormReader.maps(data.get("sections")).stream()
                         .map(FormReader::section)
                         .toList());

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The forms that are kept here: the authority's, and smaller ones that tell a stage of another regime or a controller. A form is
+ * The forms that are kept here: the authority's, and smaller ones that tell a stage of another regime, a controller, or
+ * an authority in a controller's name. A form is
  * never edited once something was filed on it: the next version is a new file with a new name.
  */
 @Component
@@ -19,7 +20,12 @@ class Forms {
     static final String AUTHORITY = "edpb-1.0";
 
     private static final List<String> SMALLER = List.of(
-            "nis2-early-warning-1", "nis2-notification-1", "nis2-final-1", "nis2-progress-1", "scc-clause-9-2-1");
+            "nis2-early-warning-1",
+            "nis2-notification-1",
+            "nis2-final-1",
+            "nis2-progress-1",
+            "scc-clause-9-2-1",
+            "mandated-notification-1");
 
     private final FormTemplate authority = FormTemplate.read(AUTHORITY);
     private final List<FormTemplate> smaller =

@@ -20,6 +20,7 @@ class Receipts {
     private final FilingSteps steps;
     private final FilingHistory history;
     private final Dossiers dossiers;
+    private final Forms forms;
     private final Obligations obligations;
     private final RegimeDesk regimes;
     private final ApplicationEventPublisher events;
@@ -28,12 +29,14 @@ class Receipts {
             FilingSteps steps,
             FilingHistory history,
             Dossiers dossiers,
+            Forms forms,
             Obligations obligations,
             RegimeDesk regimes,
             ApplicationEventPublisher events) {
         this.steps = steps;
         this.history = history;
         this.dossiers = dossiers;
+        this.forms = forms;
         this.obligations = obligations;
         this.regimes = regimes;
         this.events = events;
@@ -55,6 +58,8 @@ class Receipts {
         FilingHistory.must(
                 steps.submit(id, receipt, early(row.filing(), receipt), form.write(), digest, now), row.filing());
         published(row.filing(), receipt, late, digest, actor, now);
+        // What was told in the controller's name is its own duty, and leaves ours towards it as it is.
+        if (forms.get(row.filing().form()).mandated()) return;
         dossier.served()
                 .ifPresentOrElse(owed -> served(owed, receipt, actor), () -> settled(row.filing(), receipt, actor));
     }

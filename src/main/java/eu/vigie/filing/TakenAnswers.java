@@ -1,5 +1,6 @@
 package eu.vigie.filing;
 
+import eu.vigie.obligation.Obligation;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,6 +26,10 @@ record TakenAnswers(FormTemplate authority, FilledForm told, Dossier dossier) {
                         .map(owed -> owed.anchorAt())
                         .map(at -> dossier.wording().stamp(at))
                         .orElse(null);
+            case "obligation.recipient" ->
+                dossier.served().map(Obligation::recipientName).orElse(null);
+            case "mandate.document" ->
+                dossier.mandate() == null ? null : dossier.mandate().document();
             case "breach.detectedAt" -> dossier.wording().stamp(dossier.breach().detectedAt());
             case "step.root_cause_analysis" ->
                 dossier.trail()

@@ -47,7 +47,7 @@ public record Task(
         static @Nullable Addressee of(@Nullable Filing filing, List<Obligation> owed) {
             if (filing == null) return null;
             var name = owed.stream()
-                    .filter(row -> TaskDue.told(row, filing))
+                    .filter(row -> TaskDue.told(row, filing) && row.recipient().equals(filing.authority()))
                     .map(Obligation::recipientName)
                     .findFirst()
                     .orElse(filing.authority());

@@ -112,6 +112,7 @@ class FilingHouse {
     DutyFilings duties;
     Drafts drafts;
     FollowsDecision follows;
+    Mandates mandates;
 
     FilingHouse() {
         when(breaches.get(anyString())).thenAnswer(call -> breach);
@@ -130,6 +131,7 @@ class FilingHouse {
     private void build(JdbcClient jdbc) {
         rows = new FilingRows(jdbc);
         FilingSteps steps = new FilingSteps(jdbc);
+        MandateRows mandateRows = new MandateRows(jdbc);
         FieldWordings wordings = new FieldWordings(jdbc);
         FilingHistory history = new FilingHistory(rows, breaches, obligations);
         Dossiers dossiers = new Dossiers(
@@ -142,9 +144,10 @@ class FilingHouse {
                 trail,
                 authorities,
                 competent,
-                rows);
+                rows,
+                mandateRows);
         CurrentForms current = new CurrentForms(history, dossiers, forms, new FormFiller(forms), wordings, clock());
-        Receipts receipts = new Receipts(steps, history, dossiers, obligations, regimes, events::add);
+        Receipts receipts = new Receipts(steps, history, dossiers, forms, obligations, regimes, events::add);
         FilingPrint print = new FilingPrint(this::print);
         ledger = new FieldLedger(history, current, wordings, events::add, clock());
         CoverNote note = new CoverNote(LettersFixture.letters(), clock());
@@ -158,9 +161,10 @@ class FilingHouse {
         portal = new PortalHandOver(history, current, ledger, new PortalForm());
         papers = new FilingPapers(history, current, ledger, print, new FiledPapers(jdbc), clock());
         filings = new RecordedFilings(rows, steps, current, receipts, history, papers, wordings, events::add, clock());
-        duties = new DutyFilings(rows, steps, history, wordings, forms, obligations, events::add, clock());
+        duties = new DutyFilings(rows, steps, history, mandateRows, wordings, forms, obligations, events::add, clock());
         drafts = new Drafts(steps, history, submissions, events::add, clock());
         follows = new FollowsDecision(filings, history, drafts, assessments);
+        mandates = new Mandates(mandateRows, obligations, history, authorities, evidence, events::add, clock());
     }
 
     private byte[] print(String xhtml) {
@@ -180,7 +184,8 @@ class FilingHouse {
                         new ClassPathResource("db/migration/V110__filing.sql"),
                         new ClassPathResource("db/migration/V111__filing_fields.sql"),
                         new ClassPathResource("db/migration/V096__smaller_form.sql"),
-                        new ClassPathResource("db/migration/V134__filing_paper.sql"))
+                        new ClassPathResource("db/migration/V134__filing_paper.sql"),
+                        new ClassPathResource("db/migration/V132__mandate.sql"))
                 .execute(source);
         return JdbcClient.create(source);
     }

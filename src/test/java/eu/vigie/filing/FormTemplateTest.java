@@ -97,7 +97,8 @@ class FormTemplateTest {
                 "nis2-notification-1",
                 "nis2-final-1",
                 "nis2-progress-1",
-                "scc-clause-9-2-1"
+                "scc-clause-9-2-1",
+                "mandated-notification-1"
             })
     void aSmallerFormTakesOnlyWhatIsThere(String id) {
         FormTemplate form = new Forms().get(id);

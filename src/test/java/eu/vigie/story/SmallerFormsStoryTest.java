@@ -210,6 +210,32 @@ class SmallerFormsStoryTest extends Story {
                 .isTrue());
     }
 
+    @Test
+    void aMandateOpensAFormToTheControllersAuthorityAndLeavesOurOwnDuty() {
+        breach = report(intrusion(now(), KnownFacts.intrusion("processor"), DEDICATED));
+        complete(officer, breach, "triage", personalDataBreach(now()));
+        long owed = obligations(breach, "controllers").get(0).get("id").asLong();
+        var at = "/api/breaches/" + breach + "/obligations/" + owed;
+        var form = Map.<String, Object>of("form", "mandated-notification-1");
+        assertThat(officer.post(at + "/filings", form).status()).isEqualTo(409);
+        var given = officer.post(at + "/mandates", Map.of("authority", "CNIL", "document", "Contract, clause 12"));
+        assertThat(given.status()).as(given.toString()).isEqualTo(201);
+        var answer = at + "/mandates/" + given.json().get("id").asLong() + "/answer";
+        assertThat(officer.post(answer, Map.of("approved", true)).status()).isEqualTo(403);
+        assertThat(approver.post(answer, Map.of("approved", true)).status()).isEqualTo(200);
+        long id = officer.post(at + "/filings", form).json().get("id").asLong();
+        assertThat(items(officer.get(at + "/filings")))
+                .extracting(one -> one.get("authority").asString())
+                .containsExactly("CNIL");
+        take(officer, "draft_filing", id, Map.of("subtype", "incomplete"), 200);
+        take(approver, "approve_filing", id, Map.of("approved", true), 200);
+        take(officer, "record_filing_receipt", id, Map.of("submittedAt", now().toString()), 200);
+        assertThat(obligations(breach, "controllers"))
+                .filteredOn(row -> row.get("id").asLong() == owed)
+                .allSatisfy(row -> assertThat(row.get("state").asString()).isNotEqualTo("met"));
+        assertThat(items(officer.get("/api/breaches/" + breach + "/filings"))).isEmpty();
+    }
+
     private String note(long filing, String language) {
         return officer.get(path(filing) + "/cover-note.txt?lang=" + language).toString();
     }
