@@ -27,6 +27,9 @@ public interface Deliveries {
     /** Rows of the owner after the given id, in one state or (null) in any. */
     List<Delivery> rows(String owner, @Nullable DeliveryState state, long after, int limit);
 
+    /** One row of the owner with what it says; refuses a row that is another's. */
+    DeliveryRecord record(String owner, long row);
+
     /** Digests of the contents that the owner's letters have, in their own order. */
     List<String> letters(String owner);
 

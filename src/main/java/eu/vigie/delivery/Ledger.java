@@ -101,6 +101,12 @@ class Ledger implements Deliveries {
 
     @Override
     @Transactional(readOnly = true)
+    public DeliveryRecord record(String owner, long row) {
+        return reader.record(owner, row, contents);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<String> letters(String owner) {
         return contents.digests(owner);
     }

@@ -1,5 +1,6 @@
 package eu.vigie.delivery;
 
+import eu.vigie.refusal.NotFound;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,19 @@ class LedgerReader {
             counts.put(DeliveryState.valueOf(row.getString("state")), row.getLong("letters"));
         });
         return counts;
+    }
+
+    DeliveryRecord record(String owner, long id, SentContents contents) {
+        return database.sql("select * from delivery where owner = ? and id = ?")
+                .param(owner)
+                .param(id)
+                .query((row, number) -> new DeliveryRecord(
+                        LedgerRow.read(row),
+                        contents.get(row.getString("content_digest")),
+                        Sql.instant(row, "queued_at"),
+                        row.getObject("claimed_at") == null ? null : Sql.instant(row, "claimed_at")))
+                .optional()
+                .orElseThrow(() -> new NotFound("delivery", String.valueOf(id)));
     }
 
     List<Delivery> rows(String owner, @Nullable DeliveryState state, long after, int limit) {

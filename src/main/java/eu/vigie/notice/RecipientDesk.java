@@ -4,6 +4,7 @@ import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
 import eu.vigie.delivery.Deliveries;
 import eu.vigie.delivery.Delivery;
+import eu.vigie.delivery.DeliveryRecord;
 import eu.vigie.delivery.DeliveryState;
 import eu.vigie.delivery.LetterLinks;
 import eu.vigie.delivery.ToldOtherwise;
@@ -93,10 +94,22 @@ class RecipientDesk implements Recipients {
     public List<Delivery> rows(long notice, @Nullable DeliveryState state, long after, int limit, Actor actor) {
         NoticeRow wave = notices.get(notice);
         List<Delivery> rows = deliveries.rows(wave.owner(), state, after, limit);
-        if (wave.kind() == NoticeKind.PERSON && !rows.isEmpty()) {
-            events.publishEvent(PersonsEvent.read(wave.breach(), notice, rows.size(), actor, notices.now()));
-        }
+        read(wave, rows.size(), actor);
         return rows;
+    }
+
+    @Override
+    public DeliveryRecord record(long notice, long row, Actor actor) {
+        NoticeRow wave = notices.get(notice);
+        DeliveryRecord found = deliveries.record(wave.owner(), row);
+        read(wave, 1, actor);
+        return found;
+    }
+
+    private void read(NoticeRow wave, int rows, Actor actor) {
+        if (wave.kind() == NoticeKind.PERSON && rows > 0) {
+            events.publishEvent(PersonsEvent.read(wave.breach(), wave.id(), rows, actor, notices.now()));
+        }
     }
 
     @Override

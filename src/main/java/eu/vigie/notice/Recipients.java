@@ -2,6 +2,7 @@ package eu.vigie.notice;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.delivery.Delivery;
+import eu.vigie.delivery.DeliveryRecord;
 import eu.vigie.delivery.DeliveryState;
 import eu.vigie.delivery.ToldOtherwise.Channel;
 import java.time.Instant;
@@ -31,6 +32,9 @@ public interface Recipients {
      * the trail.
      */
     List<Delivery> rows(long notice, @Nullable DeliveryState state, long after, int limit, Actor actor);
+
+    /** All that the ledger knows of one of them; reading it goes on the trail as reading {@link #rows} does. */
+    DeliveryRecord record(long notice, long row, Actor actor);
 
     /** Holds back the letters that have not gone yet. */
     void pause(long notice, Actor actor);

@@ -78,7 +78,7 @@ class DeliveriesApi {
                 "reason", told.reason());
     }
 
-    private static Map<String, @Nullable Object> item(Delivery row) {
+    static Map<String, @Nullable Object> item(Delivery row) {
         Map<String, @Nullable Object> item = new LinkedHashMap<>();
         item.put("id", row.id());
         item.put("recipient", row.recipient());

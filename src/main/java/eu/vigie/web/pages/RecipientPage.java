@@ -8,6 +8,8 @@ import eu.vigie.identity.CurrentActor;
 import eu.vigie.notice.Recipients;
 import eu.vigie.refusal.NotFound;
 import eu.vigie.refusal.Refusal;
+import eu.vigie.web.Permission;
+import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Arrays;
@@ -36,12 +38,19 @@ class RecipientPage {
 
     private final NoticeOfCase addressed;
     private final Recipients recipients;
+    private final Permission permission;
     private final CurrentActor current;
     private final Readers readers;
 
-    RecipientPage(NoticeOfCase addressed, Recipients recipients, CurrentActor current, Readers readers) {
+    RecipientPage(
+            NoticeOfCase addressed,
+            Recipients recipients,
+            Permission permission,
+            CurrentActor current,
+            Readers readers) {
         this.addressed = addressed;
         this.recipients = recipients;
+        this.permission = permission;
         this.current = current;
         this.readers = readers;
     }
@@ -123,6 +132,7 @@ class RecipientPage {
         model.addAttribute("row", found);
         model.addAttribute("form", form);
         model.addAttribute("happened", possible(found));
+        model.addAttribute("provable", permission.has(Right.PROVE_DELIVERY));
         model.addAttribute("channels", codes());
         return "notices/recipient";
     }
