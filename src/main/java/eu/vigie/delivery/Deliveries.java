@@ -1,6 +1,7 @@
 package eu.vigie.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ public interface Deliveries {
 
     /** The same, and what fails for now is tried for so long, in whole hours, instead of 48. */
     void queue(String owner, boolean captureOnly, Collection<Outgoing> letters, Duration pursued);
+
+    /** When the last of so many letters would go if they were released then: a careful guess from connections and rate. */
+    Instant projectedEnd(long letters, Instant from);
 
     /** How many rows of the owner are in which state; states without rows are absent. */
     Map<DeliveryState, Long> counts(String owner);

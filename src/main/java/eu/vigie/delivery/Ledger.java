@@ -31,6 +31,7 @@ class Ledger implements Deliveries {
     private final Corrections corrections;
     private final Holds holds;
     private final Forgetting forgetting;
+    private final Projection projection;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,11 +43,13 @@ class Ledger implements Deliveries {
             Corrections corrections,
             Holds holds,
             Forgetting forgetting,
+            Projection projection,
             ApplicationEventPublisher events,
             Clock clock) {
         this.corrections = corrections;
         this.holds = holds;
         this.forgetting = forgetting;
+        this.projection = projection;
         this.database = database;
         this.entries = entries;
         this.reader = reader;
@@ -79,6 +82,11 @@ class Ledger implements Deliveries {
         if (!unreachable.isEmpty()) {
             events.publishEvent(new LettersRecorded(owner, unreachable, now));
         }
+    }
+
+    @Override
+    public Instant projectedEnd(long letters, Instant from) {
+        return projection.end(letters, from);
     }
 
     @Override

@@ -74,6 +74,22 @@ class TrialDesk implements Trials {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Forecast forecast(long id) {
+        NoticeRow notice = notices.get(id);
+        long letters =
+                switch (notice.kind()) {
+                    case PERSON -> persons.mailboxes(notice.breach());
+                    case CUSTOMER, CONTROLLER ->
+                        customers
+                                .of(breaches.get(notice.breach()), notices.now())
+                                .size();
+                    default -> 0;
+                };
+        return new Forecast(letters, deliveries.projectedEnd(letters, notices.now()));
+    }
+
+    @Override
     public int toOneself(long id, Actor actor) {
         Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO, Role.LEGAL, Role.EXECUTIVE, Role.COMMUNICATIONS);
         NoticeRow notice = notices.lock(id);

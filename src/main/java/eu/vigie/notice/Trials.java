@@ -14,4 +14,7 @@ public interface Trials {
      * Refused where the actor has no mailbox, or nobody is to be told.
      */
     int toOneself(long notice, Actor actor);
+
+    /** How many letters would go now, and until when; for what is read beside the deadline before it is approved. */
+    Forecast forecast(long notice);
 }

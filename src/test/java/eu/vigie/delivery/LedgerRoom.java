@@ -50,6 +50,7 @@ public class LedgerRoom {
                 Corrections.class,
                 Holds.class,
                 Forgetting.class,
+                Projection.class,
                 ServerPause.class,
                 Rates.class,
                 SmtpConnections.class,

@@ -12,9 +12,11 @@ import eu.vigie.estate.Contact;
 import eu.vigie.estate.Estate;
 import eu.vigie.filing.Filings;
 import eu.vigie.notice.FollowUps;
+import eu.vigie.notice.Forecast;
 import eu.vigie.notice.Notice;
 import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.Notices;
+import eu.vigie.notice.Trials;
 import eu.vigie.obligation.DeclaredAnchor;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
@@ -41,6 +43,7 @@ class TaskContext {
     private final Assessments assessments;
     private final Reassessments reassessments;
     private final Notices notices;
+    private final Trials trials;
     private final Filings filings;
     private final Obligations obligations;
     private final RegimeDesk regimes;
@@ -55,6 +58,7 @@ class TaskContext {
             Assessments assessments,
             Reassessments reassessments,
             Notices notices,
+            Trials trials,
             Filings filings,
             Obligations obligations,
             RegimeDesk regimes,
@@ -67,6 +71,7 @@ class TaskContext {
         this.assessments = assessments;
         this.reassessments = reassessments;
         this.notices = notices;
+        this.trials = trials;
         this.filings = filings;
         this.obligations = obligations;
         this.regimes = regimes;
@@ -140,6 +145,8 @@ class TaskContext {
                 model.addAttribute("customers", customers(notice.breach()));
             }
             model.addAttribute("previews", notices.preview(id));
+            Forecast forecast = trials.forecast(id);
+            if (notice.releasedAt() == null && forecast.letters() > 0) model.addAttribute("forecast", forecast);
         }
     }
 
