@@ -84,6 +84,41 @@ class OtherPathsStoryTest extends Story {
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.get("state").asString()).isEqualTo("met"));
         assertThat(items(admin.get("/api/breaches/" + breach + "/filings"))).isEmpty();
+        whatBecameOfEachLetterIsProven(breach);
+    }
+
+    private void whatBecameOfEachLetterIsProven(String breach) {
+        var notice = "/api/breaches/" + breach + "/notices/"
+                + notices(breach, "customer").get(0).get("id").asString();
+        var row = items(admin.get(notice + "/deliveries")).get(0);
+        var path = notice + "/deliveries/" + row.get("id").asString() + "/proof";
+        assertThat(responder.get(path).status()).as("not for every role").isEqualTo(403);
+        var proof = officer.get(path).json();
+        assertThat(proof.get("delivery").get("messageId")).isEqualTo(row.get("messageId"));
+        assertThat(proof.get("letter").get("text").asString())
+                .contains(breach)
+                .doesNotContain("/letter/" + row.get("id"));
+        assertThat(proof.get("notice").get("approvedBy").asString()).isEqualTo(approver.name());
+        assertThat(proof.get("entries"))
+                .extracting(entry -> entry.get("action").asString())
+                .containsSubsequence("notice_drafted", "notice_approved", "notice_released");
+        assertThat(proof.get("entries")).allSatisfy(entry -> {
+            var leaf =
+                    eu.vigie.audit.Merkle.leaf(entry.get("canonical").asString().getBytes(StandardCharsets.UTF_8));
+            assertThat(entry.get("hash").asString()).isEqualTo(leaf);
+            var way = new java.util.ArrayList<String>();
+            entry.get("path").forEach(step -> way.add(step.asString()));
+            var proven = new eu.vigie.audit.InclusionProof(
+                    entry.get("number").asLong() - 1,
+                    proof.get("trail").get("size").asLong(),
+                    way);
+            assertThat(proven.leads(leaf, proof.get("trail").get("head").asString()))
+                    .isTrue();
+        });
+        var paper = officer.get(path + "?format=pdf");
+        assertThat(new String(paper.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(officer.get(path + "?format=csv").status()).isEqualTo(422);
+        assertThat(officer.get(notice + "/deliveries/999999/proof").status()).isEqualTo(404);
     }
 
     @Test
