@@ -130,12 +130,16 @@ class Outcomes {
             return;
         }
         notices.set(notice.id(), Map.of("outcome", state.name()));
+        if (state == NoticeState.COMPLETE) {
+            complete(notice, at);
+        }
+        // What was published says so itself, and nobody knows whom it reached.
+        if (notice.kind() == NoticeKind.PUBLIC) {
+            return;
+        }
         Map<String, Object> details = new TreeMap<>();
         details.put("state", state.name().toLowerCase(Locale.ROOT));
         counts.forEach((each, count) -> details.put(each.name().toLowerCase(Locale.ROOT), count));
         tell(notice, details, Actor.VIGIE, at);
-        if (state == NoticeState.COMPLETE) {
-            complete(notice, at);
-        }
     }
 }

@@ -1,6 +1,9 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.deadline.LegalSource;
+import eu.vigie.notice.Notice;
+import eu.vigie.notice.NoticeKind;
+import eu.vigie.notice.NoticeState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -108,6 +111,12 @@ record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) {
         }
         String code = value.toString().toLowerCase(Locale.ROOT);
         return either("option." + field + "." + code, "option." + code, code.replace('_', ' '));
+    }
+
+    /** Where a notice stands: of what was published nobody knows whom it reached. */
+    public String standing(Notice notice) {
+        boolean published = notice.kind() == NoticeKind.PUBLIC && notice.state() == NoticeState.COMPLETE;
+        return published ? say("publications.published") : option("notice", notice.state());
     }
 
     /** The text of that key, or null where there is none. */
