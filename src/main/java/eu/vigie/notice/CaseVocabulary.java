@@ -1,6 +1,7 @@
 package eu.vigie.notice;
 
 import eu.vigie.breach.Breach;
+import eu.vigie.breach.Outcome;
 import eu.vigie.delivery.LetterLinks;
 import eu.vigie.estate.Estate;
 import eu.vigie.estate.Organisation;
@@ -30,16 +31,27 @@ class CaseVocabulary {
     private final Obligations obligations;
     private final NoticeTable notices;
     private final LetterLinks links;
+    private final StepsTold steps;
+    private final News news;
 
-    CaseVocabulary(LocalTime times, Estate estate, Obligations obligations, NoticeTable notices, LetterLinks links) {
+    CaseVocabulary(
+            LocalTime times,
+            Estate estate,
+            Obligations obligations,
+            NoticeTable notices,
+            LetterLinks links,
+            StepsTold steps,
+            News news) {
         this.times = times;
         this.estate = estate;
         this.obligations = obligations;
         this.notices = notices;
         this.links = links;
+        this.steps = steps;
+        this.news = news;
     }
 
-    /** Names and values in the letter's language; none is null or empty but {@code unknowns}. */
+    /** Names and values in the letter's language; none is null or empty but {@code unknowns} and {@code changes}. */
     Map<String, Object> of(NoticeRow notice, Breach breach, Locale locale, Instant now) {
         Words words = new Words(locale);
         Map<String, Object> vocabulary = new TreeMap<>(FactsVocabulary.of(breach.facts(), words));
@@ -62,7 +74,18 @@ class CaseVocabulary {
         vocabulary.put("phase", phase(notice, !unknowns.isEmpty(), words));
         vocabulary.put("authorityTold", authorityTold(breach));
         addOurselves(vocabulary, estate.organisation(), words);
+        addNews(vocabulary, notice, breach, locale);
         return vocabulary;
+    }
+
+    /** What letters after the first are about. */
+    private void addNews(Map<String, Object> vocabulary, NoticeRow notice, Breach breach, Locale locale) {
+        boolean personalData = breach.outcome() != Outcome.PROJECT_DATA_BREACH;
+        List<Map<String, Object>> changes = news.since(notice, vocabulary, locale, personalData);
+        vocabulary.put("personalData", personalData);
+        vocabulary.put("changes", changes);
+        vocabulary.put("changed", !changes.isEmpty());
+        vocabulary.putAll(steps.of(breach, new Words(locale), locale));
     }
 
     private static void addOurselves(Map<String, Object> vocabulary, Organisation organisation, Words words) {

@@ -68,9 +68,31 @@ class Drafts {
         return id;
     }
 
+    /** The open further letter for that occasion, begun anew while nobody has edited or finished another; else a new one. */
+    long prepare(String reference, Occasion occasion) {
+        for (NoticeRow notice : notices.of(reference)) {
+            if (notice.kind() == NoticeKind.CUSTOMER && notice.open()) {
+                reword(notice, Occasion.of(notice.template()).isPresent() ? occasion.template() : notice.template());
+                return notice.id();
+            }
+        }
+        long id = notices.add(
+                reference,
+                NoticeKind.CUSTOMER,
+                occasion.template(),
+                estate.organisation().locale());
+        fill(id, occasion.template());
+        return id;
+    }
+
     /** Until it is drafted or edited, the wording follows what the case turned out to be. */
     NoticeRow follow(NoticeRow notice) {
-        String template = template(notice.kind(), breaches.get(notice.breach()));
+        return Occasion.of(notice.template()).isPresent()
+                ? notice
+                : reword(notice, template(notice.kind(), breaches.get(notice.breach())));
+    }
+
+    private NoticeRow reword(NoticeRow notice, String template) {
         if (notice.draftedBy() != null || notice.edited() || !notice.open() || template.equals(notice.template())) {
             return notice;
         }

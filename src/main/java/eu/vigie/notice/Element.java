@@ -31,9 +31,9 @@ enum Element {
         this.ways = List.of(names, orThese);
     }
 
-    /** What the letter on that template must say. */
-    static Set<Element> of(String template) {
-        return template.equals(Drafts.OF_PERSONAL_DATA)
+    /** What the letter on that template must say; one that follows the first owes what the first did. */
+    static Set<Element> of(String template, boolean personalData) {
+        return template.equals(Drafts.OF_PERSONAL_DATA) || Occasion.of(template).isPresent() && personalData
                 ? EnumSet.allOf(Element.class)
                 : EnumSet.complementOf(EnumSet.copyOf(TO_CONTROLLERS));
     }

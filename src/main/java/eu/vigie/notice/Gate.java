@@ -47,7 +47,7 @@ class Gate {
         try {
             Letter letter = written(kind, version, locale, Map.of());
             List<Fault> faults = new ArrayList<>(Legible.faults(kind, letter, field));
-            for (Element element : Element.of(template)) {
+            for (Element element : Element.of(template, personalData(version, locale))) {
                 if (!said(element, kind, version, locale)) {
                     faults.add(Fault.of(
                             field, "element-missing-" + element.code(), locale.toLanguageTag(), element.code()));
@@ -59,6 +59,10 @@ class Gate {
                     .map(fault -> new Fault(field, fault.code(), fault.arguments()))
                     .toList();
         }
+    }
+
+    private static boolean personalData(Version version, Locale locale) {
+        return !Boolean.FALSE.equals(version.vocabulary(locale).get("personalData"));
     }
 
     private boolean said(Element element, NoticeKind kind, Version version, Locale locale) {

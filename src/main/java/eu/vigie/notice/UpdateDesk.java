@@ -22,12 +22,12 @@ class UpdateDesk implements Updates {
     }
 
     @Override
-    public long begin(String breach, Actor actor) {
+    public long begin(String breach, Occasion occasion, Actor actor) {
         Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO);
         if (notices.of(breach).stream().noneMatch(UpdateDesk::sent)) {
             throw new NoticeConflict("update-before-first");
         }
-        return drafts.prepare(breach, NoticeKind.CUSTOMER);
+        return drafts.prepare(breach, occasion);
     }
 
     private static boolean sent(NoticeRow notice) {

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Updates {
 
-    /** Opens an update from the facts as they are now, or answers the open one. Refused before the first letters went. */
-    long begin(String breach, Actor actor);
+    /**
+     * Opens a further letter from the facts as they are now, or answers the open one, in the wording of that occasion while
+     * nobody has edited or finished it. Refused before the first letters went.
+     */
+    long begin(String breach, Occasion occasion, Actor actor);
 
     /** The draft is complete; from here on its words stay as they are. */
     void finish(long notice, Actor actor);

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
+import eu.vigie.audit.Trail;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
@@ -88,6 +89,11 @@ abstract class NoticeRoom {
         @Bean
         Estate estate() {
             return ESTATE;
+        }
+
+        @Bean
+        Trail trail() {
+            return mock(Trail.class);
         }
 
         @Bean

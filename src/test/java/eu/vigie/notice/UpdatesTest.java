@@ -2,16 +2,23 @@ package eu.vigie.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
+import eu.vigie.audit.Entry;
+import eu.vigie.audit.Trail;
 import eu.vigie.delivery.CapturedMail;
 import eu.vigie.delivery.Delivery;
 import eu.vigie.refusal.RoleMissing;
 import eu.vigie.refusal.SamePerson;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class UpdatesTest extends NoticeRoom {
 
@@ -33,7 +40,7 @@ class UpdatesTest extends NoticeRoom {
         long first = first();
         facts = facts(Map.of("consequences", "Two invoices were read."));
         breach(null, 1);
-        long update = updates().begin("2026-0001", OFFICER);
+        long update = updates().begin("2026-0001", Occasion.UPDATE, OFFICER);
         updates().finish(update, OFFICER);
         updates().decide(update, true, null, APPROVER);
         settle(update);
@@ -54,7 +61,8 @@ class UpdatesTest extends NoticeRoom {
 
     @Test
     void theFirstLetterIsNotDecidedHere() {
-        assertThatThrownBy(() -> updates().begin("2026-0001", OFFICER)).isInstanceOf(NoticeConflict.class);
+        assertThatThrownBy(() -> updates().begin("2026-0001", Occasion.UPDATE, OFFICER))
+                .isInstanceOf(NoticeConflict.class);
         long id = notices().prepare("2026-0001", NoticeKind.CUSTOMER);
         assertThatThrownBy(() -> updates().finish(id, OFFICER)).isInstanceOf(NoticeConflict.class);
         assertThatThrownBy(() -> updates().decide(id, true, null, APPROVER)).isInstanceOf(NoticeConflict.class);
@@ -63,13 +71,67 @@ class UpdatesTest extends NoticeRoom {
     @Test
     void whoFinishedItCannotSendItAndARefusalBringsItBack() {
         first();
-        long update = updates().begin("2026-0001", OFFICER);
-        assertThatThrownBy(() -> updates().begin("2026-0001", APPROVER)).isInstanceOf(RoleMissing.class);
+        long update = updates().begin("2026-0001", Occasion.UPDATE, OFFICER);
+        assertThatThrownBy(() -> updates().begin("2026-0001", Occasion.UPDATE, APPROVER))
+                .isInstanceOf(RoleMissing.class);
         updates().finish(update, DPO);
         assertThatThrownBy(() -> updates().decide(update, true, null, DPO)).isInstanceOf(SamePerson.class);
         updates().decide(update, false, "say which invoices", APPROVER);
         assertThat(notices().get(update).state()).isEqualTo(NoticeState.DRAFT);
         updates().drop(update, "nothing new after all", OFFICER);
         assertThat(notices().get(update).state()).isEqualTo(NoticeState.WITHDRAWN);
+    }
+
+    @Test
+    void anUpdateSaysWhatIsNewAndTheClosingLetterWhyItHappened() {
+        first();
+        facts = facts(
+                Map.of("consequences", "Two invoices were read.", "measuresTaken", "Key revoked, hosts isolated."));
+        breach(null, 1);
+        long update = updates().begin("2026-0001", Occasion.UPDATE, OFFICER);
+        assertThat(notices().preview(update).get(1).text())
+                .contains(
+                        "Likely consequences: Two invoices were read. (before: Unwanted contact, attempts at phishing.)")
+                .doesNotContain("What we have done: ");
+        assertThat(updates().begin("2026-0001", Occasion.CLOSING, OFFICER))
+                .as("chosen anew")
+                .isEqualTo(update);
+        when(room.getBean(Trail.class).of("2026-0001", List.of("step_recorded")))
+                .thenReturn(List.of(
+                        step("root_cause_analysis", "A key lay on a laptop.", NOW),
+                        step("restore_service", "Rebuilt.", NOW.minusSeconds(3600))));
+        assertThat(notices().preview(update).get(1).text())
+                .contains("Why it could happen\n\nA key lay on a laptop.", "Service restored: 24 November 2026")
+                .contains("Reason-for-Outage report");
+        updates().finish(update, OFFICER);
+        assertThat(updates().begin("2026-0001", Occasion.UPDATE, OFFICER)).isEqualTo(update);
+        assertThat(notices().preview(update).get(1).subject())
+                .as("finished words stay")
+                .contains("closing letter");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Occasion.class)
+    void aFurtherLetterOwesWhatTheFirstDid(Occasion occasion) {
+        first();
+        long id = updates().begin("2026-0001", occasion, OFFICER);
+        String source = notices().wording(id).getOrDefault("fr", "");
+        notices().word(id, "fr", source.replace("{{consequences}}", "–").replace("{{persons}}", "–"), OFFICER);
+        assertThatThrownBy(() -> updates().finish(id, OFFICER))
+                .hasMessageContaining("field=wording.fr, code=element-missing-consequences")
+                .hasMessageContaining("field=wording.fr, code=element-missing-persons")
+                .hasMessageNotContaining("wording.en");
+    }
+
+    private static Entry step(String key, String text, Instant at) {
+        return new Entry(
+                1,
+                "step_recorded",
+                "2026-0001",
+                "breach:2026-0001",
+                "responder",
+                at,
+                at,
+                Map.of("step", key, "text", text));
     }
 }

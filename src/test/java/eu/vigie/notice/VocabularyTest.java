@@ -13,6 +13,7 @@ import eu.vigie.breach.PersonCategory;
 import eu.vigie.breach.SubsequentMeasures;
 import eu.vigie.breach.Unintelligible;
 import eu.vigie.document.Letter;
+import eu.vigie.document.Letters;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.ObligationState;
 import java.nio.file.Files;
@@ -78,6 +79,15 @@ class VocabularyTest extends NoticeRoom {
                 "measuresTaken", "Key revoked."));
     }
 
+    private List<Letter> further(Occasion occasion) {
+        NoticeTable table = room.getBean(NoticeTable.class);
+        long id = table.add("2026-0001", NoticeKind.CUSTOMER, occasion.template(), Locale.FRENCH);
+        Letters source = room.getBean(Letters.class);
+        source.languages(occasion.template()).forEach(language -> room.getBean(Wording.class)
+                .put(id, language.toLanguageTag(), source.source(occasion.template(), language), "vigie"));
+        return notices().preview(id);
+    }
+
     private List<Letter> letters(NoticeKind kind) {
         return notices().preview(notices().prepare("2026-0001", kind));
     }
@@ -91,8 +101,11 @@ class VocabularyTest extends NoticeRoom {
                     everythingKnown();
                 }
                 breach(outcome, 1);
-                for (NoticeKind kind : List.of(NoticeKind.CUSTOMER, NoticeKind.PERSON)) {
+                for (NoticeKind kind : List.of(NoticeKind.CUSTOMER, NoticeKind.PERSON, NoticeKind.PUBLIC)) {
                     assertThat(letters(kind)).hasSize(3).allSatisfy(VocabularyTest::readsAsLanguage);
+                }
+                for (Occasion occasion : Occasion.values()) {
+                    assertThat(further(occasion)).hasSize(3).allSatisfy(VocabularyTest::readsAsLanguage);
                 }
             }
         }

@@ -1,7 +1,11 @@
 package eu.vigie.web.api;
 
 import eu.vigie.identity.CurrentActor;
+import eu.vigie.notice.Occasion;
 import eu.vigie.notice.Updates;
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,10 +37,23 @@ class UpdatesApi {
     /** Why not after all. */
     record Because(@Nullable String reason) {}
 
+    /** What the letter is for; an update where that is left out. */
+    record Begun(@Nullable String occasion) {
+
+        Occasion wanted() {
+            try {
+                return occasion == null ? Occasion.UPDATE : Occasion.valueOf(occasion.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException unknown) {
+                throw new InvalidInput(Fault.of("occasion", "unknown-word", "update, closing"));
+            }
+        }
+    }
+
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, Long> begin(@PathVariable String reference) {
-        return Map.of("id", updates.begin(reference, actor.get()));
+    Map<String, Long> begin(@PathVariable String reference, @RequestBody(required = false) @Nullable Begun begun) {
+        Occasion occasion = begun == null ? Occasion.UPDATE : begun.wanted();
+        return Map.of("id", updates.begin(reference, occasion, actor.get()));
     }
 
     @PostMapping("/{id}/draft")

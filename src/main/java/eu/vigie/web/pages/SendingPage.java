@@ -1,6 +1,7 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.identity.CurrentActor;
+import eu.vigie.notice.Occasion;
 import eu.vigie.notice.Recipients;
 import eu.vigie.notice.Trials;
 import eu.vigie.notice.Updates;
@@ -50,8 +51,8 @@ class SendingPage {
     }
 
     @PostMapping("/breaches/{reference}/notices/update")
-    String begin(@PathVariable String reference) {
-        return back(reference, updates.begin(reference, current.get()), "update-begun");
+    String begin(@PathVariable String reference, @RequestParam(defaultValue = "UPDATE") Occasion occasion) {
+        return back(reference, updates.begin(reference, occasion, current.get()), "update-begun");
     }
 
     @PostMapping("/breaches/{reference}/notices/{id}/update")
