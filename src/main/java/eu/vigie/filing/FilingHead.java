@@ -19,6 +19,7 @@ record FilingHead(CurrentForms.Current current, List<FieldEntry> entries, Wordin
         line(lines, "case", filing.breach());
         line(lines, "state", words.say("state." + filing.state().name().toLowerCase(Locale.ROOT)));
         line(lines, "previous", shown(6));
+        line(lines, "withdrawal", shown(5));
         line(lines, "reference", filing.authorityReference());
         line(lines, "aware", shown(48));
         line(

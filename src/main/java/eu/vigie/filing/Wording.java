@@ -35,10 +35,19 @@ record Wording(Locale locale, ZoneId zone) {
 
     /** Date, time, offset and zone, for people. */
     String moment(Instant instant) {
-        String pattern = "fr".equals(FormTemplate.language(locale))
-                ? "d MMMM yyyy 'à' HH:mm ('UTC'X)"
-                : "d MMMM yyyy, HH:mm ('UTC'X)";
-        return DateTimeFormatter.ofPattern(pattern, locale).format(instant.atZone(zone)) + ", " + zone;
+        var local = instant.atZone(zone);
+        String hour = french() ? " 'à' HH:mm ('UTC'X)" : ", HH:mm ('UTC'X)";
+        return DateTimeFormatter.ofPattern(pattern(local.getDayOfMonth()) + hour, locale)
+                        .format(local) + ", " + zone;
+    }
+
+    /** The first of a month is « 1er » in French. */
+    private String pattern(int day) {
+        return french() && day == 1 ? "d'er' MMMM yyyy" : "d MMMM yyyy";
+    }
+
+    private boolean french() {
+        return "fr".equals(FormTemplate.language(locale));
     }
 
     /** RFC 3339 with the authority's offset, for the form. */
@@ -64,7 +73,7 @@ record Wording(Locale locale, ZoneId zone) {
     }
 
     private String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+        return DateTimeFormatter.ofPattern(pattern(day.getDayOfMonth()), locale).format(day);
     }
 
     /** The labels of a field's letters, joined. */

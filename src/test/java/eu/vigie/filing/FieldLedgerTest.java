@@ -10,6 +10,8 @@ import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.NotFound;
 import eu.vigie.refusal.Refusal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,16 @@ class FieldLedgerTest {
 
     private static List<Integer> numbers(List<FieldEntry> entries) {
         return entries.stream().map(FieldEntry::number).toList();
+    }
+
+    @Test
+    void theFirstOfAMonthIsWrittenAsTheFrenchWriteIt() {
+        var first = new Wording(Locale.FRENCH, ZoneOffset.UTC);
+        assertThat(first.moment(Instant.parse("2026-12-01T09:05:00Z")))
+                .isEqualTo("1er décembre 2026 à 09:05 (UTCZ), Z");
+        assertThat(first.moment(Instant.parse("2026-12-11T09:05:00Z"))).startsWith("11 décembre 2026");
+        assertThat(new Wording(Locale.ENGLISH, ZoneOffset.UTC).moment(Instant.parse("2026-12-01T09:05:00Z")))
+                .startsWith("1 December 2026, 09:05");
     }
 
     @Test

@@ -10,10 +10,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class FilingPrintTest {
+
+    /** Points: a little less than the 18 mm that the page leaves at its right. */
+    private static final float MARGIN = 50;
 
     private final FilingHouse house = new FilingHouse();
 
@@ -51,6 +55,28 @@ class FilingPrintTest {
             assertThat(text(english))
                     .as("a language nobody filed in is printed when asked for")
                     .contains("CNIL-1");
+        }
+    }
+
+    @Test
+    void nothingIsCutOffAtTheRightEdge() throws IOException {
+        house.breach = FilingHouse.breach(KnownIncident.facts(null, 5, "x"), 1, "d");
+        long id = house.filings.prepare(FilingHouse.CASE);
+        house.filings.drafted(id, "incomplete", null, FilingHouse.OFFICER);
+        var farthest = new float[1];
+        try (PDDocument document = Loader.loadPDF(house.filings.pdf(id, Locale.FRENCH))) {
+            var stripper = new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    if (!text.getUnicode().isBlank())
+                        farthest[0] = Math.max(farthest[0], text.getXDirAdj() + text.getWidthDirAdj());
+                    super.processTextPosition(text);
+                }
+            };
+            assertThat(stripper.getText(document))
+                    .contains("Ce qui n'est pas encore connu", "27 novembre 2026 à 09:30");
+            float page = document.getPage(0).getMediaBox().getWidth();
+            assertThat(farthest[0]).as("points of %s", page).isLessThan(page - MARGIN);
         }
     }
 
