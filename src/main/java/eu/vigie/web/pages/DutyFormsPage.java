@@ -83,10 +83,17 @@ class DutyFormsPage {
         PageForm form = PageForm.of(typed, readers.present());
         if (form.faulty()) return show(breach, id, form, model);
         try {
-            mandates.record(breach.reference(), id, form.given("authority"), form.given("document"), null, actor);
+            String authority = form.given("mandate-authority");
+            mandates.record(breach.reference(), id, authority, form.given("mandate-document"), null, actor);
             return done(breach, id);
         } catch (Refusal refusal) {
-            return refused(refusal, breach, id, form, model, response);
+            // Other forms have an authority and a document too, with other words.
+            refusal.faults()
+                    .forEach(fault -> form.wrong(
+                            fault.field().isEmpty() ? "" : "mandate-" + fault.field(),
+                            PageForm.sentence(fault, readers.present())));
+            response.setStatus(RefusedPages.status(refusal.reason()).value());
+            return show(breach, id, form, model);
         }
     }
 
