@@ -64,6 +64,16 @@ class GateTest extends NoticeRoom {
                 .hasMessageContaining("wording.fr");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nature", "consequences"})
+    void aPublicCommunicationOwesWhatALetterToEachOwes(String fact) {
+        known(without(fact));
+        long id = draft(NoticeKind.PUBLIC);
+        assertThatThrownBy(() -> notices().drafted(id, OFFICER))
+                .hasMessageContaining("element-missing-" + fact)
+                .hasMessageContaining("wording.de");
+    }
+
     @Test
     void measuresTakenOrProposedAreEnough() {
         known(without("measuresProposed"));
