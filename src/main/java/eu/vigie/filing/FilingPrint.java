@@ -1,6 +1,7 @@
 package eu.vigie.filing;
 
 import eu.vigie.document.PdfPrinter;
+import eu.vigie.document.PrintedPage;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 class FilingPrint {
 
     private final PdfPrinter printer;
-    private final PrintedPage page = PrintedPage.of("notification");
+    private final PrintedPage page = PrintedPage.typeset("authority/notification.xhtml");
 
     FilingPrint(PdfPrinter printer) {
         this.printer = printer;

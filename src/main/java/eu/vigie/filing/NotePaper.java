@@ -2,6 +2,7 @@ package eu.vigie.filing;
 
 import eu.vigie.document.Letter;
 import eu.vigie.document.PdfPrinter;
+import eu.vigie.document.PrintedPage;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 class NotePaper {
 
     private final PdfPrinter printer;
-    private final PrintedPage page = PrintedPage.of("cover-note");
+    private final PrintedPage page = PrintedPage.typeset("authority/cover-note.xhtml");
 
     NotePaper(PdfPrinter printer) {
         this.printer = printer;

@@ -1,22 +1,15 @@
 package eu.vigie.register;
 
-import com.samskivert.mustache.Escapers;
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
 import eu.vigie.audit.Entry;
 import eu.vigie.delivery.Delivery;
 import eu.vigie.delivery.DeliveryState;
 import eu.vigie.delivery.ToldOtherwise;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import eu.vigie.document.PrintedPage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,8 +34,7 @@ class DeliveryProofPage {
             "hash",
             "subject");
 
-    private final Template sheet =
-            Mustache.compiler().withEscaper(Escapers.HTML).compile(source());
+    private final PrintedPage sheet = PrintedPage.of("register/delivery-proof.xhtml");
     private final ProofWords words;
     private final TimelineSentences sentences;
 
@@ -70,7 +62,7 @@ class DeliveryProofPage {
         page.put("head", say.text("head", proof.trail().size(), proof.trail().root()));
         page.put("proves", say.text("proves"));
         page.put("not", say.text("proves-not"));
-        return sheet.execute(page);
+        return sheet.fill(page);
     }
 
     private static List<Map<String, String>> letter(DeliveryProof proof, ProofWords.Said say) {
@@ -139,16 +131,6 @@ class DeliveryProofPage {
                 "who", entry.actor(),
                 "what", sentences.of(entry, say.locale()),
                 "hash", one.hash());
-    }
-
-    private static String source() {
-        String resource = "/letters/register/delivery-proof.xhtml";
-        try (InputStream text =
-                Objects.requireNonNull(DeliveryProofPage.class.getResourceAsStream(resource), resource)) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     /** Names and answers of a table. */

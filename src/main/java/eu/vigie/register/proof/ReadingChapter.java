@@ -2,16 +2,11 @@ package eu.vigie.register.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.samskivert.mustache.Escapers;
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
+import eu.vigie.document.PrintedPage;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Order(9)
 class ReadingChapter implements Chapter {
 
-    private final Template page = Mustache.compiler().withEscaper(Escapers.HTML).compile(source("package.xhtml"));
-    private final Template instructions = Mustache.compiler().escapeHTML(false).compile(source("package.txt"));
+    private final PrintedPage page = PrintedPage.of("register/package.xhtml");
+    private final PrintedPage instructions = PrintedPage.text("register/package.txt");
     private final PackagePage words;
 
     ReadingChapter(PackagePage words) {
@@ -35,19 +30,9 @@ class ReadingChapter implements Chapter {
                 "exercise", about.breach().exercise(),
                 "key", about.key().verifierKey(),
                 "languages", List.of(words.vocabulary(about, Locale.FRENCH), words.vocabulary(about, Locale.ENGLISH)));
-        archive.add("index.html", out -> out.write(page.execute(vocabulary).getBytes(UTF_8)));
-        archive.add(
-                "README.txt", out -> out.write(instructions.execute(vocabulary).getBytes(UTF_8)));
+        archive.add("index.html", out -> out.write(page.fill(vocabulary).getBytes(UTF_8)));
+        archive.add("README.txt", out -> out.write(instructions.fill(vocabulary).getBytes(UTF_8)));
         archive.add(Manifest.KEY, out -> out.write((about.key().verifierKey() + "\n").getBytes(UTF_8)));
         archive.add("key.pem", out -> out.write(about.key().pem().getBytes(UTF_8)));
-    }
-
-    private static String source(String name) {
-        String resource = "/letters/register/" + name;
-        try (InputStream text = Objects.requireNonNull(ReadingChapter.class.getResourceAsStream(resource), resource)) {
-            return new String(text.readAllBytes(), UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }
