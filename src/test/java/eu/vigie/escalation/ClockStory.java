@@ -5,13 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import eu.vigie.story.KnownFacts;
 import eu.vigie.story.Story;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A case whose clocks run while something goes wrong with them. */
@@ -26,6 +30,12 @@ abstract class ClockStory extends Story {
 
     @Autowired
     protected JdbcClient jdbc;
+
+    @Autowired
+    protected PlatformTransactionManager transactions;
+
+    @Autowired
+    private DataSource database;
 
     /** Of a customer towards whom we are controller and processor: every kind of duty is open. */
     protected String caseWithEveryDuty() {
@@ -54,6 +64,37 @@ abstract class ClockStory extends Story {
     protected void meddle(String breach, String statement) {
         assertThat(jdbc.sql(statement + CLOCKS).param("breach", breach).update())
                 .isPositive();
+    }
+
+    /** From here on the table refuses every rung of the case. */
+    protected void sabotage(String breach) {
+        alterRung("add constraint sabotage check (breach <> '" + breach + "')");
+    }
+
+    protected void mend() {
+        alterRung("drop constraint if exists sabotage");
+    }
+
+    /**
+     * In no hurry: who waits for a whole table on PostgreSQL makes all others wait behind, also one who reads it a second time
+     * and must read it before they let go of it.
+     */
+    private void alterRung(String how) {
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                if (onPostgresql()) jdbc.sql("set local lock_timeout = '300ms'").update();
+                jdbc.sql("alter table rung " + how).update();
+            });
+            return true;
+        });
+    }
+
+    private boolean onPostgresql() {
+        try (var connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     protected List<JsonNode> rungs(String breach) {

@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,19 +25,15 @@ class PealTest extends ClockStory {
     @Autowired
     private Breaches breaches;
 
-    @Autowired
-    private PlatformTransactionManager transactions;
-
     @AfterEach
-    void mend() {
-        jdbc.sql("alter table rung drop constraint if exists sabotage").update();
+    void ringAgain() {
+        mend();
     }
 
     @Test
     void oneCaseThatCannotBeRungHarmsNoOther() {
         var cases = casesThatTheEngineForgets();
-        jdbc.sql("alter table rung add constraint sabotage check (breach <> '" + cases.get(0) + "')")
-                .update();
+        sabotage(cases.get(0));
         ringUntilRung(cases, cases.get(1));
         assertThat(rungs(cases.get(0))).isEmpty();
     }
