@@ -1,9 +1,9 @@
 package eu.vigie.assessment;
 
+import eu.vigie.document.PrintedMoment;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -54,8 +54,7 @@ record SheetWords(Locale locale) {
     }
 
     String moment(Instant instant) {
-        String pattern = french() ? "d MMMM yyyy 'à' HH:mm (XXX)" : "d MMMM yyyy, HH:mm (XXX)";
-        return DateTimeFormatter.ofPattern(pattern, locale).format(instant.atZone(ZONE)) + ", " + ZONE;
+        return PrintedMoment.of(instant.atZone(ZONE), "HH:mm (XXX)", locale) + ", " + ZONE;
     }
 
     private String either(String first, String second, String otherwise) {

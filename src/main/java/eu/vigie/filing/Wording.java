@@ -1,5 +1,6 @@
 package eu.vigie.filing;
 
+import eu.vigie.document.PrintedMoment;
 import eu.vigie.obligation.Obligation;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -35,19 +36,7 @@ record Wording(Locale locale, ZoneId zone) {
 
     /** Date, time, offset and zone, for people. */
     String moment(Instant instant) {
-        var local = instant.atZone(zone);
-        String hour = french() ? " 'à' HH:mm ('UTC'X)" : ", HH:mm ('UTC'X)";
-        return DateTimeFormatter.ofPattern(pattern(local.getDayOfMonth()) + hour, locale)
-                        .format(local) + ", " + zone;
-    }
-
-    /** The first of a month is « 1er » in French. */
-    private String pattern(int day) {
-        return french() && day == 1 ? "d'er' MMMM yyyy" : "d MMMM yyyy";
-    }
-
-    private boolean french() {
-        return "fr".equals(FormTemplate.language(locale));
+        return PrintedMoment.of(instant.atZone(zone), "HH:mm ('UTC'X)", locale) + ", " + zone;
     }
 
     /** RFC 3339 with the authority's offset, for the form. */
@@ -73,7 +62,7 @@ record Wording(Locale locale, ZoneId zone) {
     }
 
     private String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(pattern(day.getDayOfMonth()), locale).format(day);
+        return PrintedMoment.day(day, locale);
     }
 
     /** The labels of a field's letters, joined. */

@@ -1,8 +1,8 @@
 package eu.vigie.register;
 
+import eu.vigie.document.PrintedMoment;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +44,7 @@ class ProofWords {
 
         /** To the second, with its offset. */
         String moment(@Nullable Instant at) {
-            String pattern = locale.getLanguage().equals("fr")
-                    ? "d MMMM yyyy 'à' HH:mm:ss (XXX)"
-                    : "d MMMM yyyy, HH:mm:ss (XXX)";
-            return at == null
-                    ? text("none")
-                    : DateTimeFormatter.ofPattern(pattern, locale).format(at.atZone(ZONE));
+            return at == null ? text("none") : PrintedMoment.of(at.atZone(ZONE), "HH:mm:ss (XXX)", locale);
         }
     }
 }
