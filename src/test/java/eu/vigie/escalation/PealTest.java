@@ -7,6 +7,7 @@ import eu.vigie.OnPostgresqlToo;
 import eu.vigie.breach.Breaches;
 import java.time.Duration;
 import java.util.List;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,11 +57,16 @@ class PealTest extends ClockStory {
     @Test
     void ofManyCasesThoseAreHeldThatNobodyHoldsAndNobodyWaits() {
         var cases = casesThatTheEngineForgets();
-        apart(() -> {
+        untilNoClockHolds(() -> apart(() -> {
             assertThat(breaches.holdFree(cases.subList(0, 1))).containsOnlyKeys(cases.get(0));
             apart(() -> assertThat(breaches.holdFree(cases)).containsOnlyKeys(cases.get(1)));
-        });
-        apart(() -> assertThat(breaches.holdFree(cases)).containsOnlyKeys(cases));
+        }));
+        untilNoClockHolds(() -> apart(() -> assertThat(breaches.holdFree(cases)).containsOnlyKeys(cases)));
+    }
+
+    /** The house's own clocks run beside the test, and may hold a case for a moment. */
+    private static void untilNoClockHolds(ThrowingRunnable asserted) {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(asserted);
     }
 
     private void apart(Runnable part) {
