@@ -36,6 +36,11 @@ record DeliverySettings(
         String node,
         String process) {
 
+    /** Where senders note what they heard before it is on the ledger. */
+    Path sendingFolder() {
+        return mailFolder.resolveSibling("sending");
+    }
+
     /** Domain of the sender, for Message-IDs. */
     String domain() {
         String address = from.replaceAll(".*<|>.*", "").strip();

@@ -26,7 +26,8 @@ class Dispatcher implements DisposableBean {
     private final SmtpConnections connections;
     private final SmtpWire wire;
     private final CaptureFolder folder;
-    private final Records records;
+    private final Answers answers;
+    private final Notebooks notebooks;
     private final ExecutorService senders;
     private final Semaphore free;
     private final ServerPause pause;
@@ -40,14 +41,16 @@ class Dispatcher implements DisposableBean {
             SmtpConnections connections,
             SmtpWire wire,
             CaptureFolder folder,
-            Records records,
+            Answers answers,
+            Notebooks notebooks,
             ServerPause pause,
             DeliverySettings.Reader settings) {
         this.outbox = outbox;
         this.connections = connections;
         this.wire = wire;
         this.folder = folder;
-        this.records = records;
+        this.answers = answers;
+        this.notebooks = notebooks;
         this.pause = pause;
         this.threads = settings.settings().threads();
         this.senders = Executors.newFixedThreadPool(threads);
@@ -90,8 +93,17 @@ class Dispatcher implements DisposableBean {
 
     /** Works until nothing is due. */
     void drain() {
-        for (Outbox.Claim claim = claim(); claim.due() > 0; claim = claim()) {
-            record(speak(claim.parcels()));
+        Notebook notebook = notebooks.take();
+        try {
+            // Not empty when the ledger could not be written to after the last batch.
+            answers.record(notebook);
+            for (Outbox.Claim claim = claim(); claim.due() > 0; claim = claim()) {
+                if (answers.record(speak(claim.parcels(), notebook))) {
+                    notebook.clear();
+                }
+            }
+        } finally {
+            notebooks.giveBack(notebook);
         }
     }
 
@@ -104,34 +116,15 @@ class Dispatcher implements DisposableBean {
         }
     }
 
-    private Map<Parcel, Reply> speak(List<Parcel> parcels) {
+    private Map<Parcel, Reply> speak(List<Parcel> parcels, Notebook notebook) {
         Map<Parcel, Reply> replies = new LinkedHashMap<>();
-        List<Parcel> real = parcels.stream()
-                .filter(parcel -> connections.configured() && !parcel.captureOnly())
-                .toList();
-        parcels.stream()
-                .filter(parcel -> !real.contains(parcel))
-                .forEach(parcel -> replies.put(parcel, folder.keep(parcel)));
-        replies.putAll(wire.send(real));
+        parcels.stream().filter(parcel -> !real(parcel)).forEach(parcel -> replies.put(parcel, folder.keep(parcel)));
+        replies.putAll(wire.send(parcels.stream().filter(this::real).toList(), notebook));
         return replies;
     }
 
-    private void record(Map<Parcel, Reply> replies) {
-        try {
-            records.record(replies);
-        } catch (RuntimeException trouble) {
-            // One owner's trouble must not put the others' letters in doubt.
-            LOG.warn("A batch could not be recorded at once; recording row by row", trouble);
-            replies.forEach((parcel, reply) -> recordAlone(parcel, reply));
-        }
-    }
-
-    private void recordAlone(Parcel parcel, Reply reply) {
-        try {
-            records.record(Map.of(parcel, reply));
-        } catch (RuntimeException trouble) {
-            LOG.warn("Row {} stays in doubt; it is sent again with the same Message-ID", parcel.id(), trouble);
-        }
+    private boolean real(Parcel parcel) {
+        return connections.configured() && !parcel.captureOnly();
     }
 
     @Override

@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,7 +54,6 @@ class Outbox {
 
     /** What this node left in doubt before its own restart is due at once; another node's waits for its lease. */
     @Transactional
-    @EventListener(ApplicationReadyEvent.class)
     public void takeBack() {
         database.sql("update delivery set next_attempt_at = :now where state = 'IN_DOUBT'"
                         + " and claimed_by like :node and claimed_by <> :claimer")
@@ -83,7 +80,18 @@ class Outbox {
                 .filter(index -> claimed[index] == 1)
                 .mapToObj(index -> tried.get(index).id())
                 .toList();
-        return new Claim(due.size(), mine.isEmpty() ? List.of() : parcels(mine));
+        return new Claim(due.size(), parcels(mine));
+    }
+
+    /** Those of the rows that are in doubt. */
+    @Transactional(readOnly = true)
+    public List<Parcel> inDoubt(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : parcels(database.sql("select id from delivery where id in (:ids) and state = 'IN_DOUBT'")
+                        .param("ids", ids)
+                        .query(Long.class)
+                        .list());
     }
 
     private boolean unmetered(Due row) {
@@ -121,6 +129,9 @@ class Outbox {
     }
 
     private List<Parcel> parcels(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         var files = attachments.of(digestsWithAttachments(ids));
         return database.sql("select d.*, c.locale, c.subject, c.text_part, c.html_part from delivery d"
                         + " join letter_content c on c.digest = d.content_digest where d.id in (:ids) order by d.id")

@@ -33,13 +33,18 @@ class SmtpWire {
         this.clock = clock;
     }
 
-    /** Sends them in order; once the server is down, or the time is up, the rest is put back as if never taken. */
-    Map<Parcel, Reply> send(List<Parcel> parcels) {
+    /**
+     * Sends them in order, noting each answer before the next letter; once the server is down, or the time is up, the rest is put
+     * back as if never taken.
+     */
+    Map<Parcel, Reply> send(List<Parcel> parcels, Notebook notebook) {
         Map<Parcel, Reply> replies = new LinkedHashMap<>();
         Dialogue dialogue = new Dialogue(connections, envelope);
         Instant end = clock.instant().plus(LONGEST_BATCH);
         for (Parcel parcel : parcels) {
-            replies.put(parcel, reply(dialogue, parcel, end));
+            Reply reply = reply(dialogue, parcel, end);
+            notebook.note(parcel, reply);
+            replies.put(parcel, reply);
         }
         dialogue.end();
         if (!parcels.isEmpty()) {

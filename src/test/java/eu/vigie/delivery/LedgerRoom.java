@@ -59,6 +59,9 @@ public class LedgerRoom {
                 ReturnedLetters.class,
                 BounceMailbox.class,
                 SmtpWire.class,
+                Notebooks.class,
+                Answers.class,
+                AfterRestart.class,
                 Dispatcher.class,
                 OldestUndelivered.class);
         if (more.length > 0) {
