@@ -5,9 +5,11 @@ import eu.vigie.refusal.NotFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,11 +22,13 @@ class Corrections {
     private static final int LONGEST = 1000;
 
     private final JdbcClient database;
+    private final Tally tally;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Corrections(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+    Corrections(JdbcClient database, Tally tally, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
+        this.tally = tally;
         this.events = events;
         this.clock = clock;
     }
@@ -34,8 +38,13 @@ class Corrections {
         change(
                 owner,
                 id,
-                "state = 'OTHER_CHANNEL', told_channel = :channel, told_by = :by, told_at = :at, told_reason = :reason",
-                "'QUEUED', 'TEMPORARY_FAILURE', 'PERMANENT_FAILURE', 'SUPPRESSED'",
+                "told_channel = :channel, told_by = :by, told_at = :at, told_reason = :reason",
+                DeliveryState.OTHER_CHANNEL,
+                EnumSet.of(
+                        DeliveryState.QUEUED,
+                        DeliveryState.TEMPORARY_FAILURE,
+                        DeliveryState.PERMANENT_FAILURE,
+                        DeliveryState.SUPPRESSED),
                 Map.of(
                         "channel", told.channel().name(),
                         "by", told.by(),
@@ -49,8 +58,9 @@ class Corrections {
         change(
                 owner,
                 id,
-                "state = 'SUPPRESSED', last_reply = :reply",
-                "'QUEUED', 'TEMPORARY_FAILURE', 'PERMANENT_FAILURE'",
+                "last_reply = :reply",
+                DeliveryState.SUPPRESSED,
+                EnumSet.of(DeliveryState.QUEUED, DeliveryState.TEMPORARY_FAILURE, DeliveryState.PERMANENT_FAILURE),
                 Map.of("reply", reason.substring(0, Math.min(reason.length(), LONGEST))));
         tell(owner, id, DeliveryState.SUPPRESSED, now());
     }
@@ -63,8 +73,13 @@ class Corrections {
         change(
                 owner,
                 id,
-                "state = 'PERMANENT_FAILURE', last_reply = :reply, enhanced_status = :status",
-                "'ACCEPTED', 'DELIVERED', 'TEMPORARY_FAILURE', 'IN_DOUBT'",
+                "last_reply = :reply, enhanced_status = :status",
+                DeliveryState.PERMANENT_FAILURE,
+                EnumSet.of(
+                        DeliveryState.ACCEPTED,
+                        DeliveryState.DELIVERED,
+                        DeliveryState.TEMPORARY_FAILURE,
+                        DeliveryState.IN_DOUBT),
                 Map.of("reply", reply, "status", status == null ? "5.0.0" : status));
         tell(owner, id, DeliveryState.PERMANENT_FAILURE, now());
     }
@@ -75,28 +90,37 @@ class Corrections {
         change(
                 owner,
                 id,
-                "state = 'DELIVERED', last_reply = :reply",
-                "'ACCEPTED', 'IN_DOUBT'",
+                "last_reply = :reply",
+                DeliveryState.DELIVERED,
+                EnumSet.of(DeliveryState.ACCEPTED, DeliveryState.IN_DOUBT),
                 Map.of("reply", PlainReply.of(report)));
         tell(owner, id, DeliveryState.DELIVERED, now());
     }
 
-    private void change(String owner, long id, String assignments, String from, Map<String, Object> values) {
-        int changed = database.sql("update delivery set " + assignments
-                        + ", next_attempt_at = null, updated_at = :now where id = :id"
-                        + " and owner = :owner and state in (" + from + ")")
+    private void change(
+            String owner,
+            long id,
+            String assignments,
+            DeliveryState to,
+            Set<DeliveryState> from,
+            Map<String, Object> values) {
+        DeliveryState before = held(owner, id);
+        if (!from.contains(before)) {
+            throw new NotCorrectable(before);
+        }
+        database.sql("update delivery set " + assignments
+                        + ", state = :to, next_attempt_at = null, updated_at = :now where id = :id")
                 .params(values)
+                .param("to", to.name())
                 .param("now", Sql.at(now()))
                 .param("id", id)
-                .param("owner", owner)
                 .update();
-        if (changed == 0) {
-            throw new NotCorrectable(state(owner, id));
-        }
+        tally.record(new Moves().moved(owner, before, to, 1));
     }
 
-    private DeliveryState state(String owner, long id) {
-        return database.sql("select state from delivery where id = :id and owner = :owner")
+    /** Its state, which nobody else changes until this transaction ends. */
+    private DeliveryState held(String owner, long id) {
+        return database.sql("select state from delivery where id = :id and owner = :owner for update")
                 .param("id", id)
                 .param("owner", owner)
                 .query(String.class)

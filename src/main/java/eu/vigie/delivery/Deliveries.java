@@ -28,6 +28,9 @@ public interface Deliveries {
     /** How many rows of the owner are in which state; states without rows are absent. */
     Map<DeliveryState, Long> counts(String owner);
 
+    /** The same from the rows themselves, however many: before anybody is told that all is done. */
+    Map<DeliveryState, Long> recount(String owner);
+
     /** Rows of the owner after the given id, in one state or (null) in any. */
     List<Delivery> rows(String owner, @Nullable DeliveryState state, long after, int limit);
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,33 +23,36 @@ class Ledger implements Deliveries {
     private static final Set<DeliveryState> FAILED =
             Set.of(DeliveryState.TEMPORARY_FAILURE, DeliveryState.PERMANENT_FAILURE);
 
-    private final JdbcClient database;
+    private final WholeWave wave;
     private final LedgerEntries entries;
     private final LedgerReader reader;
     private final SentContents contents;
     private final Corrections corrections;
     private final Holds holds;
+    private final Tally tally;
     private final Forgetting forgetting;
     private final Projection projection;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Ledger(
-            JdbcClient database,
+            WholeWave wave,
             LedgerEntries entries,
             LedgerReader reader,
             SentContents contents,
             Corrections corrections,
             Holds holds,
+            Tally tally,
             Forgetting forgetting,
             Projection projection,
             ApplicationEventPublisher events,
             Clock clock) {
         this.corrections = corrections;
         this.holds = holds;
+        this.tally = tally;
         this.forgetting = forgetting;
         this.projection = projection;
-        this.database = database;
+        this.wave = wave;
         this.entries = entries;
         this.reader = reader;
         this.contents = contents;
@@ -92,7 +94,13 @@ class Ledger implements Deliveries {
     @Override
     @Transactional(readOnly = true)
     public Map<DeliveryState, Long> counts(String owner) {
-        return reader.counts(owner);
+        return tally.of(owner);
+    }
+
+    @Override
+    @Transactional
+    public Map<DeliveryState, Long> recount(String owner) {
+        return tally.recount(owner);
     }
 
     @Override
@@ -134,13 +142,7 @@ class Ledger implements Deliveries {
         if (states.isEmpty()) {
             return 0;
         }
-        // As long again of attempts begins: the limit counts from queued_at.
-        int count = database.sql("update delivery set state = 'QUEUED', queued_at = :at, next_attempt_at = :at,"
-                        + " updated_at = :at where owner = :owner and address <> '' and state in (:states)")
-                .param("at", Sql.at(now()))
-                .param("owner", owner)
-                .param("states", states.stream().map(Enum::name).toList())
-                .update();
+        int count = wave.again(owner, states, now());
         events.publishEvent(new LettersWaiting());
         return count;
     }
@@ -148,13 +150,7 @@ class Ledger implements Deliveries {
     @Override
     @Transactional
     public int suppress(String owner, String reason) {
-        return database.sql("update delivery set state = 'SUPPRESSED', last_reply = :reason, next_attempt_at = null,"
-                        + " updated_at = :at"
-                        + " where owner = :owner and state in ('QUEUED', 'TEMPORARY_FAILURE', 'PERMANENT_FAILURE')")
-                .param("reason", reason.substring(0, Math.min(reason.length(), 1000)))
-                .param("at", Sql.at(now()))
-                .param("owner", owner)
-                .update();
+        return wave.suppress(owner, reason, now());
     }
 
     @Override

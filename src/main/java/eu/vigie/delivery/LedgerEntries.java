@@ -21,10 +21,16 @@ class LedgerEntries {
     private final JdbcTemplate batches;
     private final JdbcClient database;
     private final Attachments attachments;
+    private final Tally tally;
     private final String domain;
 
     LedgerEntries(
-            JdbcTemplate batches, JdbcClient database, Attachments attachments, DeliverySettings.Reader settings) {
+            JdbcTemplate batches,
+            JdbcClient database,
+            Attachments attachments,
+            Tally tally,
+            DeliverySettings.Reader settings) {
+        this.tally = tally;
         this.batches = batches;
         this.attachments = attachments;
         this.database = database;
@@ -50,7 +56,7 @@ class LedgerEntries {
                             letter.messageKey(),
                             messageId(letter),
                             digest(owner, letter),
-                            letter.reachable() ? DeliveryState.QUEUED.name() : DeliveryState.PERMANENT_FAILURE.name(),
+                            first(letter).name(),
                             captureOnly,
                             at,
                             letter.reachable() ? at : null,
@@ -59,6 +65,13 @@ class LedgerEntries {
                             pursued.toHours()
                         })
                         .toList());
+        Moves moves = new Moves();
+        fresh.forEach(letter -> moves.added(owner, first(letter), 1));
+        tally.record(moves);
+    }
+
+    private static DeliveryState first(Outgoing letter) {
+        return letter.reachable() ? DeliveryState.QUEUED : DeliveryState.PERMANENT_FAILURE;
     }
 
     private Set<String> known(List<Outgoing> letters) {

@@ -18,23 +18,14 @@ class LedgerReader {
         this.database = database;
     }
 
-    Map<DeliveryState, Long> counts(String owner) {
-        return counted(database.sql("select state, count(*) as letters from delivery where owner = ? group by state")
-                .param(owner));
-    }
-
     Map<DeliveryState, Long> counts(String owner, String recipient) {
-        return counted(database.sql(
-                        "select state, count(*) as letters from delivery where owner = ? and recipient = ? group by state")
-                .param(owner)
-                .param(recipient));
-    }
-
-    private static Map<DeliveryState, Long> counted(JdbcClient.StatementSpec statement) {
         Map<DeliveryState, Long> counts = new EnumMap<>(DeliveryState.class);
-        statement.query(row -> {
-            counts.put(DeliveryState.valueOf(row.getString("state")), row.getLong("letters"));
-        });
+        database.sql("select state, count(*) as letters from delivery where owner = ? and recipient = ? group by state")
+                .param(owner)
+                .param(recipient)
+                .query(row -> {
+                    counts.put(DeliveryState.valueOf(row.getString("state")), row.getLong("letters"));
+                });
         return counts;
     }
 

@@ -28,6 +28,7 @@ class Outbox {
     private final Attachments attachments;
     private final Rates rates;
     private final OwnLinks links;
+    private final Tally tally;
     private final Clock clock;
 
     Outbox(
@@ -37,6 +38,7 @@ class Outbox {
             DeliverySettings.Reader settings,
             Rates rates,
             OwnLinks links,
+            Tally tally,
             Clock clock) {
         this.attachments = attachments;
         this.database = database;
@@ -44,13 +46,14 @@ class Outbox {
         this.settings = settings.settings();
         this.rates = rates;
         this.links = links;
+        this.tally = tally;
         this.clock = clock;
     }
 
     /** What was due, and what of it this node has claimed: another node may have been faster, a domain may have had its fill. */
     record Claim(int due, List<Parcel> parcels) {}
 
-    private record Due(long id, int attempts, String state, String address, boolean captureOnly) {}
+    private record Due(long id, String owner, int attempts, DeliveryState state, String address, boolean captureOnly) {}
 
     /** What this node left in doubt before its own restart is due at once; another node's waits for its lease. */
     @Transactional
@@ -76,11 +79,14 @@ class Outbox {
                 "update delivery set state = 'IN_DOUBT', attempts = attempts + 1, claimed_at = ?, claimed_by = ?,"
                         + " next_attempt_at = ?, updated_at = ? where id = ? and attempts = ? and state = ?",
                 tried.stream().map(row -> claim(row, now)).toList());
-        List<Long> mine = IntStream.range(0, claimed.length)
+        List<Due> mine = IntStream.range(0, claimed.length)
                 .filter(index -> claimed[index] == 1)
-                .mapToObj(index -> tried.get(index).id())
+                .mapToObj(tried::get)
                 .toList();
-        return new Claim(due.size(), parcels(mine));
+        Moves moves = new Moves();
+        mine.forEach(row -> moves.moved(row.owner(), row.state(), DeliveryState.IN_DOUBT, 1));
+        tally.record(moves);
+        return new Claim(due.size(), parcels(mine.stream().map(Due::id).toList()));
     }
 
     /** Those of the rows that are in doubt. */
@@ -100,7 +106,13 @@ class Outbox {
 
     private Object[] claim(Due row, Instant now) {
         return new Object[] {
-            Sql.at(now), claimer(), Sql.at(now.plus(LEASE)), Sql.at(now), row.id(), row.attempts(), row.state()
+            Sql.at(now),
+            claimer(),
+            Sql.at(now.plus(LEASE)),
+            Sql.at(now),
+            row.id(),
+            row.attempts(),
+            row.state().name()
         };
     }
 
@@ -109,18 +121,26 @@ class Outbox {
                 "update delivery set next_attempt_at = ? where id = ? and attempts = ? and state = ?",
                 rows.stream()
                         .map(row -> new Object[] {
-                            Sql.at(rates.next(row.address(), now)), row.id(), row.attempts(), row.state()
+                            Sql.at(rates.next(row.address(), now)),
+                            row.id(),
+                            row.attempts(),
+                            row.state().name()
                         })
                         .toList());
     }
 
     private List<Due> due(Instant now, boolean wire) {
-        return database.sql("select id, attempts, state, address, capture_only from delivery where " + DUE
+        return database.sql("select id, owner, attempts, state, address, capture_only from delivery where " + DUE
                         + (wire ? "" : " and capture_only = true")
                         + " order by next_attempt_at, id fetch first " + BATCH + " rows only")
                 .param("now", Sql.at(now))
-                .query((row, number) ->
-                        new Due(row.getLong(1), row.getInt(2), row.getString(3), row.getString(4), row.getBoolean(5)))
+                .query((row, number) -> new Due(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        DeliveryState.valueOf(row.getString(4)),
+                        row.getString(5),
+                        row.getBoolean(6)))
                 .list();
     }
 

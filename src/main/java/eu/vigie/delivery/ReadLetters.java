@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,16 +21,24 @@ import org.springframework.transaction.annotation.Transactional;
 class ReadLetters implements LetterLinks {
 
     private static final String BY_LINK = "recipient";
+    private static final Set<DeliveryState> STAYS = Set.of(DeliveryState.OTHER_CHANNEL, DeliveryState.SUPPRESSED);
 
     private final JdbcClient database;
+    private final Tally tally;
     private final OwnLinks links;
     private final SentContents contents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ReadLetters(
-            JdbcClient database, OwnLinks links, SentContents contents, ApplicationEventPublisher events, Clock clock) {
+            JdbcClient database,
+            Tally tally,
+            OwnLinks links,
+            SentContents contents,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.database = database;
+        this.tally = tally;
         this.links = links;
         this.contents = contents;
         this.events = events;
@@ -131,14 +140,17 @@ class ReadLetters implements LetterLinks {
     /** Read is more than delivered, whatever a server said; who was told otherwise, or not pursued, stays so on the ledger. */
     private void confirm(long id, String by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        int first = database.sql("update delivery set confirmed_at = :now, confirmed_by = :by, updated_at = :now,"
-                        + " next_attempt_at = null, state = case when state in ('OTHER_CHANNEL', 'SUPPRESSED') then state"
-                        + " else 'DELIVERED' end where id = :id and confirmed_at is null")
-                .param("now", Sql.at(now))
-                .param("by", by)
-                .param("id", id)
-                .update();
-        if (first == 1) {
+        Delivery before = held(id);
+        if (before.confirmedAt() == null) {
+            DeliveryState state = STAYS.contains(before.state()) ? before.state() : DeliveryState.DELIVERED;
+            database.sql("update delivery set confirmed_at = :now, confirmed_by = :by, updated_at = :now,"
+                            + " next_attempt_at = null, state = :state where id = :id")
+                    .param("now", Sql.at(now))
+                    .param("by", by)
+                    .param("state", state.name())
+                    .param("id", id)
+                    .update();
+            tally.record(new Moves().moved(before.owner(), before.state(), state, 1));
             Delivery row = found(id);
             events.publishEvent(
                     new LettersRecorded(row.owner(), List.of(new Outcome(row.recipient(), row.state())), now));
@@ -147,7 +159,16 @@ class ReadLetters implements LetterLinks {
     }
 
     private Delivery found(long id) {
-        return database.sql("select * from delivery where id = ?")
+        return read(id, "");
+    }
+
+    /** A row that nobody else changes until this transaction ends. */
+    private Delivery held(long id) {
+        return read(id, " for update");
+    }
+
+    private Delivery read(long id, String how) {
+        return database.sql("select * from delivery where id = ?" + how)
                 .param(id)
                 .query((row, number) -> LedgerRow.read(row))
                 .optional()

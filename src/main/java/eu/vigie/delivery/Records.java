@@ -23,12 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Records {
 
     private final JdbcTemplate batches;
+    private final Tally tally;
     private final ApplicationEventPublisher events;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Records(JdbcTemplate batches, ApplicationEventPublisher events, MeterRegistry meters, Clock clock) {
+    Records(JdbcTemplate batches, Tally tally, ApplicationEventPublisher events, MeterRegistry meters, Clock clock) {
         this.batches = batches;
+        this.tally = tally;
         this.events = events;
         this.meters = meters;
         this.clock = clock;
@@ -90,16 +92,22 @@ class Records {
     /** One word per owner, after all rows: whoever asks what is still waiting sees the whole batch. */
     private void tell(List<Parcel> parcels, Map<Parcel, Reply> replies, int[] stored, Instant now) {
         Map<String, List<LettersRecorded.Outcome>> owners = new LinkedHashMap<>();
+        Moves moves = new Moves();
         for (int index = 0; index < stored.length; index++) {
             Parcel parcel = parcels.get(index);
             Reply reply = replies.get(parcel);
-            if (stored[index] == 1 && reply != null && reply.state() != DeliveryState.QUEUED) {
-                DeliveryState state = state(parcel, reply, now);
+            if (stored[index] == 0 || reply == null) {
+                continue;
+            }
+            DeliveryState state = state(parcel, reply, now);
+            moves.moved(parcel.owner(), DeliveryState.IN_DOUBT, state, 1);
+            if (state != DeliveryState.QUEUED) {
                 count(state);
                 owners.computeIfAbsent(parcel.owner(), first -> new ArrayList<>())
                         .add(new LettersRecorded.Outcome(parcel.recipient(), state));
             }
         }
+        tally.record(moves);
         owners.forEach((owner, outcomes) -> events.publishEvent(new LettersRecorded(owner, outcomes, now)));
     }
 

@@ -129,6 +129,11 @@ class Outcomes {
         if (state.name().equals(notice.outcome()) && !firstFailures(counts, letters)) {
             return;
         }
+        if (state == NoticeState.COMPLETE) {
+            // Nobody is told that all were reached before the rows themselves say so.
+            counts = deliveries.recount(notice.owner());
+            state = Standing.of(notice, counts);
+        }
         notices.set(notice.id(), Map.of("outcome", state.name()));
         if (state == NoticeState.COMPLETE) {
             complete(notice, at);

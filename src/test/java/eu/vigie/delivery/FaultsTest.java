@@ -60,6 +60,7 @@ class FaultsTest {
 
     @AfterEach
     void close() throws IOException {
+        LedgerRoom.assertThatTheTallyIsTrue(room);
         room.close();
         sink.close();
     }

@@ -57,6 +57,7 @@ class KilledSenderTest {
 
     @AfterEach
     void close() throws IOException {
+        if (room.isActive()) LedgerRoom.assertThatTheTallyIsTrue(room);
         room.close();
         sink.close();
     }

@@ -1,11 +1,14 @@
 package eu.vigie.delivery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.zaxxer.hikari.HikariDataSource;
 import eu.vigie.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -50,6 +53,8 @@ public class LedgerRoom {
                 Corrections.class,
                 Holds.class,
                 Forgetting.class,
+                Tally.class,
+                WholeWave.class,
                 Projection.class,
                 ServerPause.class,
                 Rates.class,
@@ -76,6 +81,26 @@ public class LedgerRoom {
         room.getBean(Dispatcher.class).drain();
     }
 
+    /** Whatever a test did: what the pages are told is what the rows hold. */
+    public static void assertThatTheTallyIsTrue(AnnotationConfigApplicationContext room) {
+        room.getBean(JdbcClient.class)
+                .sql("select distinct owner from delivery_tally")
+                .query(String.class)
+                .list()
+                .forEach(owner -> assertThat(room.getBean(Tally.class).of(owner))
+                        .isEqualTo(counted(room.getBean(JdbcClient.class), owner)));
+    }
+
+    private static Map<DeliveryState, Long> counted(JdbcClient database, String owner) {
+        return database
+                .sql("select state from delivery where owner = ?")
+                .param(owner)
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(DeliveryState::valueOf, Collectors.counting()));
+    }
+
     @Bean
     DataSource database(@Value("${test.database:}") String url) {
         DataSource database = url.isEmpty() ? TestDatabase.fresh() : pooled(url);
@@ -85,6 +110,7 @@ public class LedgerRoom {
                         new ClassPathResource("db/migration/V092__delivery_due.sql"),
                         new ClassPathResource("db/migration/V093__letter_attachments.sql"),
                         new ClassPathResource("db/migration/V129__pursued.sql"),
+                        new ClassPathResource("db/migration/V133__delivery_tally.sql"),
                         new ClassPathResource("db/migration/V137__letter_read.sql"),
                         new ClassPathResource("db/migration/V100__notice.sql"),
                         new ClassPathResource("db/migration/V101__notice_vocabulary.sql"),

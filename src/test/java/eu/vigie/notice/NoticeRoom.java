@@ -253,6 +253,7 @@ abstract class NoticeRoom {
 
     @AfterEach
     void close() {
+        LedgerRoom.assertThatTheTallyIsTrue(room);
         room.close();
     }
 
