@@ -25,6 +25,9 @@ public interface Breaches {
 
     Optional<Breach> find(String reference);
 
+    /** Those of the cases that exist, by reference, in one query: for a page that lists them. */
+    Map<String, Breach> all(Collection<String> references);
+
     /**
      * The case as it was known at that instant: facts, awareness, outcome, state. Refuses an instant in the future, before the
      * report, and before the keeping of it began, naming the field.
@@ -39,6 +42,9 @@ public interface Breaches {
 
     /** Newest first, below the given reference (null: from the top); {@code text} searches reference and title. */
     List<Breach> list(@Nullable BreachState state, @Nullable String text, @Nullable String before, int limit);
+
+    /** Those that are not closed, newest first. */
+    List<Breach> open(int limit);
 
     /** Real cases that run and name one of those systems, newest first. */
     List<Breach> openOn(Collection<String> systems);

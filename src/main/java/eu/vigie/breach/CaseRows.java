@@ -34,6 +34,18 @@ class CaseRows {
                 .optional();
     }
 
+    Map<String, Breach> all(Collection<String> references) {
+        if (references.isEmpty()) return Map.of();
+        return database
+                .sql(CaseRow.SELECT + "where c.reference in (:references)")
+                .param("references", references)
+                .query(CaseRow::read)
+                .list()
+                .stream()
+                .map(CaseRow::breach)
+                .collect(Collectors.toMap(Breach::reference, breach -> breach));
+    }
+
     CaseRow get(String reference) {
         return find(reference).orElseThrow(() -> new NotFound("breach", reference));
     }

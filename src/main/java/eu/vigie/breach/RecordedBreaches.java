@@ -75,6 +75,12 @@ class RecordedBreaches implements Breaches {
 
     @Override
     @Transactional(readOnly = true)
+    public Map<String, Breach> all(Collection<String> references) {
+        return rows.all(references);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Breach asKnown(String reference, String field, Instant at) {
         Breach now = get(reference);
         if (at.isAfter(clock.instant())) throw new InvalidInput(Fault.of(field, "in-the-future"));
@@ -96,6 +102,12 @@ class RecordedBreaches implements Breaches {
     @Transactional(readOnly = true)
     public List<Breach> list(@Nullable BreachState state, @Nullable String text, @Nullable String before, int limit) {
         return list.of(state, text, before, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Breach> open(int limit) {
+        return list.open(limit);
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -94,17 +96,25 @@ class Alerts {
                 .list();
     }
 
-    /** Cases of whose alert that person got a letter since then, which neither that person nor every role has answered. */
-    List<String> waitingFor(String person, Instant since) {
-        return jdbc.sql("select distinct breach from acknowledgement_link l"
-                        + " where person = :person and issued_at > :since and message_id is null"
+    /**
+     * Cases of whose alert that person got a letter since then, which neither that person nor every role has answered; with
+     * when the seniors were alerted, {@code otherwise} where they were not.
+     */
+    Map<String, Instant> waitingFor(String person, Instant since, Instant otherwise) {
+        var waiting = new LinkedHashMap<String, Instant>();
+        jdbc.sql("select distinct l.breach, s.alerted_at from acknowledgement_link l"
+                        + " left join alert s on s.breach = l.breach and s.audience = 'seniors'"
+                        + " where l.person = :person and l.issued_at > :since and l.message_id is null"
                         + " and not exists (select 1 from alert d where d.breach = l.breach and d.audience = 'answered')"
                         + " and not exists (select 1 from alert_acknowledgement a"
                         + " where a.breach = l.breach and a.person = l.person)")
                 .param("person", person)
                 .param("since", since.atOffset(ZoneOffset.UTC))
-                .query(String.class)
-                .list();
+                .query(row -> {
+                    var at = Columns.maybe(row, 2);
+                    waiting.put(row.getString(1), at == null ? otherwise : at);
+                });
+        return waiting;
     }
 
     /** Until when the seniors are waited for; empty when nobody is waited for. */

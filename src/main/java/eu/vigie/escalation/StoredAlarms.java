@@ -54,9 +54,8 @@ class StoredAlarms implements Alarms {
     public List<Alarm> of(Actor person) {
         var alarms = byCase(answers.waitingFor(person.name(), MOST));
         var now = now();
-        alerts.waitingFor(person.name(), now.minus(AlertLinks.GOOD_FOR))
-                .forEach(breach -> alarms.merge(
-                        breach, new Alarm(breach, 0, alerts.alertedAt(breach).orElse(now), true), Alarm::and));
+        alerts.waitingFor(person.name(), now.minus(AlertLinks.GOOD_FOR), now)
+                .forEach((breach, since) -> alarms.merge(breach, new Alarm(breach, 0, since, true), Alarm::and));
         return alarms.values().stream()
                 .sorted(Comparator.comparing(Alarm::since).reversed())
                 .toList();

@@ -4,9 +4,11 @@ import eu.vigie.actor.Actor;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.NotFound;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -54,6 +56,22 @@ class EngineTaskInbox implements TaskInbox {
     @Transactional(readOnly = true)
     public List<Task> tasks(Filter filter, Actor actor, @Nullable String after, int limit) {
         return reader.read(query.page(filter, actor, after, limit));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Desk desk(Actor actor, int limit, Collection<String> cases) {
+        var mine = query.page(new Filter(true, false, null), actor, null, limit);
+        var candidates = query.page(new Filter(false, true, null), actor, null, limit);
+        var ofCases = query.ofCases(cases);
+        var read = reader.readById(Stream.of(mine, candidates, ofCases).flatMap(List::stream));
+        return new Desk(read.apply(mine), read.apply(candidates), read.apply(ofCases));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Task> ofCases(Collection<String> cases) {
+        return reader.read(query.ofCases(cases));
     }
 
     @Override

@@ -3,6 +3,7 @@ package eu.vigie.process;
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -39,8 +40,28 @@ class InboxQuery {
         return found.subList(0, Math.min(limit, found.size()));
     }
 
+    /** All of these cases. */
+    List<Task> ofCases(Collection<String> cases) {
+        if (cases.isEmpty()) return List.of();
+        return sorted(open().processInstanceBusinessKeyIn(cases.toArray(String[]::new)))
+                .list();
+    }
+
+    private TaskQuery open() {
+        return tasks.createTaskQuery().active().initializeFormKeys();
+    }
+
+    private static TaskQuery sorted(TaskQuery query) {
+        return query.orderByDueDate()
+                .asc()
+                .orderByFollowUpDate()
+                .asc()
+                .orderByTaskId()
+                .asc();
+    }
+
     private TaskQuery of(TaskInbox.Filter filter, Actor actor) {
-        var query = tasks.createTaskQuery().active().initializeFormKeys();
+        var query = open();
         if (filter.mine()) {
             query.taskAssignee(actor.name());
         } else if (filter.candidate()) {
@@ -49,12 +70,7 @@ class InboxQuery {
         if (filter.breach() != null) {
             query.processInstanceBusinessKey(filter.breach());
         }
-        return query.orderByDueDate()
-                .asc()
-                .orderByFollowUpDate()
-                .asc()
-                .orderByTaskId()
-                .asc();
+        return sorted(query);
     }
 
     private static void offeredTo(Actor actor, TaskQuery query) {

@@ -1,6 +1,7 @@
 package eu.vigie.process;
 
 import eu.vigie.actor.Actor;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,15 @@ public interface TaskInbox {
 
     /** By legal due time; {@code after} names the task that was seen last, open or completed meanwhile (null: from the top). */
     List<Task> tasks(Filter filter, Actor actor, @Nullable String after, int limit);
+
+    /** What a person finds on coming in; read together, at the cost of one of the three. */
+    record Desk(List<Task> mine, List<Task> candidates, List<Task> ofCases) {}
+
+    /** The actor's own steps and those the actor may take, so many at most of each, and all of these cases; by legal due time. */
+    Desk desk(Actor actor, int limit, Collection<String> cases);
+
+    /** The open steps of these cases, by legal due time. */
+    List<Task> ofCases(Collection<String> cases);
 
     /** The open step, or {@link eu.vigie.refusal.NotFound}. */
     Task get(String id);

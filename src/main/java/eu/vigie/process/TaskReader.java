@@ -13,11 +13,13 @@ import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,17 @@ class TaskReader {
         this.filings = filings;
     }
 
+    /** Reads all of them at once, one that comes twice once; the answer gives parts of them, in their order. */
+    Function<List<org.camunda.bpm.engine.task.Task>, List<Task>> readById(
+            Stream<org.camunda.bpm.engine.task.Task> all) {
+        var once = new LinkedHashMap<String, org.camunda.bpm.engine.task.Task>();
+        all.forEach(task -> once.putIfAbsent(task.getId(), task));
+        var read = read(List.copyOf(once.values())).stream().collect(toMap(Task::id, Function.identity()));
+        return part -> part.stream()
+                .map(task -> Objects.requireNonNull(read.get(task.getId())))
+                .toList();
+    }
+
     List<Task> read(List<org.camunda.bpm.engine.task.Task> page) {
         if (page.isEmpty()) {
             return List.of();
@@ -61,7 +74,7 @@ class TaskReader {
                 .collect(toSet());
         var references = references(instances);
         var named = Set.copyOf(references.values());
-        var cases = named.stream().collect(toMap(Function.identity(), breaches::get));
+        var cases = breaches.all(named);
         var owed = obligations.ofAll(named).stream().collect(groupingBy(Obligation::breach));
         var carried = carried(instances);
         var asked = requests.open(named).stream().collect(toMap(CaseRequest::id, Function.identity()));

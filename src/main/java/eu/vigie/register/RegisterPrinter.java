@@ -2,6 +2,7 @@ package eu.vigie.register;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import eu.vigie.document.SpreadsheetCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -10,12 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +39,7 @@ public class RegisterPrinter {
         CSVPrinter printer = new CSVPrinter(new OutputStreamWriter(out, UTF_8), CSVFormat.RFC4180);
         printer.printRecord(columns(rows));
         for (Map<String, Object> row : rows)
-            printer.printRecord(row.values().stream().map(RegisterPrinter::cell).toList());
+            printer.printRecord(row.values().stream().map(SpreadsheetCell::of).toList());
         printer.flush();
     }
 
@@ -60,7 +59,7 @@ public class RegisterPrinter {
         int column = 0;
         for (Object content : row.values()) {
             if (content instanceof Number count) sheet.value(number, column++, count);
-            else sheet.value(number, column++, shortened(cell(content)));
+            else sheet.value(number, column++, shortened(SpreadsheetCell.of(content)));
         }
     }
 
@@ -70,14 +69,6 @@ public class RegisterPrinter {
 
     private String heading(String column, Locale locale) {
         return Objects.requireNonNull(messages.getMessage("register." + column, null, column, locale));
-    }
-
-    static String cell(@Nullable Object content) {
-        if (content == null) return "";
-        String text = content instanceof Collection<?> list
-                ? list.stream().map(String::valueOf).collect(Collectors.joining("; "))
-                : content.toString();
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static String shortened(String text) {

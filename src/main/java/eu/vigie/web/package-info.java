@@ -19,6 +19,7 @@
             "document",
             "authority",
             "deadline",
+            "overview",
             "register",
             "process",
             "signal"

@@ -37,7 +37,10 @@ public final class PagesOfACase {
         return List.of(
                 "/",
                 "/breaches",
+                "/breaches?state=responding&role=controller&within=week&regime=GDPR-33-1&owner=admin&q=a&sort=persons",
                 "/breaches/new",
+                "/board",
+                "/board?section=without_delay&regime=GDPR-34-1&owner=admin&undecided=true",
                 "/tasks",
                 "/mail",
                 "/register",

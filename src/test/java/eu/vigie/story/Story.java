@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What every story needs: people, an estate, tasks to find and complete, and time that passes. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(StoryHouse.class)
+@Import({StoryHouse.class, StatementCount.class})
 @ActiveProfiles({"test", "story"})
 public abstract class Story {
 

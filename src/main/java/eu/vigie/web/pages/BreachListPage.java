@@ -1,14 +1,20 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.breach.Breach;
-import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
+import eu.vigie.overview.CaseOrder;
+import eu.vigie.overview.CasePart;
+import eu.vigie.overview.Caseload;
+import eu.vigie.overview.SavedView;
+import eu.vigie.overview.SavedViews;
 import eu.vigie.web.Permission;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,58 +22,75 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The cases, newest first. */
+/** All cases: searched, filtered, in an order, and as each reader likes to open them. */
 @Controller
 class BreachListPage {
     private static final int LENGTH = 25;
+    private final Caseload caseload;
+    private final FilterLinks links;
+    private final SavedViews views;
     private final Breaches breaches;
     private final Obligations obligations;
     private final Permission permission;
+    private final Readers readers;
 
-    BreachListPage(Breaches breaches, Obligations obligations, Permission permission) {
+    BreachListPage(
+            Caseload caseload,
+            FilterLinks links,
+            SavedViews views,
+            Breaches breaches,
+            Obligations obligations,
+            Permission permission,
+            Readers readers) {
+        this.caseload = caseload;
+        this.links = links;
+        this.views = views;
         this.breaches = breaches;
-        this.permission = permission;
         this.obligations = obligations;
+        this.permission = permission;
+        this.readers = readers;
     }
 
     @GetMapping("/breaches")
-    String list(
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable String before,
-            Model model) {
-        List<Breach> found = found(state, q, before);
-        List<Breach> cases = found.stream().limit(LENGTH).toList();
+    String list(@RequestParam Map<String, String> address, Model model) {
+        List<SavedView> kept = views.of(permission.anyone().name());
+        Optional<SavedView> first = kept.stream().filter(SavedView::opensFirst).findFirst();
+        if (!CaseQuery.asks(address) && first.isPresent())
+            return "redirect:/breaches?" + first.get().query();
+        CaseQuery query = CaseQuery.of(address);
+        CasePart part = caseload.part(query.filter(reporter()), query.order(), address.get("after"), LENGTH);
+        List<Breach> cases = read(part.references());
         model.addAttribute("cases", cases);
+        model.addAttribute("due", firstOpen(part.references()));
+        model.addAttribute("query", query);
+        model.addAttribute("next", null);
+        model.addAttribute("more", part.next() == null ? null : query.address() + "&after=" + part.next());
+        model.addAttribute("orders", Codes.of(CaseOrder.class));
         model.addAttribute(
-                "nextBefore", found.size() > LENGTH ? cases.get(LENGTH - 1).reference() : null);
-        model.addAttribute("due", firstOpen(cases));
-        model.addAttribute("state", state);
-        model.addAttribute("q", q);
+                "filters", links.of(query, reporter(), permission.anyone().name(), readers.present()));
+        model.addAttribute("views", kept);
         return "breaches/list";
     }
 
-    /** Who only reports finds what they reported. */
-    private List<Breach> found(String state, String q, @Nullable String before) {
-        return permission.onlyReports()
-                ? breaches.reportedBy(permission.anyone().name(), before, LENGTH + 1)
-                : breaches.list(state(state), q.isBlank() ? null : q.strip(), before, LENGTH + 1);
+    /** Whose reports alone are shown; null for who sees every case. */
+    private @Nullable String reporter() {
+        return permission.onlyReports() ? permission.anyone().name() : null;
+    }
+
+    private List<Breach> read(List<String> references) {
+        Map<String, Breach> known = breaches.all(references);
+        return references.stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     /** The next line of each case that still owes something. */
-    private Map<String, DutyLine> firstOpen(List<Breach> cases) {
-        List<String> references = cases.stream().map(Breach::reference).toList();
-        List<Obligation> all = references.isEmpty() ? List.of() : obligations.ofAll(references);
-        return all.stream()
+    private Map<String, DutyLine> firstOpen(Collection<String> references) {
+        return obligations.ofAll(references).stream()
                 .filter(Obligation::running)
                 .collect(Collectors.toMap(
                         Obligation::breach, one -> new DutyLine(List.of(one)), (first, later) -> first));
-    }
-
-    @Nullable
-    private static BreachState state(String code) {
-        return List.of("reported", "responding", "closed").contains(code)
-                ? BreachState.valueOf(code.toUpperCase(Locale.ROOT))
-                : null;
     }
 }

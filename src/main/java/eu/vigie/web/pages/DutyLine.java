@@ -1,11 +1,13 @@
 package eu.vigie.web.pages;
 
+import eu.vigie.obligation.BoardLine;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.DutyClock;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.ObligationState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of what is owed: one recipient, or all customers who have the same limit together. */
 record DutyLine(List<Obligation> obligations) {
+    /** A line of the board: so many open ones that are told together. */
+    static DutyLine of(BoardLine line) {
+        return new DutyLine(Collections.nCopies(line.size(), line.leading()));
+    }
+
     /** Lines in the order of their limits; customers are told together, so they are shown together. */
     static List<DutyLine> group(List<Obligation> obligations) {
         Map<List<Object>, List<Obligation>> lines = new LinkedHashMap<>();
@@ -22,7 +29,16 @@ record DutyLine(List<Obligation> obligations) {
     }
 
     private static List<Object> line(Obligation one) {
-        return together(one.duty()) ? List.of(one.duty(), one.limit(), one.regime()) : List.of(one.id());
+        return together(one.duty()) ? List.of(one.breach(), one.duty(), one.limit(), one.regime()) : List.of(one.id());
+    }
+
+    /** The line's place on its case's page: a duty beside the GDPR has a page of its own. */
+    public String address() {
+        Obligation one = leading();
+        return "/breaches/" + one.breach()
+                + (one.duty() == Duty.OTHER_REGIME
+                        ? "/duties/" + one.id()
+                        : "#section-" + CaseSection.home(one.duty()));
     }
 
     /** True for duties towards many who are told together. */

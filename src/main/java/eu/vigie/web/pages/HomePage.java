@@ -1,25 +1,24 @@
 package eu.vigie.web.pages;
 
-import static java.util.stream.Collectors.toSet;
-
 import eu.vigie.breach.Breach;
-import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
 import eu.vigie.escalation.Alarm;
 import eu.vigie.escalation.Alarms;
 import eu.vigie.identity.CurrentActor;
-import eu.vigie.obligation.Obligation;
-import eu.vigie.obligation.Obligations;
+import eu.vigie.obligation.Board;
+import eu.vigie.obligation.BoardLine;
 import eu.vigie.process.Task;
 import eu.vigie.process.TaskInbox;
 import eu.vigie.web.Permission;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePage {
     private static final int SHOWN = 8;
     private final Breaches breaches;
-    private final Obligations obligations;
+    private final Board board;
     private final TaskInbox inbox;
     private final Alarms alarms;
     private final Permission permission;
@@ -37,13 +36,13 @@ class HomePage {
 
     HomePage(
             Breaches breaches,
-            Obligations obligations,
+            Board board,
             TaskInbox inbox,
             Alarms alarms,
             Permission permission,
             CurrentActor current) {
         this.breaches = breaches;
-        this.obligations = obligations;
+        this.board = board;
         this.inbox = inbox;
         this.alarms = alarms;
         this.permission = permission;
@@ -52,38 +51,60 @@ class HomePage {
 
     @GetMapping("/")
     String home(Model model) {
-        List<Obligation> open = permission.onlyReports() ? List.of() : obligations.open(null, 0, 100);
-        List<Breach> cases = cases();
-        List<OpenStep> free = steps(new TaskInbox.Filter(false, true, null));
+        if (permission.onlyReports()) return ofReports(model);
+        Board.Running running = board.running(SHOWN + 1);
+        DutyLine next = next(running);
+        TaskInbox.Desk desk = inbox.desk(current.get(), 2 * SHOWN, cases(next));
+        List<OpenStep> free = steps(desk.candidates());
         List<Alarm> alerts = alerts(free);
-        model.addAttribute("cases", cases);
-        model.addAttribute("alerts", alerts);
-        model.addAttribute("titles", titles(open, cases, alerts));
+        model.addAttribute("mine", steps(desk.mine()));
         model.addAttribute(
-                "exercises",
-                alerts.stream()
-                        .map(Alarm::breach)
-                        .filter(breach -> breaches.get(breach).exercise())
-                        .collect(toSet()));
-        addTasks(free, model);
-        addDuties(model, open);
+                "candidates",
+                free.stream().filter(step -> !step.alert()).limit(SHOWN).toList());
+        if (next != null) addNext(model, next, desk.ofCases());
+        List<DutyLine> following = lines(running.required(), next);
+        List<DutyLine> undecided = lines(running.undecided(), next);
+        model.addAttribute("following", following);
+        model.addAttribute("undecided", undecided);
+        addCases(model, breaches.open(SHOWN), alerts, named(alerts, next, following, undecided));
         return "home";
     }
 
-    /** Open cases, newest first; who only reports sees what they reported. */
-    private List<Breach> cases() {
-        if (permission.onlyReports()) {
-            return breaches.reportedBy(current.get().name(), null, SHOWN);
-        }
-        return Stream.of(BreachState.RESPONDING, BreachState.REPORTED)
-                .flatMap(state -> breaches.list(state, null, null, SHOWN).stream())
-                .sorted(Comparator.comparing(Breach::reference).reversed())
+    private static Collection<String> cases(@Nullable DutyLine next) {
+        return next == null ? List.of() : List.of(next.leading().breach());
+    }
+
+    /** Who only reports sees what they reported. */
+    private String ofReports(Model model) {
+        Stream.of("mine", "candidates", "following", "undecided").forEach(name -> model.addAttribute(name, List.of()));
+        List<Breach> own = breaches.reportedBy(current.get().name(), null, SHOWN);
+        addCases(model, own, List.of(), List.of());
+        return "home";
+    }
+
+    /** The earlier of what is required and of what is undecided: silence stops no clock. */
+    private static @Nullable DutyLine next(Board.Running running) {
+        return Stream.concat(
+                        running.required().stream().limit(1),
+                        running.undecided().stream().limit(1))
+                .min(Comparator.comparing(line -> line.leading().limit()))
+                .map(DutyLine::of)
+                .orElse(null);
+    }
+
+    /** The first line is the clock; none stands twice. */
+    private static List<DutyLine> lines(List<BoardLine> found, @Nullable DutyLine next) {
+        Predicate<BoardLine> clock = line -> next != null && line.leading().equals(next.leading());
+        return found.stream()
+                .filter(clock.negate())
+                .limit(SHOWN)
+                .map(DutyLine::of)
                 .toList();
     }
 
     /** Alerts and rungs to acknowledge stand apart: one button for each case. Who was not called may take the task. */
     private List<Alarm> alerts(List<OpenStep> free) {
-        List<Alarm> called = permission.onlyReports() ? List.of() : alarms.of(current.get());
+        List<Alarm> called = alarms.of(current.get());
         Stream<Alarm> others = free.stream()
                 .filter(OpenStep::alert)
                 .map(step -> new Alarm(step.task().breach(), 0, Instant.EPOCH, true))
@@ -91,46 +112,39 @@ class HomePage {
         return Stream.concat(called.stream(), others).limit(SHOWN).toList();
     }
 
-    private void addTasks(List<OpenStep> free, Model model) {
-        model.addAttribute("mine", steps(new TaskInbox.Filter(true, false, null)));
-        model.addAttribute(
-                "candidates",
-                free.stream().filter(step -> !step.alert()).limit(SHOWN).toList());
+    private static List<OpenStep> steps(List<Task> tasks) {
+        return tasks.stream().map(OpenStep::new).toList();
     }
 
-    private List<OpenStep> steps(TaskInbox.Filter filter) {
-        return inbox.tasks(filter, current.get(), null, 2 * SHOWN).stream()
-                .map(OpenStep::new)
-                .toList();
-    }
-
-    /** The first line is the clock; the others are either decided or not, so that none stands twice. */
-    private void addDuties(Model model, List<Obligation> open) {
-        List<DutyLine> lines = DutyLine.group(open);
-        lines.stream().findFirst().ifPresent(next -> addNext(model, next));
-        Map<Boolean, List<DutyLine>> undecided =
-                lines.stream().skip(1).limit(2 * SHOWN).collect(Collectors.partitioningBy(DutyLine::undecided));
-        model.addAttribute("following", undecided.get(false));
-        model.addAttribute("undecided", undecided.get(true));
-    }
-
-    private void addNext(Model model, DutyLine next) {
-        String breach = next.leading().breach();
-        List<Task> waiting = inbox.tasks(new TaskInbox.Filter(false, false, breach), current.get(), null, 50);
+    private static void addNext(Model model, DutyLine next, List<Task> waiting) {
         model.addAttribute("next", next);
         Awaited.of(next.leading(), waiting).ifPresent(task -> model.addAttribute("step", new OpenStep(task)));
     }
 
-    private Map<String, String> titles(List<Obligation> open, List<Breach> cases, List<Alarm> alerts) {
-        Map<String, String> known = cases.stream().collect(Collectors.toMap(Breach::reference, Breach::title));
-        return Stream.concat(
-                        alerts.stream().map(Alarm::breach),
-                        open.stream().map(Obligation::breach).distinct().limit(20))
+    private static List<String> named(
+            List<Alarm> alerts, @Nullable DutyLine next, List<DutyLine> following, List<DutyLine> undecided) {
+        Stream<DutyLine> lines = Stream.of(next == null ? List.<DutyLine>of() : List.of(next), following, undecided)
+                .flatMap(List::stream);
+        return Stream.concat(alerts.stream().map(Alarm::breach), lines.map(line -> line.leading()
+                        .breach()))
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), it -> known.getOrDefault(it, title(it))));
+                .toList();
     }
 
-    private String title(String reference) {
-        return breaches.find(reference).map(Breach::title).orElse("");
+    /** The cases that the page names, read at once. */
+    private void addCases(Model model, List<Breach> listed, List<Alarm> alerts, List<String> named) {
+        Map<String, Breach> known = new HashMap<>(breaches.all(named));
+        listed.forEach(one -> known.put(one.reference(), one));
+        Map<String, String> titles = new HashMap<>();
+        known.forEach((reference, one) -> titles.put(reference, one.title()));
+        model.addAttribute("cases", listed);
+        model.addAttribute("alerts", alerts);
+        model.addAttribute("titles", titles);
+        model.addAttribute(
+                "exercises",
+                known.values().stream()
+                        .filter(Breach::exercise)
+                        .map(Breach::reference)
+                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.deadline.LegalSource;
+import eu.vigie.deadline.Regimes;
 import eu.vigie.notice.Notice;
 import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.NoticeState;
@@ -90,6 +91,11 @@ record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) {
     /** A source of law as the reader's lawyers write it. */
     public String law(String source) {
         return LegalSource.in(locale, source);
+    }
+
+    /** A regime as its article; its id where it is none of ours. */
+    public String regime(String id) {
+        return Regimes.ours().find(id).map(one -> one.legalBasis().in(locale)).orElse(id);
     }
 
     /** Whom a rule names, by its code; that other name where the code has no words. */

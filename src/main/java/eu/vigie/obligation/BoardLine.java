@@ -1,0 +1,9 @@
+package eu.vigie.obligation;
+
+/**
+ * A line of the board.
+ *
+ * @param leading speaks for the line
+ * @param size how many are told together: the customers, or controllers, of one case who have the same limit; else 1
+ */
+public record BoardLine(Obligation leading, int size) {}

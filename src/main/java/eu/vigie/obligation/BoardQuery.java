@@ -1,0 +1,116 @@
+package eu.vigie.obligation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The board in SQL: every condition lets an index find the first lines, however many there are. */
+final class BoardQuery {
+
+    private static final Duration SOON = Duration.ofHours(72);
+    private static final Pattern PLACE = Pattern.compile("(-?\\d{1,18})-(\\d{1,18})");
+
+    private static final String UNDECIDED = " and o.decided_required is null and o.presumed_required = false";
+    private static final String REQUIRED = " and (o.decided_required is not null or o.presumed_required = true)";
+
+    /** Who is told together with another one that stands before it. */
+    private static final String FOLLOWS =
+            "o.duty in ('customers', 'controllers') and exists (select 1 from obligation p"
+                    + " where p.breach = o.breach and p.open_limit_at = o.open_limit_at and p.id < o.id and p.duty = o.duty"
+                    + " and p.regime = o.regime)";
+
+    private static final String TOGETHER = "case when o.duty in ('customers', 'controllers') then (select count(*)"
+            + " from obligation p where p.breach = o.breach and p.open_limit_at = o.open_limit_at and p.duty = o.duty"
+            + " and p.regime = o.regime) else 1 end";
+
+    private final Map<String, Object> parameters = new HashMap<>();
+    private final BoardFilter filter;
+
+    BoardQuery(BoardFilter filter, Instant now) {
+        this.filter = filter;
+        parameters.put("epoch", Instant.EPOCH.atOffset(ZoneOffset.UTC));
+        parameters.put("now", now.atOffset(ZoneOffset.UTC));
+        parameters.put("soon", now.plus(SOON).atOffset(ZoneOffset.UTC));
+        if (filter.regime() != null) parameters.put("regime", filter.regime());
+        if (filter.cases() != null && !filter.cases().isEmpty()) parameters.put("cases", List.copyOf(filter.cases()));
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /** Lines of a section by limit, with the section's number and how many are told together. */
+    String lines(BoardSection section, @Nullable String after, int limit) {
+        return lines(section.ordinal(), where(section) + behind(section, after), order(section), limit);
+    }
+
+    String undecided(int number, int limit) {
+        var where = " where o.open_limit_at >= :epoch" + UNDECIDED + asked();
+        return lines(number, where, "o.decided_required, o.presumed_required, o.open_limit_at, o.id", limit);
+    }
+
+    String required(int number, int limit) {
+        return lines(number, " where o.open_limit_at >= :epoch" + REQUIRED + asked(), "o.open_limit_at, o.id", limit);
+    }
+
+    private static String lines(int number, String where, String order, int limit) {
+        return "select * from (select " + number + " as part, o.*, " + TOGETHER + " as together from obligation o"
+                + where + " order by " + order + " limit " + limit + ") lines";
+    }
+
+    String count(BoardSection section) {
+        return "select " + section.ordinal() + ", count(*) from (select 1 as one from obligation o" + where(section)
+                + " limit " + Board.MOST_COUNTED + ") counted";
+    }
+
+    private String where(BoardSection section) {
+        return switch (section) {
+                    case OVERDUE ->
+                        " where o.open_limit_at >= :epoch and o.open_limit_at < :now and o.due_at is not null";
+                    case SOON -> " where o.open_limit_at >= :now and o.open_limit_at < :soon and o.due_at is not null";
+                    case LATER -> " where o.open_limit_at >= :soon and o.due_at is not null";
+                    case WITHOUT_DELAY -> " where o.open_limit_at >= :epoch and o.due_at is null";
+                    case NOT_STARTED ->
+                        " where o.anchor_at is null and o.met_at is null and o.withdrawn_at is null"
+                                + " and (o.decided_required is null or o.decided_required = true) and exists"
+                                + " (select 1 from breach_case c where c.reference = o.breach and c.closed_at is null)";
+                }
+                + (filter.undecided() ? UNDECIDED : "")
+                + asked();
+    }
+
+    private static String order(BoardSection section) {
+        return section == BoardSection.NOT_STARTED ? "o.anchor_at, o.id" : "o.open_limit_at, o.id";
+    }
+
+    private String asked() {
+        var asked = " and not (" + FOLLOWS + ")";
+        if (filter.regime() != null) asked += " and o.regime = :regime";
+        if (filter.cases() == null) return asked;
+        return asked + (filter.cases().isEmpty() ? " and 1 = 0" : " and o.breach in (:cases)");
+    }
+
+    private String behind(BoardSection section, @Nullable String after) {
+        Matcher place = PLACE.matcher(after == null ? "" : after);
+        if (!place.matches()) return "";
+        parameters.put("id", Long.valueOf(place.group(2)));
+        if (section == BoardSection.NOT_STARTED) return " and o.id > :id";
+        var at = Instant.EPOCH.plus(Long.parseLong(place.group(1)), ChronoUnit.MICROS);
+        parameters.put("at", at.atOffset(ZoneOffset.UTC));
+        return " and o.open_limit_at >= :at and (o.open_limit_at > :at or o.id > :id)";
+    }
+
+    /** Where a line stands. */
+    static String place(BoardLine line) {
+        var owed = line.leading();
+        var micros = owed.running() ? ChronoUnit.MICROS.between(Instant.EPOCH, owed.limit()) : 0;
+        return micros + "-" + owed.id();
+    }
+}

@@ -1,0 +1,170 @@
+package eu.vigie.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.vigie.overview.CaseFilter;
+import eu.vigie.overview.CaseOrder;
+import eu.vigie.overview.Caseload;
+import eu.vigie.story.Caller;
+import eu.vigie.story.KnownFacts;
+import eu.vigie.story.Story;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The pages about all cases: the list in every order, kept views, the table, and the board. */
+class OverviewTest extends Story {
+
+    @Autowired
+    private Caseload caseload;
+
+    private final String mark = "mark" + UUID.randomUUID().toString().substring(0, 8);
+
+    @ParameterizedTest
+    @EnumSource
+    void everyOrderShowsEachCaseOnceThoughAllTieAndOneChanges(CaseOrder order) {
+        List<String> cases = IntStream.range(0, 5).mapToObj(n -> titled(mark)).toList();
+        CaseFilter filter = new CaseFilter(null, null, null, null, null, mark, null);
+        List<String> shown = new ArrayList<>();
+        String place = null;
+        do {
+            var part = caseload.part(filter, order, place, 2);
+            if (place == null) notABreach(part.references().get(1));
+            shown.addAll(part.references());
+            place = part.next();
+        } while (place != null);
+        assertThat(shown)
+                .as("those that nobody changed")
+                .filteredOn(one -> !one.equals(shown.get(1)))
+                .doesNotHaveDuplicates();
+        assertThat(shown).containsAll(cases);
+    }
+
+    @Test
+    void aFilterSaysHowManyItWouldShowAndShowsThem() {
+        titled(mark);
+        titled(mark);
+        Visitor visitor = signedIn(officer);
+        String page = visitor.get("/breaches?q=" + mark).body();
+        assertThat(page)
+                .containsPattern("q=" + mark + "&amp;within=three_days&amp;sort=due\"[^>]*><bdi>in 72 h</bdi></a>"
+                        + " <span class=\"quiet\">2</span>");
+        assertThat(rows(visitor.get("/breaches?q=" + mark + "&within=three_days")
+                        .body()))
+                .isEqualTo(2);
+        assertThat(rows(visitor.get("/breaches?q=" + mark + "&state=closed").body()))
+                .isZero();
+        assertThat(rows(visitor.get("/breaches?q=" + mark + "&role=processor").body()))
+                .isZero();
+        assertThat(rows(visitor.get("/breaches?q=" + mark + "&regime=GDPR-33-1").body()))
+                .isEqualTo(2);
+        assertThat(rows(visitor.get("/breaches?q=" + mark + "&owner=" + officer.name())
+                        .body()))
+                .isZero();
+    }
+
+    @Test
+    void whoHoldsAStepFindsItsCase() {
+        String breach = titled(mark);
+        Visitor visitor = signedIn(officer);
+        String triage = tasks(breach, "triage").get(0).get("id").asString();
+        assertThat(visitor.submit("/account", "/tasks/" + triage + "/claim", Map.of())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(visitor.get("/breaches?owner=" + officer.name()).body()).contains(">" + breach + "<");
+        assertThat(visitor.get("/board?owner=" + officer.name()).body()).contains(">" + breach + "<");
+        assertThat(visitor.get("/board?owner=" + approver.name()).body()).doesNotContain(">" + breach + "<");
+    }
+
+    @Test
+    void theTableHoldsTheFilteredListAndNoFormula() {
+        String one = titled("=HYPERLINK(\"x\") é " + mark);
+        titled("another " + UUID.randomUUID());
+        String table = signedIn(officer).get("/breaches.csv?q=" + mark).body();
+        assertThat(table).startsWith("\uFEFFreference,title,state");
+        assertThat(table.lines()).hasSize(2);
+        assertThat(table).contains(one + ",\"'=HYPERLINK(\"\"x\"\") é " + mark + "\",");
+    }
+
+    @Test
+    void whoOnlyReportsFindsNothingOfOthersInAnyWay() {
+        titled(mark);
+        Caller reporter = person("reporter" + mark, "reporter");
+        Visitor visitor = signedIn(reporter);
+        assertThat(rows(visitor.get("/breaches?q=" + mark + "&sort=persons").body()))
+                .isZero();
+        assertThat(visitor.get("/breaches.csv?q=" + mark).body().lines()).hasSize(1);
+        assertThat(visitor.get("/board").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aViewIsKeptOpensTheListAndIsDeleted() {
+        Visitor visitor = signedIn(officer);
+        String address = "/breaches?q=" + mark + "&sort=persons";
+        visitor.submit(address, "/views", Map.of("name", "Mine", "q", mark, "sort", "persons"));
+        String list = visitor.get("/breaches?sort=due").body();
+        assertThat(list).contains("href=\"/breaches?q=" + mark + "&amp;sort=persons\"");
+        assertThat(signedIn(approver).get("/breaches?sort=due").body()).doesNotContain(mark);
+        String id = Pattern.compile("/views/(\\d+)/delete")
+                .matcher(list)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        signedIn(approver).submit("/breaches?sort=due", "/views/" + id + "/delete", Map.of());
+        visitor.submit("/breaches?sort=due", "/views/" + id + "/first", Map.of());
+        assertThat(visitor.get("/breaches").uri().getQuery()).isEqualTo("q=" + mark + "&sort=persons");
+        visitor.submit("/breaches?sort=due", "/views/" + id + "/delete", Map.of());
+        assertThat(visitor.get("/breaches").body()).doesNotContain(mark);
+    }
+
+    @Test
+    void theBoardSaysWhatIsLateWhoIsAwaitedAndLeadsToTheDuty() {
+        String breach = report(
+                intrusion(now().minus(Duration.ofDays(30)), KnownFacts.intrusion("controller_and_processor"), SHARED));
+        String page = signedIn(officer).get("/board?section=overdue").body();
+        for (int part = 0; part < 40 && !page.contains(breach); part++) page = next(page);
+        assertThat(page).contains("Late: give the reasons", "/breaches/" + breach + "#section-authority", "awaited: ");
+        assertThat(page).contains("/breaches/" + breach + "#section-customers");
+    }
+
+    private String next(String page) {
+        var more = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(page);
+        assertThat(more.find()).as("there is more").isTrue();
+        return signedIn(officer).get(more.group(1).replace("&amp;", "&")).body();
+    }
+
+    private String titled(String title) {
+        var report = new HashMap<>(
+                intrusion(now().minus(Duration.ofHours(2)), KnownFacts.intrusion("controller"), DEDICATED));
+        report.put("title", title);
+        return report(report);
+    }
+
+    /** Moves it in every order: no people are concerned, no clock runs. */
+    private void notABreach(String breach) {
+        complete(officer, breach, "triage", Map.of("outcome", "not_a_breach", "reason", "A test."));
+        complete(approver, breach, "approve_decision", Map.of("approved", true));
+    }
+
+    private Visitor signedIn(Caller person) {
+        return signedIn(person, PASSWORD);
+    }
+
+    private Visitor signedIn(Caller person, String password) {
+        return new Visitor("http://127.0.0.1:" + port).signIn(person.name(), password, "en");
+    }
+
+    private static long rows(String page) {
+        return Pattern.compile("<th scope=\"row\">").matcher(page).results().count();
+    }
+}
