@@ -23,12 +23,14 @@ class Corrections {
 
     private final JdbcClient database;
     private final Tally tally;
+    private final Attempts attempts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Corrections(JdbcClient database, Tally tally, ApplicationEventPublisher events, Clock clock) {
+    Corrections(JdbcClient database, Tally tally, Attempts attempts, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.tally = tally;
+        this.attempts = attempts;
         this.events = events;
         this.clock = clock;
     }
@@ -108,6 +110,8 @@ class Corrections {
         if (!from.contains(before)) {
             throw new NotCorrectable(before);
         }
+        // What the server said when it took the letter; a report says something else in its place.
+        if (before == DeliveryState.ACCEPTED) attempts.keep(List.of(id));
         database.sql("update delivery set " + assignments
                         + ", state = :to, next_attempt_at = null, updated_at = :now where id = :id")
                 .params(values)

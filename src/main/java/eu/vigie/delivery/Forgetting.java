@@ -18,10 +18,12 @@ class Forgetting {
     private static final int PAGE = 1000;
 
     private final JdbcClient database;
+    private final Attempts attempts;
     private final CaptureFolder folder;
 
-    Forgetting(JdbcClient database, CaptureFolder folder) {
+    Forgetting(JdbcClient database, Attempts attempts, CaptureFolder folder) {
         this.database = database;
+        this.attempts = attempts;
         this.folder = folder;
     }
 
@@ -34,6 +36,7 @@ class Forgetting {
                 files.forEach(Forgetting::delete);
             }
         });
+        attempts.forget(owner);
         return database.sql("update delivery set address = '', message_key = message_id, last_reply = enhanced_status,"
                         + " captured_file = null where owner = ?")
                 .param(owner)

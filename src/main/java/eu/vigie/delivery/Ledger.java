@@ -27,6 +27,7 @@ class Ledger implements Deliveries {
     private final LedgerEntries entries;
     private final LedgerReader reader;
     private final SentContents contents;
+    private final Attempts attempts;
     private final Corrections corrections;
     private final Holds holds;
     private final Tally tally;
@@ -40,6 +41,7 @@ class Ledger implements Deliveries {
             LedgerEntries entries,
             LedgerReader reader,
             SentContents contents,
+            Attempts attempts,
             Corrections corrections,
             Holds holds,
             Tally tally,
@@ -56,6 +58,7 @@ class Ledger implements Deliveries {
         this.entries = entries;
         this.reader = reader;
         this.contents = contents;
+        this.attempts = attempts;
         this.events = events;
         this.clock = clock;
     }
@@ -118,7 +121,7 @@ class Ledger implements Deliveries {
     @Override
     @Transactional(readOnly = true)
     public DeliveryRecord record(String owner, long row) {
-        return reader.record(owner, row, contents);
+        return reader.record(owner, row, contents, attempts);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package eu.vigie.delivery;
 
 import eu.vigie.refusal.NotFound;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +32,24 @@ class LedgerReader {
         return counts;
     }
 
-    DeliveryRecord record(String owner, long id, SentContents contents) {
+    DeliveryRecord record(String owner, long id, SentContents contents, Attempts attempts) {
         return database.sql("select * from delivery where owner = ? and id = ?")
                 .param(owner)
                 .param(id)
-                .query((row, number) -> new DeliveryRecord(
-                        LedgerRow.read(row),
-                        contents.get(row.getString("content_digest")),
-                        Sql.instant(row, "queued_at"),
-                        row.getObject("claimed_at") == null ? null : Sql.instant(row, "claimed_at")))
+                .query((row, number) -> record(row, contents, attempts))
                 .optional()
                 .orElseThrow(() -> new NotFound("delivery", String.valueOf(id)));
+    }
+
+    private static DeliveryRecord record(ResultSet row, SentContents contents, Attempts attempts) throws SQLException {
+        Delivery delivery = LedgerRow.read(row);
+        Instant claimedAt = row.getObject("claimed_at") == null ? null : Sql.instant(row, "claimed_at");
+        return new DeliveryRecord(
+                delivery,
+                contents.get(row.getString("content_digest")),
+                Sql.instant(row, "queued_at"),
+                claimedAt,
+                attempts.of(delivery, claimedAt));
     }
 
     List<Delivery> rows(String owner, @Nullable DeliveryState state, long after, int limit) {

@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,15 +25,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Records {
 
+    /** Accepted, which the row says itself, and not tried at all. */
+    private static final Set<DeliveryState> PASSED = Set.of(DeliveryState.ACCEPTED, DeliveryState.QUEUED);
+
     private final JdbcTemplate batches;
     private final Tally tally;
+    private final Attempts attempts;
     private final ApplicationEventPublisher events;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Records(JdbcTemplate batches, Tally tally, ApplicationEventPublisher events, MeterRegistry meters, Clock clock) {
+    Records(
+            JdbcTemplate batches,
+            Tally tally,
+            Attempts attempts,
+            ApplicationEventPublisher events,
+            MeterRegistry meters,
+            Clock clock) {
         this.batches = batches;
         this.tally = tally;
+        this.attempts = attempts;
         this.events = events;
         this.meters = meters;
         this.clock = clock;
@@ -54,7 +68,19 @@ class Records {
                         + " attempts = ?, next_attempt_at = ?, updated_at = ?"
                         + " where id = ? and state = 'IN_DOUBT' and attempts = ?",
                 rows);
+        attempts.keep(notAccepted(parcels, replies, stored));
         tell(parcels, replies, stored, now);
+    }
+
+    /** Those whose row will say something else when they are tried again. */
+    private static List<Long> notAccepted(List<Parcel> parcels, Map<Parcel, Reply> replies, int[] stored) {
+        return IntStream.range(0, stored.length)
+                .filter(index -> stored[index] == 1)
+                .mapToObj(parcels::get)
+                .filter(parcel -> !PASSED.contains(
+                        Objects.requireNonNull(replies.get(parcel)).state()))
+                .map(Parcel::id)
+                .toList();
     }
 
     private static @Nullable Object[] row(Parcel parcel, Reply reply, Instant now) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a letter says to one customer alone: their resources, their part in the chain, and whether the letter is late. */
+/** What a letter says to one customer alone: their resources, their part in the chain, and whether what is owed to them is late. */
 final class CustomerVocabulary {
 
     private CustomerVocabulary() {}
@@ -18,13 +18,19 @@ final class CustomerVocabulary {
     /** Instants are left to the letter, which knows its language. */
     static Map<String, Object> of(
             Customer customer, Obligation owed, @Nullable AffectedCustomer affected, Instant now) {
+        Map<String, Object> own = new HashMap<>(of(customer, affected));
+        own.put("late", owed.state().open() && now.isAfter(owed.limit()) && owed.dueAt() != null);
+        own.put("dueAt", owed.limit());
+        return own;
+    }
+
+    /** For a letter that nobody owes. */
+    static Map<String, Object> of(Customer customer, @Nullable AffectedCustomer affected) {
         Map<String, Object> own = new HashMap<>();
         own.put("customer", customer.name());
         own.put("processor", "processor".equals(customer.gdprRole()));
         own.put("resources", affected == null ? List.of() : resources(affected));
         own.put("resourcesKnown", affected != null && !affected.resources().isEmpty());
-        own.put("late", owed.state().open() && now.isAfter(owed.limit()) && owed.dueAt() != null);
-        own.put("dueAt", owed.limit());
         return own;
     }
 

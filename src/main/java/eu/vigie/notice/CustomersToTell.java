@@ -42,9 +42,20 @@ class CustomersToTell {
         Map<String, List<Contact>> contacts =
                 estate.contacts(owed.keySet()).stream().collect(Collectors.groupingBy(Contact::customerId));
         List<Addressee> all = new ArrayList<>();
-        owed.forEach((id, duty) ->
-                all.addAll(addressees(customer(id, affected.get(id)), duty, affected.get(id), contacts.get(id), now)));
+        owed.forEach((id, duty) -> {
+            Customer customer = customer(id, affected.get(id));
+            all.addAll(addressees(
+                    customer, contacts.get(id), CustomerVocabulary.of(customer, duty, affected.get(id), now)));
+        });
         return all;
+    }
+
+    /** One of them, or another customer who asks: owed something or not. */
+    List<Addressee> one(Breach breach, String id) {
+        AffectedCustomer affected = affected(breach).get(id);
+        Customer customer = customer(id, affected);
+        List<Contact> contacts = estate.contacts(Set.of(id));
+        return addressees(customer, contacts.isEmpty() ? null : contacts, CustomerVocabulary.of(customer, affected));
     }
 
     /** The mailboxes of some of them that {@link #of} leaves out, where it has others. */
@@ -73,14 +84,9 @@ class CustomersToTell {
         return all;
     }
 
-    private List<Addressee> addressees(
-            Customer customer,
-            Obligation owed,
-            @Nullable AffectedCustomer affected,
-            @Nullable List<Contact> contacts,
-            Instant now) {
+    private static List<Addressee> addressees(
+            Customer customer, @Nullable List<Contact> contacts, Map<String, Object> own) {
         Locale locale = contacts == null ? customer.locale() : contacts.get(0).locale();
-        Map<String, Object> own = CustomerVocabulary.of(customer, owed, affected, now);
         return contacts == null
                 ? List.of(new Addressee(customer.id(), "none", "", locale, own))
                 : chosen(contacts).stream()

@@ -4,6 +4,7 @@ import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
+import eu.vigie.breach.CaseRequest;
 import eu.vigie.breach.Outcome;
 import eu.vigie.document.Letter;
 import eu.vigie.document.Letters;
@@ -13,6 +14,7 @@ import eu.vigie.refusal.InvalidInput;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +22,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Drafts {
 
+    /** The template of the report that a customer asked for. */
+    static final String REPORT = "customer/rfo";
+
     /** The template of the letter to customers whose personal data may be concerned (GDPR Art. 33(2)). */
     static final String OF_PERSONAL_DATA = "customer/personal-data-breach";
+
+    private static final Role[] WORDS = {Role.PRIVACY_OFFICER, Role.DPO, Role.LEGAL, Role.COMMUNICATIONS};
+
+    private static final Role[] WORDS_OF_REPORTS = {
+        Role.PRIVACY_OFFICER, Role.DPO, Role.LEGAL, Role.COMMUNICATIONS, Role.INCIDENT_LEAD, Role.CTO
+    };
 
     private final NoticeTable notices;
     private final Wording wording;
@@ -85,6 +96,23 @@ class Drafts {
         return id;
     }
 
+    /** The open report on that request, or a new one. */
+    long answer(CaseRequest request) {
+        return notices.of(request.breach()).stream()
+                .filter(notice -> notice.open() && Objects.equals(notice.request(), request.id()))
+                .map(NoticeRow::id)
+                .findFirst()
+                .orElseGet(() -> report(request));
+    }
+
+    private long report(CaseRequest request) {
+        long id = notices.add(
+                request.breach(), NoticeKind.RFO, REPORT, estate.organisation().locale());
+        notices.set(id, Map.of("request", request.id()));
+        fill(id, REPORT);
+        return id;
+    }
+
     /** Until it is drafted or edited, the wording follows what the case turned out to be. */
     NoticeRow follow(NoticeRow notice) {
         return Occasion.of(notice.template()).isPresent()
@@ -112,12 +140,13 @@ class Drafts {
                 breach.outcome() == Outcome.PROJECT_DATA_BREACH ? "customer/project-data-breach" : OF_PERSONAL_DATA;
             case PERSON -> "person/high-risk";
             case PUBLIC -> "public/communication";
+            case RFO -> REPORT;
             default -> throw new NoticeConflict("no-template");
         };
     }
 
     void word(long id, String language, String source, Actor actor) {
-        Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO, Role.LEGAL, Role.COMMUNICATIONS);
+        Permit.oneOf(actor, notices.get(id).kind() == NoticeKind.RFO ? WORDS_OF_REPORTS : WORDS);
         NoticeRow notice = editable(id);
         Map<String, String> sources = wording.of(id);
         if (!sources.containsKey(language)) {

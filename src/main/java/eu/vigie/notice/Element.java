@@ -4,7 +4,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a letter must say: GDPR Art. 33(3)(b) to (d) and 34(2), SCC 2021/915 clause 9.2, and what the reader can do. */
+/**
+ * What a letter must say: GDPR Art. 33(3)(b) to (d) and 34(2), SCC 2021/915 clause 9.2, and what the reader can do; and what makes
+ * a report on what happened one.
+ */
 enum Element {
     NATURE("nature", List.of("nature")),
     CONTACT("contact", List.of("contact")),
@@ -13,10 +16,19 @@ enum Element {
     WHAT_YOU_CAN_DO("whatYouCanDo", List.of("whatYouCanDo")),
     DATA("data", List.of("dataCategories")),
     PERSONS("persons", List.of("persons"), List.of("personCategories", "personCount")),
-    RECORDS("records", List.of("recordCount"));
+    RECORDS("records", List.of("recordCount")),
+    SUMMARY("summary", List.of("description")),
+    IMPACT("impact", List.of("resourcesKnown")),
+    TIME_LINE("timeLine", List.of("history")),
+    CAUSE("cause", List.of("rootCause"));
+
+    private static final Set<Element> TO_EVERYBODY =
+            EnumSet.of(NATURE, CONTACT, CONSEQUENCES, MEASURES, WHAT_YOU_CAN_DO);
 
     /** Clause 9.2(a): categories and approximate numbers, of a processor to its controller; of personal data alone. */
-    private static final Set<Element> TO_CONTROLLERS = EnumSet.of(DATA, PERSONS, RECORDS);
+    private static final Set<Element> TO_CONTROLLERS = EnumSet.range(NATURE, RECORDS);
+
+    private static final Set<Element> OF_REPORT = EnumSet.of(SUMMARY, IMPACT, TIME_LINE, CAUSE, MEASURES, CONTACT);
 
     private final String code;
     private final List<List<String>> ways;
@@ -33,9 +45,10 @@ enum Element {
 
     /** What the letter on that template must say; one that follows the first owes what the first did. */
     static Set<Element> of(String template, boolean personalData) {
+        if (template.equals(Drafts.REPORT)) return OF_REPORT;
         return template.equals(Drafts.OF_PERSONAL_DATA) || Occasion.of(template).isPresent() && personalData
-                ? EnumSet.allOf(Element.class)
-                : EnumSet.complementOf(EnumSet.copyOf(TO_CONTROLLERS));
+                ? TO_CONTROLLERS
+                : TO_EVERYBODY;
     }
 
     String code() {

@@ -51,7 +51,7 @@ class FollowUpDesk implements FollowUps {
         boolean closed = breaches.get(breach).closedAt() != null;
         return notices.of(breach).stream()
                 .filter(notice -> notice.releasedAt() != null && notice.withdrawnAt() == null)
-                .filter(notice -> !NoticeKind.TO_OUR_OWN.contains(notice.kind()))
+                .filter(notice -> !NoticeKind.IN_PASSING.contains(notice.kind()))
                 .filter(notice -> unreached(notice) || !closed && silent(notice))
                 .map(NoticeRow::id)
                 .toList();

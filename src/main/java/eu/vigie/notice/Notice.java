@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts ledger rows by state
  * @param releasedAlone true while one person released it under a pressing clock and the second has not approved yet
  * @param digest SHA-256 over every language's wording as approved; null before
+ * @param request the customer's request that it answers; null for a letter that nobody asked for
  */
 public record Notice(
         long id,
@@ -24,4 +25,5 @@ public record Notice(
         @Nullable String approvedBy,
         boolean releasedAlone,
         @Nullable Instant releasedAt,
-        @Nullable String digest) {}
+        @Nullable String digest,
+        @Nullable Long request) {}

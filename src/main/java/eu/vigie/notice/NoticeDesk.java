@@ -144,7 +144,8 @@ class NoticeDesk implements Notices {
                 row.approvedBy(),
                 row.releasedAlone(),
                 row.releasedAt(),
-                row.digest());
+                row.digest(),
+                row.request());
     }
 
     @Override

@@ -2,6 +2,7 @@ package eu.vigie.notice;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What kind of letter. */
 public enum NoticeKind {
@@ -10,7 +11,11 @@ public enum NoticeKind {
     CONTROLLER,
     PERSON,
     ESCALATION,
-    PUBLIC;
+    PUBLIC,
+    /** A Reason-for-Outage report, which a customer asked for. */
+    RFO,
+    /** That a customer's request has come in. */
+    ACKNOWLEDGEMENT;
 
     /** Letters to our own people are written when they go: there is no draft, and nobody outside waits for them. */
     public static final Set<NoticeKind> TO_OUR_OWN = Set.of(SENIOR_ALERT, ESCALATION);
@@ -21,8 +26,24 @@ public enum NoticeKind {
     /** Letters of a processor to those it works for (GDPR Art. 33(2)). */
     public static final Set<NoticeKind> TO_CUSTOMERS = Set.of(CUSTOMER, CONTROLLER);
 
-    /** As the contract writes it. */
+    /** Letters that answer what one customer asked; a duty of telling is met by none of them. */
+    public static final Set<NoticeKind> ANSWERS = Set.of(RFO, ACKNOWLEDGEMENT);
+
+    /** Letters that are written when they go: no case waits for them to arrive, and nobody is followed up for them. */
+    public static final Set<NoticeKind> IN_PASSING = Set.of(SENIOR_ALERT, ESCALATION, ACKNOWLEDGEMENT);
+
+    /** True for whatever a customer gets. */
+    public boolean toCustomer() {
+        return TO_CUSTOMERS.contains(this) || ANSWERS.contains(this);
+    }
+
+    /** As the contract writes it: to it an answer is a letter to a customer. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return (ANSWERS.contains(this) ? CUSTOMER : this).name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the letter is for, finer than the contract's word; null where that says it all. */
+    public @Nullable String occasion() {
+        return ANSWERS.contains(this) ? name().toLowerCase(Locale.ROOT) : null;
     }
 }

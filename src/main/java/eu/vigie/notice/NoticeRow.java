@@ -21,7 +21,8 @@ record NoticeRow(
         boolean releasedAlone,
         @Nullable Instant withdrawnAt,
         @Nullable String outcome,
-        @Nullable Instant followedUpAt) {
+        @Nullable Instant followedUpAt,
+        @Nullable Long request) {
 
     private static final String OWNER = "notice:";
 

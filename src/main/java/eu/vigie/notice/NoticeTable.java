@@ -102,7 +102,8 @@ class NoticeTable {
                 row.getBoolean("released_alone"),
                 instant(row, "withdrawn_at"),
                 row.getString("outcome"),
-                instant(row, "followed_up_at"));
+                instant(row, "followed_up_at"),
+                row.getObject("request", Long.class));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -28,10 +28,15 @@ class OpenLetters implements Correspondence {
 
     private ReceivedLetter received(NoticeRow notice, LinkedLetter letter) {
         List<String> owners = notices.of(notice.breach()).stream()
-                .filter(other -> other.kind() == notice.kind())
+                .filter(other -> together(other.kind(), notice.kind()))
                 .map(NoticeRow::owner)
                 .toList();
         return new ReceivedLetter(notice.breach(), notice.kind(), letter, links.toTheSame(letter, owners));
+    }
+
+    /** A customer sees all that we wrote to them, the answers to what they asked among it. */
+    private static boolean together(NoticeKind one, NoticeKind other) {
+        return one == other || one.toCustomer() && other.toCustomer();
     }
 
     @Override

@@ -18,25 +18,21 @@ class Previews {
 
     private final Versions versions;
     private final LetterWriter writer;
-    private final CustomersToTell customers;
+    private final Audience audience;
     private final Breaches breaches;
-    private final NoticeTable notices;
 
-    Previews(
-            Versions versions, LetterWriter writer, CustomersToTell customers, Breaches breaches, NoticeTable notices) {
+    Previews(Versions versions, LetterWriter writer, Audience audience, Breaches breaches) {
         this.versions = versions;
         this.writer = writer;
-        this.customers = customers;
+        this.audience = audience;
         this.breaches = breaches;
-        this.notices = notices;
     }
 
     /** To a real recipient of the language where there is one, else to one that says it stands for the real ones. */
     List<Letter> of(NoticeRow notice) {
         Breach breach = breaches.get(notice.breach());
         Version version = versions.of(notice);
-        List<Addressee> real =
-                NoticeKind.TO_PERSONS.contains(notice.kind()) ? List.of() : customers.of(breach, notices.now());
+        List<Addressee> real = NoticeKind.TO_PERSONS.contains(notice.kind()) ? List.of() : audience.of(notice, breach);
         return version.languages().stream()
                 .map(Locale::forLanguageTag)
                 .map(locale -> writer.letter(version, breach.exercise(), locale, own(notice, locale, version, real)))

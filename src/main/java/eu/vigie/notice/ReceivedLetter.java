@@ -17,6 +17,6 @@ public record ReceivedLetter(String breach, NoticeKind kind, LinkedLetter letter
 
     /** Whether it went to a customer, who may ask for a Reason-for-Outage report. */
     public boolean toCustomer() {
-        return NoticeKind.TO_CUSTOMERS.contains(kind);
+        return kind.toCustomer();
     }
 }

@@ -26,7 +26,7 @@ class Releases {
     private final Gate gate;
     private final Drafts drafts;
     private final LetterWriter writer;
-    private final CustomersToTell customers;
+    private final Audience audience;
     private final PersonTable persons;
     private final Breaches breaches;
     private final Deliveries deliveries;
@@ -38,7 +38,7 @@ class Releases {
             Gate gate,
             Drafts drafts,
             LetterWriter writer,
-            CustomersToTell customers,
+            Audience audience,
             PersonTable persons,
             Breaches breaches,
             Deliveries deliveries,
@@ -48,7 +48,7 @@ class Releases {
         this.gate = gate;
         this.drafts = drafts;
         this.writer = writer;
-        this.customers = customers;
+        this.audience = audience;
         this.persons = persons;
         this.breaches = breaches;
         this.deliveries = deliveries;
@@ -140,7 +140,7 @@ class Releases {
     }
 
     private void sendToCustomers(NoticeRow notice, Breach breach, Version version) {
-        List<Addressee> addressees = customers.of(breach, notices.now());
+        List<Addressee> addressees = audience.of(notice, breach);
         if (addressees.isEmpty()) {
             withdraw(notice.id(), "nobody is owed this notice", Actor.VIGIE);
             return;

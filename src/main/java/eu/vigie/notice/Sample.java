@@ -1,5 +1,6 @@
 package eu.vigie.notice;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,19 +15,21 @@ final class Sample {
             return Map.of();
         }
         Words words = new Words(locale);
-        return Map.of(
+        Map<String, Object> own = new HashMap<>(Map.of(
                 "customer",
                 words.say("sample.customer"),
                 "processor",
                 true,
-                "late",
-                false,
-                "dueAt",
-                "…",
                 "resourcesKnown",
                 true,
                 "resources",
-                List.of(resource(words)));
+                List.of(resource(words))));
+        own.putAll(NoticeKind.ANSWERS.contains(kind) ? asked(words) : Map.of("late", false, "dueAt", "…"));
+        return own;
+    }
+
+    private static Map<String, Object> asked(Words words) {
+        return Map.of("asked", words.say("sample.asked"), "requestedAt", "…");
     }
 
     private static Map<String, Object> resource(Words words) {

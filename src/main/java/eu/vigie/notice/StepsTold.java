@@ -3,22 +3,27 @@ package eu.vigie.notice;
 import eu.vigie.audit.Entry;
 import eu.vigie.audit.Trail;
 import eu.vigie.breach.Breach;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What people recorded of a case that a closing letter tells: why it could happen, and since when the service is back. */
+/** What people recorded of a case that letters tell: why it could happen, since when the service is back, what was done when. */
 @Component
 class StepsTold {
 
     private final Trail trail;
     private final LocalTime times;
+    private final NoticeTable notices;
 
-    StepsTold(Trail trail, LocalTime times) {
+    StepsTold(Trail trail, LocalTime times, NoticeTable notices) {
         this.trail = trail;
         this.times = times;
+        this.notices = notices;
     }
 
     /** Names and values in the letter's language; what nobody recorded is said to be unknown. */
@@ -26,14 +31,42 @@ class StepsTold {
         List<Entry> steps = trail.of(breach.reference(), List.of("step_recorded"));
         return Map.of(
                 "rootCause",
-                        latest(steps, "root_cause_analysis")
-                                .map(step -> String.valueOf(step.details().get("text")))
-                                .filter(Words::said)
-                                .orElse(words.unknown()),
+                latest(steps, "root_cause_analysis")
+                        .map(step -> String.valueOf(step.details().get("text")))
+                        .filter(Words::said)
+                        .orElse(words.unknown()),
                 "restoredAt",
-                        latest(steps, "restore_service")
-                                .map(step -> times.of(step.happenedAt(), locale))
-                                .orElse(words.unknown()));
+                latest(steps, "restore_service")
+                        .map(step -> times.of(step.happenedAt(), locale))
+                        .orElse(words.unknown()),
+                "history",
+                true,
+                "timeLine",
+                timeLine(breach, steps).said(words, times, locale));
+    }
+
+    private TimeLine timeLine(Breach breach, List<Entry> steps) {
+        return new TimeLine()
+                .at(breach.occurredFrom(), "began")
+                .at(breach.detectedAt(), "detected")
+                .at(on(steps, "isolate_systems"), "isolated")
+                .at(firstLetters(breach), "told")
+                .at(breach.occurredTo(), "ended")
+                .at(on(steps, "restore_service"), "restored")
+                .at(on(steps, "root_cause_analysis"), "explained");
+    }
+
+    private @Nullable Instant firstLetters(Breach breach) {
+        return notices.of(breach.reference()).stream()
+                .filter(notice -> notice.kind() == NoticeKind.CUSTOMER)
+                .map(NoticeRow::releasedAt)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Instant on(List<Entry> steps, String key) {
+        return latest(steps, key).map(Entry::happenedAt).orElse(null);
     }
 
     private static Optional<Entry> latest(List<Entry> steps, String key) {

@@ -28,7 +28,7 @@ class TrialDesk implements Trials {
     private final NoticeTable notices;
     private final Versions versions;
     private final LetterWriter writer;
-    private final CustomersToTell customers;
+    private final Audience audience;
     private final PersonTable persons;
     private final Breaches breaches;
     private final People people;
@@ -39,7 +39,7 @@ class TrialDesk implements Trials {
             NoticeTable notices,
             Versions versions,
             LetterWriter writer,
-            CustomersToTell customers,
+            Audience audience,
             PersonTable persons,
             Breaches breaches,
             People people,
@@ -48,7 +48,7 @@ class TrialDesk implements Trials {
         this.notices = notices;
         this.versions = versions;
         this.writer = writer;
-        this.customers = customers;
+        this.audience = audience;
         this.persons = persons;
         this.breaches = breaches;
         this.people = people;
@@ -80,10 +80,8 @@ class TrialDesk implements Trials {
         long letters =
                 switch (notice.kind()) {
                     case PERSON -> persons.mailboxes(notice.breach());
-                    case CUSTOMER, CONTROLLER ->
-                        customers
-                                .of(breaches.get(notice.breach()), notices.now())
-                                .size();
+                    case CUSTOMER, CONTROLLER, RFO ->
+                        audience.of(notice, breaches.get(notice.breach())).size();
                     default -> 0;
                 };
         return new Forecast(letters, deliveries.projectedEnd(letters, notices.now()));
@@ -128,7 +126,7 @@ class TrialDesk implements Trials {
         return switch (notice.kind()) {
             case PERSON -> persons.after(breach.reference(), "", MOST);
             case PUBLIC -> List.of();
-            default -> mixed(notice, version, customers.of(breach, notices.now()));
+            default -> mixed(notice, version, audience.of(notice, breach));
         };
     }
 

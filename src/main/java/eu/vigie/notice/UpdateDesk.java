@@ -2,32 +2,64 @@ package eu.vigie.notice;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
+import eu.vigie.breach.Breaches;
+import eu.vigie.breach.CaseConflict;
+import eu.vigie.breach.CaseRequest;
+import eu.vigie.breach.CaseRequests;
+import eu.vigie.breach.RequestKind;
+import eu.vigie.document.Letter;
+import eu.vigie.refusal.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Updates, each act in its transaction. */
+/** Letters that need no process, each act in its transaction. */
 @Component
 @Transactional
 class UpdateDesk implements Updates {
 
+    private static final Role[] OFFICERS = {Role.PRIVACY_OFFICER, Role.DPO};
+
+    /** Whom the contract lets prepare a report. */
+    private static final Role[] REPORTERS = {Role.INCIDENT_LEAD, Role.CTO, Role.PRIVACY_OFFICER, Role.DPO};
+
     private final NoticeTable notices;
     private final Drafts drafts;
     private final Releases releases;
+    private final CaseRequests requests;
+    private final Breaches breaches;
 
-    UpdateDesk(NoticeTable notices, Drafts drafts, Releases releases) {
+    UpdateDesk(NoticeTable notices, Drafts drafts, Releases releases, CaseRequests requests, Breaches breaches) {
         this.notices = notices;
         this.drafts = drafts;
         this.releases = releases;
+        this.requests = requests;
+        this.breaches = breaches;
     }
 
     @Override
     public long begin(String breach, Occasion occasion, Actor actor) {
-        Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO);
+        Permit.oneOf(actor, OFFICERS);
         if (notices.of(breach).stream().noneMatch(UpdateDesk::sent)) {
             throw new NoticeConflict("update-before-first");
         }
         return drafts.prepare(breach, occasion);
+    }
+
+    @Override
+    public long answer(String breach, long request, Actor actor) {
+        Permit.oneOf(actor, REPORTERS);
+        CaseRequest asked = requests.get(request);
+        if (asked.kind() != RequestKind.RFO || !asked.breach().equals(breach)) {
+            throw new NotFound("request", Long.toString(request));
+        }
+        if (breaches.get(breach).closedAt() != null) {
+            throw new CaseConflict("case-closed", breach);
+        }
+        if (!asked.open()) {
+            throw new CaseConflict("request-answered", breach);
+        }
+        return drafts.answer(asked);
     }
 
     private static boolean sent(NoticeRow notice) {
@@ -36,34 +68,54 @@ class UpdateDesk implements Updates {
 
     @Override
     public void finish(long notice, Actor actor) {
-        Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO);
-        drafts.drafted(update(notice), actor);
+        drafts.drafted(permitted(notice, actor), actor);
     }
 
     @Override
     public void decide(long notice, boolean approved, @Nullable String reason, Actor actor) {
         Permit.oneOf(actor, Role.DPO, Role.LEGAL, Role.EXECUTIVE);
-        if (approved) {
-            releases.approve(update(notice), actor);
-            releases.send(notice);
-        } else {
-            releases.refuse(update(notice), reason, actor);
+        NoticeRow letter = following(notice);
+        if (!approved) {
+            releases.refuse(notice, reason, actor);
+            return;
         }
+        releases.approve(notice, actor);
+        if (letter.request() != null) {
+            requests.answer(letter.request(), notices.now(), subject(notice), null, actor);
+        }
+        releases.send(notice);
     }
 
     @Override
     public void drop(long notice, String reason, Actor actor) {
-        Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO);
-        releases.withdraw(update(notice), reason, actor);
+        releases.withdraw(permitted(notice, actor), reason, actor);
     }
 
-    /** The first letter has its own process, with its tasks; only what follows it is decided here. */
-    private long update(long id) {
+    private long permitted(long id, Actor actor) {
+        Permit.oneOf(actor, notices.get(id).kind() == NoticeKind.RFO ? REPORTERS : OFFICERS);
+        return following(id).id();
+    }
+
+    /** What answered the request, as it is remembered with it. */
+    private String subject(long notice) {
+        NoticeRow letter = notices.get(notice);
+        return drafts.preview(notice).stream()
+                .filter(each ->
+                        each.locale().getLanguage().equals(letter.locale().getLanguage()))
+                .findFirst()
+                .map(Letter::subject)
+                .orElse("");
+    }
+
+    /** The first letter has its own process, with its tasks; only what follows it, and reports, are decided here. */
+    private NoticeRow following(long id) {
         NoticeRow notice = notices.lock(id);
-        boolean follows = notices.of(notice.breach()).stream().anyMatch(other -> sent(other) && other.id() < id);
-        if (notice.kind() != NoticeKind.CUSTOMER || notice.releasedAt() != null || !follows) {
+        boolean follows = notice.kind() == NoticeKind.RFO
+                || notice.kind() == NoticeKind.CUSTOMER
+                        && notices.of(notice.breach()).stream().anyMatch(other -> sent(other) && other.id() < id);
+        if (!follows || notice.releasedAt() != null) {
             throw new NoticeConflict("no-update");
         }
-        return id;
+        return notice;
     }
 }

@@ -4,8 +4,8 @@ import eu.vigie.actor.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Further letters to customers who were told something unfinished (GDPR Art. 33(4), SCC 2021/915 clause 9.2). They need no
- * process: drafted by one person, approved and thereby sent by another.
+ * Further letters to customers who were told something unfinished (GDPR Art. 33(4), SCC 2021/915 clause 9.2), and the report that
+ * one of them asked for. They need no process: drafted by one person, approved and thereby sent by another.
  */
 public interface Updates {
 
@@ -14,6 +14,12 @@ public interface Updates {
      * nobody has edited or finished it. Refused before the first letters went.
      */
     long begin(String breach, Occasion occasion, Actor actor);
+
+    /**
+     * Opens the report that a customer asked for, or answers the open one; it goes to that customer alone. Sent, it has answered
+     * the request. Refused once that is answered or the case is closed.
+     */
+    long answer(String breach, long request, Actor actor);
 
     /** The draft is complete; from here on its words stay as they are. */
     void finish(long notice, Actor actor);

@@ -85,7 +85,7 @@ class ClosingReadiness {
     }
 
     private static boolean holdsUpNothing(Notice notice) {
-        return NoticeKind.TO_OUR_OWN.contains(notice.kind()) || notice.state().terminal();
+        return NoticeKind.IN_PASSING.contains(notice.kind()) || notice.state().terminal();
     }
 
     private boolean nothingOutstanding(String reference) {

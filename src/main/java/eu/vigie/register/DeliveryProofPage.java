@@ -1,6 +1,7 @@
 package eu.vigie.register;
 
 import eu.vigie.audit.Entry;
+import eu.vigie.delivery.Attempt;
 import eu.vigie.delivery.Delivery;
 import eu.vigie.delivery.DeliveryState;
 import eu.vigie.delivery.ToldOtherwise;
@@ -32,7 +33,13 @@ class DeliveryProofPage {
             "who",
             "what",
             "hash",
-            "subject");
+            "subject",
+            "tries",
+            "began",
+            "ended",
+            "outcome",
+            "reply",
+            "status");
 
     private final PrintedPage sheet = PrintedPage.of("register/delivery-proof.xhtml");
     private final ProofWords words;
@@ -60,9 +67,29 @@ class DeliveryProofPage {
         page.put("delivery", delivery(proof, say));
         page.put("entries", proof.entries().stream().map(one -> entry(one, say)).toList());
         page.put("head", say.text("head", proof.trail().size(), proof.trail().root()));
-        page.put("proves", say.text("proves"));
-        page.put("not", say.text("proves-not"));
+        page.put("tried", !proof.delivery().attempts().isEmpty());
+        page.put("attempts", attempts(proof.delivery().attempts(), say));
+        DeliveryProofs.Meaning meaning = meaning(locale);
+        page.put("proves", meaning.proves());
+        page.put("not", meaning.doesNotProve());
         return sheet.fill(page);
+    }
+
+    DeliveryProofs.Meaning meaning(Locale locale) {
+        ProofWords.Said say = words.in(locale);
+        return new DeliveryProofs.Meaning(say.text("proves"), say.text("proves-not"));
+    }
+
+    private static List<Map<String, String>> attempts(List<Attempt> attempts, ProofWords.Said say) {
+        return attempts.stream()
+                .map(each -> Map.of(
+                        "number", String.valueOf(each.number()),
+                        "began", say.moment(each.beganAt()),
+                        "ended", say.moment(each.endedAt()),
+                        "state", each.state() == null ? say.text("unrecorded") : say.word("attempt", each.state()),
+                        "reply", say.orNone(each.reply()),
+                        "status", say.orNone(each.enhancedStatus())))
+                .toList();
     }
 
     private static List<Map<String, String>> letter(DeliveryProof proof, ProofWords.Said say) {

@@ -84,6 +84,11 @@ class LedgerProofs implements DeliveryProofs {
     }
 
     @Override
+    public Meaning meaning(Locale locale) {
+        return page.meaning(locale);
+    }
+
+    @Override
     public byte[] pdf(DeliveryProof proof, Locale locale) {
         return printer.print(page.of(proof, locale));
     }

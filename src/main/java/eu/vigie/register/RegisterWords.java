@@ -27,7 +27,7 @@ final class RegisterWords {
 
     static String of(Notice notice) {
         StringJoiner line = new StringJoiner(", ");
-        line.add(notice.kind().code()).add(word(notice.state()));
+        line.add(word(notice.kind())).add(word(notice.state()));
         add(line, "releasedAt ", notice.releasedAt());
         new TreeMap<>(Map.copyOf(notice.counts())).forEach((state, count) -> {
             if (count > 0) line.add(word(state) + " " + count);

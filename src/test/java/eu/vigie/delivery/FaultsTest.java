@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A sink that misbehaves: every letter is counted, every trouble is named, and all of it mends itself. */
 class FaultsTest {
@@ -155,6 +156,59 @@ class FaultsTest {
         clock.pass(Duration.ofMinutes(1));
         send();
         assertThat(counts()).isEqualTo(Map.of(DeliveryState.ACCEPTED, 1L, DeliveryState.PERMANENT_FAILURE, 1L));
+    }
+
+    @Test
+    void everyAttemptIsKeptWithItsTimeAndItsAnswer() {
+        Instant began = clock.instant();
+        sink.once("a@x.example.com", Fault.BUSY);
+        queue("a@x.example.com", "b@x.example.com");
+        send();
+        clock.pass(Duration.ofMinutes(1));
+        sink.once("a@x.example.com", Fault.ANSWER_LOST);
+        send();
+        clock.pass(Duration.ofHours(1));
+        send();
+        assertThat(attempts("a@x.example.com"))
+                .satisfiesExactly(
+                        busy -> {
+                            assertThat(busy.state()).isEqualTo(DeliveryState.TEMPORARY_FAILURE);
+                            assertThat(busy.enhancedStatus()).isEqualTo("4.7.1");
+                            assertThat(busy.beganAt()).isEqualTo(began);
+                        },
+                        lost -> {
+                            assertThat(lost.state()).isEqualTo(DeliveryState.IN_DOUBT);
+                            assertThat(lost.reply()).contains("EOF");
+                            assertThat(lost.beganAt()).isEqualTo(began.plus(Duration.ofMinutes(1)));
+                        },
+                        taken -> assertThat(taken.state()).isEqualTo(DeliveryState.ACCEPTED));
+        assertThat(attempts("b@x.example.com")).extracting(Attempt::state).containsExactly(DeliveryState.ACCEPTED);
+        assertThat(kept()).as("what was accepted at once costs no row").isEqualTo(2);
+
+        String answer = row("b@x.example.com").lastReply();
+        deliveries().bounced("notice:1", row("b@x.example.com").id(), "5.1.1 b@x.example.com is unknown");
+        assertThat(attempts("b@x.example.com")).singleElement().satisfies(taken -> {
+            assertThat(taken.state())
+                    .as("a bounce answers it, and changes it not")
+                    .isEqualTo(DeliveryState.ACCEPTED);
+            assertThat(taken.reply()).isEqualTo(answer);
+        });
+        long erased = row("a@x.example.com").id();
+        deliveries().forget("notice:1");
+        assertThat(deliveries().record("notice:1", erased).attempts())
+                .extracting(Attempt::reply)
+                .containsExactly("4.7.1", null, row("").enhancedStatus());
+    }
+
+    private List<Attempt> attempts(String address) {
+        return deliveries().record("notice:1", row(address).id()).attempts();
+    }
+
+    private int kept() {
+        return room.getBean(JdbcClient.class)
+                .sql("select count(*) from delivery_attempt")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -48,6 +48,7 @@ public class LedgerRoom {
                 Attachments.class,
                 Outbox.class,
                 Records.class,
+                Attempts.class,
                 CaptureFolder.class,
                 CapturedFiles.class,
                 Corrections.class,
@@ -112,10 +113,12 @@ public class LedgerRoom {
                         new ClassPathResource("db/migration/V129__pursued.sql"),
                         new ClassPathResource("db/migration/V133__delivery_tally.sql"),
                         new ClassPathResource("db/migration/V137__letter_read.sql"),
+                        new ClassPathResource("db/migration/V142__delivery_attempt.sql"),
                         new ClassPathResource("db/migration/V100__notice.sql"),
                         new ClassPathResource("db/migration/V101__notice_vocabulary.sql"),
                         new ClassPathResource("db/migration/V102__person_mailbox.sql"),
-                        new ClassPathResource("db/migration/V138__reading.sql"))
+                        new ClassPathResource("db/migration/V138__reading.sql"),
+                        new ClassPathResource("db/migration/V141__report_letters.sql"))
                 .execute(database);
         return database;
     }

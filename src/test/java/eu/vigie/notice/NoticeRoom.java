@@ -11,6 +11,7 @@ import eu.vigie.audit.Trail;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
+import eu.vigie.breach.CaseRequests;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.Outcome;
 import eu.vigie.deadline.RegimeStatus;
@@ -94,6 +95,11 @@ abstract class NoticeRoom {
         @Bean
         Trail trail() {
             return mock(Trail.class);
+        }
+
+        @Bean
+        CaseRequests requests() {
+            return mock(CaseRequests.class);
         }
 
         @Bean

@@ -3,6 +3,8 @@ package eu.vigie.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
+import eu.vigie.breach.CaseRequest;
+import eu.vigie.breach.CaseRequests;
 import eu.vigie.breach.DataCategory;
 import eu.vigie.breach.Disclosure;
 import eu.vigie.breach.Facts;
@@ -10,6 +12,7 @@ import eu.vigie.breach.Misuse;
 import eu.vigie.breach.Nature;
 import eu.vigie.breach.Outcome;
 import eu.vigie.breach.PersonCategory;
+import eu.vigie.breach.RequestKind;
 import eu.vigie.breach.SubsequentMeasures;
 import eu.vigie.breach.Unintelligible;
 import eu.vigie.document.Letter;
@@ -88,6 +91,32 @@ class VocabularyTest extends NoticeRoom {
         return notices().preview(id);
     }
 
+    private List<Letter> answer(String template) {
+        when(room.getBean(CaseRequests.class).get(7))
+                .thenReturn(new CaseRequest(
+                        7,
+                        "2026-0001",
+                        RequestKind.RFO,
+                        "c1",
+                        "What was down, and when?",
+                        false,
+                        NOW,
+                        null,
+                        "officer",
+                        NOW,
+                        null,
+                        null,
+                        null,
+                        null));
+        NoticeTable table = room.getBean(NoticeTable.class);
+        long id = table.add("2026-0001", NoticeKind.RFO, template, Locale.FRENCH);
+        table.set(id, Map.of("request", 7L));
+        Letters source = room.getBean(Letters.class);
+        source.languages(template).forEach(language -> room.getBean(Wording.class)
+                .put(id, language.toLanguageTag(), source.source(template, language), "vigie"));
+        return notices().preview(id);
+    }
+
     private List<Letter> letters(NoticeKind kind) {
         return notices().preview(notices().prepare("2026-0001", kind));
     }
@@ -103,6 +132,9 @@ class VocabularyTest extends NoticeRoom {
                 breach(outcome, 1);
                 for (NoticeKind kind : List.of(NoticeKind.CUSTOMER, NoticeKind.PERSON, NoticeKind.PUBLIC)) {
                     assertThat(letters(kind)).hasSize(3).allSatisfy(VocabularyTest::readsAsLanguage);
+                }
+                for (String template : List.of("customer/rfo", "customer/acknowledgement")) {
+                    assertThat(answer(template)).hasSize(3).allSatisfy(VocabularyTest::readsAsLanguage);
                 }
                 for (Occasion occasion : Occasion.values()) {
                     assertThat(further(occasion)).hasSize(3).allSatisfy(VocabularyTest::readsAsLanguage);

@@ -25,6 +25,7 @@ public final class PagesOfACase {
             "/authorities",
             "/controllers",
             "/questions",
+            "/report-requests",
             "/what-if",
             "/what-if?outcome=not_a_breach&severity=low",
             "/acknowledge",
@@ -108,8 +109,8 @@ public final class PagesOfACase {
     private static List<String> oneOfEachKind(Caller admin, String path) {
         Map<String, String> first = new LinkedHashMap<>();
         JsonNode items = admin.get(path + "?limit=200").json().get("items");
-        items.forEach(item ->
-                first.putIfAbsent(item.get("kind").asString(), item.get("id").asString()));
+        items.forEach(item -> first.putIfAbsent(
+                item.get("kind") + "/" + item.get("occasion"), item.get("id").asString()));
         return List.copyOf(first.values());
     }
 

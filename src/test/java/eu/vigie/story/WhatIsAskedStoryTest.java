@@ -42,6 +42,53 @@ class WhatIsAskedStoryTest extends Story {
     }
 
     @Test
+    void theReportGoesAsALetterAndIsItsTaskDone() {
+        var breach = report(intrusion(now(), KnownFacts.role("processor"), SHARED));
+        var path = "/api/breaches/" + breach;
+        var customer = obligations(breach, "customers").get(0).get("recipient").asString();
+        var asked = responder
+                .post(path + "/rfo-requests", Map.of("customer", customer, "reason", "What was down?"))
+                .json()
+                .get("id")
+                .asString();
+        assertThat(answers(breach, "acknowledgement"))
+                .as("they are told at once")
+                .hasSize(1);
+
+        var begin = path + "/rfo-requests/" + asked + "/letter";
+        assertThat(person("only-reads", "auditor").post(begin, Map.of()).status())
+                .isEqualTo(403);
+        assertThat(responder.post(path + "/rfo-requests/4711/letter", Map.of()).status())
+                .isEqualTo(404);
+        var begun = responder.post(begin, Map.of());
+        assertThat(begun.status()).as(begun.toString()).isEqualTo(201);
+        var letter = path + "/notices/" + begun.json().get("id").asString();
+        assertThat(responder.post(letter + "/draft", Map.of()).status()).isEqualTo(204);
+        assertThat(responder
+                        .post(letter + "/decision", Map.of("approved", true))
+                        .status())
+                .isEqualTo(403);
+        assertThat(tasks(breach, "prepare_rfo")).isNotEmpty();
+        assertThat(approver.post(letter + "/decision", Map.of("approved", true)).status())
+                .isEqualTo(204);
+
+        assertThat(tasks(breach, "prepare_rfo")).isEmpty();
+        var answered = items(admin.get(path + "/rfo-requests")).get(0);
+        assertThat(answered.get("answeredBy").asString()).isEqualTo(approver.name());
+        assertThat(answered.get("answer").asString()).contains(breach);
+        var rows = items(admin.get(letter + "/deliveries"));
+        assertThat(rows).extracting(row -> row.get("recipient").asString()).containsOnly(customer);
+        assertThat(responder.post(begin, Map.of()).status()).as("answered once").isEqualTo(409);
+        assertThat(answers(breach, "rfo").get(0).get("request").asString()).isEqualTo(asked);
+    }
+
+    private java.util.List<JsonNode> answers(String breach, String occasion) {
+        return notices(breach, "customer").stream()
+                .filter(notice -> notice.get("occasion").asString().equals(occasion))
+                .toList();
+    }
+
+    @Test
     void whatIsAskedNamesItsFaults() {
         var breach = report(intrusion(now(), KnownFacts.role("controller"), SHARED));
         var path = "/api/breaches/" + breach;

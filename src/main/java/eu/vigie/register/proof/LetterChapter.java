@@ -10,7 +10,6 @@ import eu.vigie.notice.Notices;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,9 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Order(4)
 class LetterChapter implements Chapter {
-
-    private static final Set<NoticeKind> SHOWN =
-            Set.of(NoticeKind.CUSTOMER, NoticeKind.CONTROLLER, NoticeKind.PERSON, NoticeKind.PUBLIC);
 
     private final Notices notices;
     private final Deliveries deliveries;
@@ -42,7 +38,7 @@ class LetterChapter implements Chapter {
         archive.add("letters/notices.json", out -> out.write(json.writeValueAsBytes(all)));
         for (Notice notice : all) {
             String owner = "notice:" + notice.id();
-            if (SHOWN.contains(notice.kind()))
+            if (!NoticeKind.TO_OUR_OWN.contains(notice.kind()))
                 archive.add("letters/" + notice.id() + ".jsonl", out -> letters(owner, out));
             archive.add("deliveries/" + notice.id() + ".csv", out -> new LedgerSheet(deliveries, about.pseudonyms())
                     .write(owner, out));

@@ -43,7 +43,9 @@ class DeliveryProofController {
         }
         DeliveryProof proof = proofs.of(id, row, actor);
         return format.equals("json")
-                ? ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(ProofView.of(proof))
+                ? ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(ProofView.of(proof, proofs.meaning(locale)))
                 : ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(proofs.pdf(proof, locale));
     }
 }

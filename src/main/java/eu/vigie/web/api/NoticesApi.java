@@ -35,6 +35,8 @@ class NoticesApi {
         Map<String, @Nullable Object> item = new LinkedHashMap<>();
         item.put("id", notice.id());
         item.put("kind", notice.kind().code());
+        item.put("occasion", notice.kind().occasion());
+        item.put("request", notice.request());
         item.put("locale", notice.locale().toLanguageTag());
         item.put("state", notice.state().name().toLowerCase(Locale.ROOT));
         item.put("counts", counts(notice));

@@ -1,13 +1,14 @@
 package eu.vigie.web.api;
 
-import eu.vigie.actor.Role;
 import eu.vigie.breach.AuthorityAsks;
 import eu.vigie.breach.CaseRequest;
 import eu.vigie.breach.CaseRequests;
 import eu.vigie.breach.RequestKind;
+import eu.vigie.notice.Updates;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
 import java.net.URI;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -24,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RequestController {
 
     private final CaseRequests requests;
+    private final Updates updates;
     private final Permission permission;
 
-    RequestController(CaseRequests requests, Permission permission) {
+    RequestController(CaseRequests requests, Updates updates, Permission permission) {
         this.requests = requests;
+        this.updates = updates;
         this.permission = permission;
     }
 
@@ -40,12 +43,20 @@ class RequestController {
 
     @PostMapping("/rfo-requests")
     ResponseEntity<CaseRequest> report(@PathVariable String reference, @RequestBody RfoRequest wanted) {
-        var actor =
-                permission.require(Role.PRIVACY_OFFICER, Role.DPO, Role.INCIDENT_LEAD, Role.CTO, Role.COMMUNICATIONS);
+        var actor = permission.require(Right.RECORD_WISHES);
         permission.readable(reference);
         var customer = Objects.requireNonNullElse(wanted.customer(), "");
         var reason = Objects.requireNonNullElse(wanted.reason(), "");
         return created("rfo-requests", requests.askedByCustomer(reference, customer, reason, actor));
+    }
+
+    /** Opens the report as a letter to the customer that asked, or answers with the open one. */
+    @PostMapping("/rfo-requests/{request}/letter")
+    ResponseEntity<Map<String, Long>> letter(@PathVariable String reference, @PathVariable long request) {
+        permission.readable(reference);
+        long notice = updates.answer(reference, request, permission.anyone());
+        return ResponseEntity.created(URI.create("/api/breaches/" + reference + "/notices/" + notice))
+                .body(Map.of("id", notice));
     }
 
     @GetMapping("/authority-requests")

@@ -127,7 +127,8 @@ class CasePage {
     }
 
     private void addDocuments(String reference, List<Notice> all, Model model) {
-        model.addAttribute("letters", of(all, NoticeKind.TO_CUSTOMERS));
+        model.addAttribute(
+                "letters", all.stream().filter(one -> one.kind().toCustomer()).toList());
         model.addAttribute("personal", of(all, NoticeKind.TO_PERSONS));
         model.addAttribute("alerts", of(all, NoticeKind.TO_OUR_OWN));
         model.addAttribute("filings", filings.of(reference));

@@ -131,7 +131,7 @@ class NoticePage {
         model.addAttribute("notice", notice);
         model.addAttribute("form", form);
         model.addAttribute("wording", wording);
-        model.addAttribute("previews", NoticeKind.TO_OUR_OWN.contains(notice.kind()) ? List.of() : notices.preview(id));
+        model.addAttribute("previews", NoticeKind.IN_PASSING.contains(notice.kind()) ? List.of() : notices.preview(id));
         model.addAttribute("samples", samples(notice));
         if (notice.kind() == NoticeKind.PUBLIC) model.addAttribute("publications", publications.of(id));
         model.addAttribute("pace", SendingPace.of(notice, readers.present().now()));
@@ -148,17 +148,17 @@ class NoticePage {
     }
 
     private List<TrialLetter> samples(Notice notice) {
-        return NoticeKind.TO_OUR_OWN.contains(notice.kind()) || !OPEN.contains(notice.state())
+        return NoticeKind.IN_PASSING.contains(notice.kind()) || !OPEN.contains(notice.state())
                 ? List.of()
                 : trials.samples(notice.id(), current.get());
     }
 
-    /** True for letters that follow the first ones and have not gone: they are decided on this page. */
+    /** True for letters that follow the first ones, and for reports, that have not gone: they are decided on this page. */
     private boolean update(Notice notice) {
-        return notice.kind() == NoticeKind.CUSTOMER
-                && notice.releasedAt() == null
+        return notice.releasedAt() == null
                 && OPEN.contains(notice.state())
-                && sent(notice.breach(), notice.id());
+                && (notice.kind() == NoticeKind.RFO
+                        || notice.kind() == NoticeKind.CUSTOMER && sent(notice.breach(), notice.id()));
     }
 
     private boolean sent(String reference, long before) {

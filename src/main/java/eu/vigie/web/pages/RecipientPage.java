@@ -2,11 +2,11 @@ package eu.vigie.web.pages;
 
 import eu.vigie.breach.Breach;
 import eu.vigie.delivery.Delivery;
+import eu.vigie.delivery.DeliveryRecord;
 import eu.vigie.delivery.DeliveryState;
 import eu.vigie.delivery.ToldOtherwise.Channel;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.notice.Recipients;
-import eu.vigie.refusal.NotFound;
 import eu.vigie.refusal.Refusal;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
@@ -125,13 +125,11 @@ class RecipientPage {
 
     private String show(Breach breach, long id, long row, PageForm form, Model model) {
         model.addAttribute("notice", addressed.get(breach.reference(), id));
-        Delivery found = recipients.rows(id, null, row - 1, 1, current.get()).stream()
-                .filter(each -> each.id() == row)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("delivery", Long.toString(row)));
-        model.addAttribute("row", found);
+        DeliveryRecord found = recipients.record(id, row, current.get());
+        model.addAttribute("row", found.row());
+        model.addAttribute("tries", found.attempts());
         model.addAttribute("form", form);
-        model.addAttribute("happened", possible(found));
+        model.addAttribute("happened", possible(found.row()));
         model.addAttribute("provable", permission.has(Right.PROVE_DELIVERY));
         model.addAttribute("channels", codes());
         return "notices/recipient";
