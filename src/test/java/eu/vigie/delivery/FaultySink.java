@@ -45,14 +45,6 @@ final class FaultySink implements AutoCloseable {
         acceptor.start();
     }
 
-    /** Runs alone, as a mail server that takes everything; prints its port. */
-    public static void main(String[] none) throws IOException, InterruptedException {
-        try (FaultySink sink = new FaultySink()) {
-            System.out.println(sink.port());
-            Thread.currentThread().join();
-        }
-    }
-
     int port() {
         return socket.getLocalPort();
     }

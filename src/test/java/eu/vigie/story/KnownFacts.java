@@ -48,6 +48,21 @@ public final class KnownFacts {
         return facts;
     }
 
+    /** Who we are. */
+    public static Map<String, Object> organisation() {
+        var onCall = Map.of("name", "On call", "email", "on-call@host.example.com", "phone", "+33100000000");
+        return Map.of(
+                "name", "Hébergeur Exemple SAS",
+                "siren", "123456789",
+                "address", "1 rue de l’Exemple, 75001 Paris",
+                "country", "FR",
+                "sector", "private",
+                "size", "sme",
+                "dpo", onCall,
+                "contact", onCall,
+                "locale", "fr");
+    }
+
     public static Map<String, Object> role(String role) {
         return new HashMap<>(Map.of("role", role));
     }

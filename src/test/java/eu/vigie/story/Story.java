@@ -36,18 +36,7 @@ public abstract class Story {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final List<String> ESTATE = List.of("customers", "contacts", "systems", "projects", "placements");
 
-    private static final Map<String, Object> POINT =
-            Map.of("name", "On call", "email", "on-call@host.example.com", "phone", "+33100000000");
-    protected static final Map<String, Object> ORGANISATION = Map.of(
-            "name", "Hébergeur Exemple SAS",
-            "siren", "123456789",
-            "address", "1 rue de l’Exemple, 75001 Paris",
-            "country", "FR",
-            "sector", "private",
-            "size", "sme",
-            "dpo", POINT,
-            "contact", POINT,
-            "locale", "fr");
+    protected static final Map<String, Object> ORGANISATION = KnownFacts.organisation();
 
     /** A cluster of one customer, and a host that several customers share, in the example estate. */
     protected static final String DEDICATED = "cluster-1";
