@@ -1,5 +1,6 @@
 package eu.vigie.delivery;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ class Dispatcher implements DisposableBean {
     private final ExecutorService senders;
     private final Semaphore free;
     private final ServerPause pause;
+    private final Clock clock;
     private final int threads;
 
     /** Two senders of one node that claim at once would want the same rows. */
@@ -44,6 +46,7 @@ class Dispatcher implements DisposableBean {
             Answers answers,
             Notebooks notebooks,
             ServerPause pause,
+            Clock clock,
             DeliverySettings.Reader settings) {
         this.outbox = outbox;
         this.connections = connections;
@@ -52,6 +55,7 @@ class Dispatcher implements DisposableBean {
         this.answers = answers;
         this.notebooks = notebooks;
         this.pause = pause;
+        this.clock = clock;
         this.threads = settings.settings().threads();
         this.senders = Executors.newFixedThreadPool(threads);
         this.free = new Semaphore(threads);
@@ -97,7 +101,8 @@ class Dispatcher implements DisposableBean {
         try {
             // Not empty when the ledger could not be written to after the last batch.
             answers.record(notebook);
-            for (Outbox.Claim claim = claim(); claim.due() > 0; claim = claim()) {
+            Handful handful = new Handful(clock);
+            for (Outbox.Claim claim = claim(handful); claim.due() > 0; claim = claim(handful)) {
                 if (answers.record(speak(claim.parcels(), notebook))) {
                     notebook.clear();
                 }
@@ -107,10 +112,10 @@ class Dispatcher implements DisposableBean {
         }
     }
 
-    private Outbox.Claim claim() {
+    private Outbox.Claim claim(Handful handful) {
         claiming.lock();
         try {
-            return outbox.claim(!pause.on());
+            return outbox.claim(!pause.on(), handful.next());
         } finally {
             claiming.unlock();
         }

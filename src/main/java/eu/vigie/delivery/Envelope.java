@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes the MIME message of a parcel; every header is built by the mail library. */
 final class Envelope {
 
+    static {
+        MailProvider.name();
+    }
+
     private final InternetAddress from;
     private final @Nullable InternetAddress replyTo;
     private final @Nullable ReturnPath returnPath;

@@ -1,7 +1,5 @@
 package eu.vigie.delivery;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,34 +16,30 @@ import org.springframework.transaction.annotation.Transactional;
 class Outbox {
 
     static final Duration LEASE = Duration.ofMinutes(10);
-    static final int BATCH = 20;
 
     private static final String DUE = "next_attempt_at <= :now and owner not in (select owner from delivery_hold)";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final DeliverySettings settings;
-    private final Attachments attachments;
+    private final Parcels parcels;
     private final Rates rates;
-    private final OwnLinks links;
     private final Tally tally;
     private final Clock clock;
 
     Outbox(
             JdbcClient database,
             JdbcTemplate batches,
-            Attachments attachments,
+            Parcels parcels,
             DeliverySettings.Reader settings,
             Rates rates,
-            OwnLinks links,
             Tally tally,
             Clock clock) {
-        this.attachments = attachments;
+        this.parcels = parcels;
         this.database = database;
         this.batches = batches;
         this.settings = settings.settings();
         this.rates = rates;
-        this.links = links;
         this.tally = tally;
         this.clock = clock;
     }
@@ -66,11 +60,11 @@ class Outbox {
                 .update();
     }
 
-    /** Claims a batch; without the wire only what is captured anyway. */
+    /** Claims so many rows at most; without the wire only what is captured anyway. */
     @Transactional
-    public Claim claim(boolean wire) {
+    public Claim claim(boolean wire, int most) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Due> due = due(now, wire);
+        List<Due> due = due(now, wire, most);
         List<Due> tried = due.stream()
                 .filter(row -> unmetered(row) || rates.take(row.address(), now))
                 .toList();
@@ -86,7 +80,7 @@ class Outbox {
         Moves moves = new Moves();
         mine.forEach(row -> moves.moved(row.owner(), row.state(), DeliveryState.IN_DOUBT, 1));
         tally.record(moves);
-        return new Claim(due.size(), parcels(mine.stream().map(Due::id).toList()));
+        return new Claim(due.size(), parcels.of(mine.stream().map(Due::id).toList()));
     }
 
     /** Those of the rows that are in doubt. */
@@ -94,7 +88,7 @@ class Outbox {
     public List<Parcel> inDoubt(List<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : parcels(database.sql("select id from delivery where id in (:ids) and state = 'IN_DOUBT'")
+                : parcels.of(database.sql("select id from delivery where id in (:ids) and state = 'IN_DOUBT'")
                         .param("ids", ids)
                         .query(Long.class)
                         .list());
@@ -129,11 +123,12 @@ class Outbox {
                         .toList());
     }
 
-    private List<Due> due(Instant now, boolean wire) {
+    private List<Due> due(Instant now, boolean wire, int most) {
         return database.sql("select id, owner, attempts, state, address, capture_only from delivery where " + DUE
                         + (wire ? "" : " and capture_only = true")
-                        + " order by next_attempt_at, id fetch first " + BATCH + " rows only")
+                        + " order by next_attempt_at, id fetch first :most rows only")
                 .param("now", Sql.at(now))
+                .param("most", most)
                 .query((row, number) -> new Due(
                         row.getLong(1),
                         row.getString(2),
@@ -146,42 +141,5 @@ class Outbox {
 
     private String claimer() {
         return settings.node() + "#" + settings.process();
-    }
-
-    private List<Parcel> parcels(List<Long> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        var files = attachments.of(digestsWithAttachments(ids));
-        return database.sql("select d.*, c.locale, c.subject, c.text_part, c.html_part from delivery d"
-                        + " join letter_content c on c.digest = d.content_digest where d.id in (:ids) order by d.id")
-                .param("ids", ids)
-                .query((row, number) -> parcel(row, files.getOrDefault(row.getString("content_digest"), List.of())))
-                .list();
-    }
-
-    private List<String> digestsWithAttachments(List<Long> ids) {
-        return database.sql("select distinct c.digest from delivery d join letter_content c"
-                        + " on c.digest = d.content_digest where d.id in (:ids) and c.attachments > 0")
-                .param("ids", ids)
-                .query(String.class)
-                .list();
-    }
-
-    private Parcel parcel(ResultSet row, List<Attachment> attachments) throws SQLException {
-        return new Parcel(
-                row.getLong("id"),
-                row.getString("owner"),
-                row.getString("recipient"),
-                row.getString("address"),
-                row.getString("message_id"),
-                row.getBoolean("capture_only"),
-                row.getInt("attempts"),
-                Sql.instant(row, "queued_at").plus(Duration.ofHours(row.getInt("pursued_hours"))),
-                row.getString("locale"),
-                row.getString("subject"),
-                links.in(row.getString("text_part"), row.getLong("id")),
-                links.in(row.getString("html_part"), row.getLong("id")),
-                attachments);
     }
 }

@@ -11,14 +11,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public enum BenchDatabase {
     H2("vigie") {
         @Override
-        String empty(Path folder) {
+        public String empty(Path folder) {
             return "jdbc:h2:file:" + folder.resolve(name()).toAbsolutePath()
                     + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=256";
         }
     },
     POSTGRESQL("postgres") {
         @Override
-        String empty(Path folder) {
+        public String empty(Path folder) {
             var name = "bench_" + UUID.randomUUID().toString().replace('-', '_');
             JdbcClient.create(Server.RUNNING.getPostgresDatabase())
                     .sql("create database " + name)
@@ -33,9 +33,11 @@ public enum BenchDatabase {
         this.user = user;
     }
 
-    abstract String empty(Path folder);
+    /** The address of an empty database of its own. */
+    public abstract String empty(Path folder);
 
-    String user() {
+    /** Who may do everything in it, without a password. */
+    public String user() {
         return user;
     }
 

@@ -1,6 +1,7 @@
 package eu.vigie.bench;
 
 import eu.vigie.story.Caller;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -44,6 +46,19 @@ public final class Reader {
         var answer = send(request);
         if (answer.statusCode() != 200 || answer.uri().getPath().equals("/login"))
             throw new IllegalStateException(path + " answered " + answer.statusCode() + " at " + answer.uri());
+    }
+
+    /** Uploads a file as a stream, and refuses any other answer than 200. */
+    public void put(String path, String type, Path file) {
+        try {
+            var answer = send(request(path)
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", type)
+                    .PUT(HttpRequest.BodyPublishers.ofFile(file)));
+            if (answer.statusCode() != 200) throw new IllegalStateException(path + " answered " + answer.body());
+        } catch (FileNotFoundException none) {
+            throw new UncheckedIOException(none);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

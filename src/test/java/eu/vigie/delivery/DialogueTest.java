@@ -163,7 +163,7 @@ class DialogueTest {
         try {
             open(port);
             queueQuietly("a@c1.example.com");
-            room.getBean(Outbox.class).claim(true);
+            room.getBean(Outbox.class).claim(true, Handful.FIRST);
             String id = row().messageId();
             assertThat(row().state()).isEqualTo(DeliveryState.IN_DOUBT);
             send();
@@ -187,7 +187,7 @@ class DialogueTest {
         try {
             open(port);
             queueQuietly("a@c1.example.com");
-            room.getBean(Outbox.class).claim(true);
+            room.getBean(Outbox.class).claim(true, Handful.FIRST);
             room.getBean(JdbcClient.class)
                     .sql("update delivery set claimed_by = 'two#x'")
                     .update();

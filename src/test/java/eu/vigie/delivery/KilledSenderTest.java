@@ -65,7 +65,7 @@ class KilledSenderTest {
     /** Claims and speaks as a sender does, and is not there any more when it should record. */
     private void sendAndEnd(String... addresses) {
         ledger().queue("notice:1", false, Stream.of(addresses).map(this::letter).toList());
-        var claim = room.getBean(Outbox.class).claim(true);
+        var claim = room.getBean(Outbox.class).claim(true, Handful.FIRST);
         room.getBean(SmtpWire.class)
                 .send(claim.parcels(), room.getBean(Notebooks.class).take());
     }
@@ -175,7 +175,7 @@ class KilledSenderTest {
         var notebook = new Notebook(Files.createFile(folder.resolve("full")));
         notebook.close();
         ledger().queue("notice:1", false, List.of(letter("a@x.example.com")));
-        var parcels = room.getBean(Outbox.class).claim(true).parcels();
+        var parcels = room.getBean(Outbox.class).claim(true, Handful.FIRST).parcels();
         var replies = room.getBean(SmtpWire.class).send(parcels, notebook);
         assertThat(replies.values()).extracting(Reply::state).containsExactly(DeliveryState.ACCEPTED);
     }

@@ -47,6 +47,7 @@ public class LedgerRoom {
                 LedgerEntries.class,
                 Attachments.class,
                 Outbox.class,
+                Parcels.class,
                 Records.class,
                 Attempts.class,
                 CaptureFolder.class,

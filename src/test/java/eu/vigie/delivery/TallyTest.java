@@ -62,7 +62,7 @@ class TallyTest {
     }
 
     private void claimAndAnswer(DeliveryState... answers) {
-        var claim = room.getBean(Outbox.class).claim(true);
+        var claim = room.getBean(Outbox.class).claim(true, Handful.FIRST);
         var random = new Random(claim.due());
         claim.parcels().forEach(parcel -> room.getBean(Records.class)
                 .record(Map.of(

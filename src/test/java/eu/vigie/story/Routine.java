@@ -18,9 +18,16 @@ final class Routine {
     private final String address;
     private final Caller admin;
     private final Instant detectedAt;
+    private final String persons;
     private final List<Caller> people = new ArrayList<>();
 
     Routine(String address, Caller admin, Instant detectedAt) {
+        this(address, admin, detectedAt, "not_required");
+    }
+
+    /** They decide so about the persons concerned. */
+    Routine(String address, Caller admin, Instant detectedAt, String persons) {
+        this.persons = persons;
         this.address = address;
         this.admin = admin;
         this.detectedAt = detectedAt;
@@ -70,8 +77,7 @@ final class Routine {
             case "triage" -> Map.of("outcome", "personal_data_breach", "awareAt", at, "reason", "Files were read.");
             case "isolate_systems", "collect_evidence" -> Map.of("at", at, "note", "Done.");
             case "restore_service" -> Map.of("restoredAt", at, "note", "Rebuilt.");
-            case "confirm_assessment" ->
-                Map.of("authority", "required", "persons", "not_required", "reason", "Weighed.");
+            case "confirm_assessment" -> Map.of("authority", "required", "persons", persons, "reason", "Weighed.");
             case "draft_filing" -> Map.of("subtype", "complete");
             case "record_filing_receipt" -> Map.of("authorityReference", "CNIL-K", "submittedAt", at);
             case "contact_law_enforcement" -> Map.of("contacted", true, "at", at, "reference", "PV-1");
