@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sections 5 to 7: whether the persons are told, other authorities and countries, attachments. */
@@ -76,8 +77,23 @@ class CommunicationAnswers {
         Decision decision = dossier.decision();
         Exemption exemption = decision == null ? null : decision.exemption();
         if (decision != null && exemption != null && answers.has(97, "e")) {
-            answers.put(100, Answers.letter(exemption)).put(101, decision.reason());
+            answers.put(100, Answers.letter(exemption)).put(101, reasons(dossier, decision));
         }
+    }
+
+    /** With where the persons can read it instead of each being written to (GDPR Art. 34(3)(c)). */
+    private static @Nullable String reasons(Dossier dossier, Decision decision) {
+        Wording words = dossier.wording();
+        String reasons = Stream.concat(
+                        Stream.ofNullable(decision.reason()),
+                        dossier.published().stream()
+                                .map(one -> words.say(
+                                        "persons.published",
+                                        words.say("medium." + one.channel().code()),
+                                        one.reference(),
+                                        words.moment(one.at()))))
+                .collect(Collectors.joining(" "));
+        return reasons.isEmpty() ? null : reasons;
     }
 
     private static void attachments(Dossier dossier, Answers answers) {

@@ -10,6 +10,7 @@ import eu.vigie.estate.Contact;
 import eu.vigie.estate.HostingSystem;
 import eu.vigie.estate.Organisation;
 import eu.vigie.evidence.EvidenceItem;
+import eu.vigie.notice.Publication;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import java.time.Instant;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param contacts whom to write to at the controllers concerned
  * @param mandate of the controller in whose name a smaller form goes to an authority
  * @param told the letter to the persons, once there is one
+ * @param published where they can read what each was not written
  */
 record Dossier(
         Breach breach,
@@ -47,6 +49,7 @@ record Dossier(
         List<Contact> contacts,
         CaseTrail trail,
         @Nullable PersonsTold told,
+        List<Publication> published,
         @Nullable Mandate mandate,
         Asked asked) {
 

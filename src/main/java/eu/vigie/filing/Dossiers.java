@@ -14,6 +14,9 @@ import eu.vigie.evidence.Evidence;
 import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.NoticeState;
 import eu.vigie.notice.Notices;
+import eu.vigie.notice.Publication;
+import eu.vigie.notice.Publications;
+import eu.vigie.notice.RecordedPublication;
 import eu.vigie.obligation.CompetentAuthorities;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
@@ -35,6 +38,7 @@ class Dossiers {
     private final Obligations obligations;
     private final Evidence evidence;
     private final Notices notices;
+    private final Publications publications;
     private final Trail trail;
     private final Authorities authorities;
     private final CompetentAuthorities competent;
@@ -48,6 +52,7 @@ class Dossiers {
             Obligations obligations,
             Evidence evidence,
             Notices notices,
+            Publications publications,
             Trail trail,
             Authorities authorities,
             CompetentAuthorities competent,
@@ -59,6 +64,7 @@ class Dossiers {
         this.obligations = obligations;
         this.evidence = evidence;
         this.notices = notices;
+        this.publications = publications;
         this.trail = trail;
         this.authorities = authorities;
         this.competent = competent;
@@ -87,6 +93,7 @@ class Dossiers {
                 contacts(owed),
                 CaseTrail.of(trail, reference),
                 told(reference),
+                published(reference),
                 asked.obligation() == null
                         ? null
                         : mandates.standing(asked.obligation()).orElse(null),
@@ -98,6 +105,14 @@ class Dossiers {
                 .filter(row -> row.duty() == Duty.CONTROLLERS)
                 .map(Obligation::recipient)
                 .collect(Collectors.toSet()));
+    }
+
+    private List<Publication> published(String reference) {
+        return notices.of(reference).stream()
+                .filter(notice -> notice.kind() == NoticeKind.PUBLIC && notice.state() != NoticeState.WITHDRAWN)
+                .flatMap(notice -> publications.of(notice.id()).stream())
+                .map(RecordedPublication::publication)
+                .toList();
     }
 
     private @Nullable PersonsTold told(String reference) {

@@ -8,6 +8,8 @@ import eu.vigie.breach.Breaches;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The cause is known: what it was, what was concluded, what will be done. */
@@ -37,10 +39,17 @@ class RootCauseAnalysis implements Step {
     @Override
     public Map<String, Object> complete(StepContext context) {
         var values = context.values();
-        var text = "%s. %s. %s"
-                .formatted(values.required("cause"), values.required("conclusion"), values.required("measures"));
+        var text = Stream.of("cause", "conclusion", "measures")
+                .map(name -> sentence(values.required(name)))
+                .collect(Collectors.joining(" "));
         breaches.note(context.breach(), key(), clock.instant(), text, context.actor());
         instances.main(context.breach()).ifPresent(main -> instances.change(main, Map.of(Variables.CAUSE_KNOWN, true)));
         return Map.of();
+    }
+
+    /** Letters quote it: it ends where whoever wrote it ended it. */
+    private static String sentence(String text) {
+        var said = text.strip();
+        return said.matches("(?s).*[.!?…]") ? said : said + ".";
     }
 }

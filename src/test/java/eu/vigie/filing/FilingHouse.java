@@ -32,6 +32,7 @@ import eu.vigie.estate.Organisation;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.evidence.EvidenceItem;
 import eu.vigie.notice.Notices;
+import eu.vigie.notice.Publications;
 import eu.vigie.obligation.CompetentAuthorities;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
@@ -141,6 +142,7 @@ class FilingHouse {
                 obligations,
                 evidence,
                 mock(Notices.class),
+                mock(Publications.class),
                 trail,
                 authorities,
                 competent,

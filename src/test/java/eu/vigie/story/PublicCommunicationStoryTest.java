@@ -118,6 +118,14 @@ class PublicCommunicationStoryTest extends Story {
         assertThat(state(breach, "public_communication")).isEqualTo("met");
         assertThat(notices(breach, "public").get(0).get("releasedAlone").asBoolean())
                 .isTrue();
+        var form = items(admin.get("/api/breaches/" + breach + "/filings")).get(0);
+        assertThat(admin.get("/api/breaches/" + breach + "/filings/"
+                                + form.get("id").asString() + ".json")
+                        .json()
+                        .get("field_101")
+                        .asString())
+                .as("where the authority can read it")
+                .contains("site web", "https://");
         complete(approver, breach, "approve_notice", Map.of("approved", false, "reason", "It names the wrong system."));
         complete(officer, breach, "draft_notice", Map.of());
         complete(approver, breach, "approve_notice", Map.of("approved", true));

@@ -1,10 +1,14 @@
 package eu.vigie.web.api;
 
 import eu.vigie.document.Letter;
+import eu.vigie.document.ReadingEase;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.notice.Notices;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,17 +51,22 @@ class WordingApi {
     }
 
     @GetMapping("/preview")
-    Map<String, List<Map<String, String>>> preview(@PathVariable String reference, @PathVariable long id) {
+    Map<String, List<Map<String, @Nullable Object>>> preview(@PathVariable String reference, @PathVariable long id) {
         addressed.find(reference, id);
         return Map.of(
                 "items", notices.preview(id).stream().map(WordingApi::item).toList());
     }
 
-    private static Map<String, String> item(Letter letter) {
-        return Map.of(
-                "language", letter.locale().toLanguageTag(),
-                "subject", letter.subject(),
-                "text", letter.text(),
-                "html", letter.html());
+    /** With how easily it reads: 100 is very easy, plain language begins at 60. */
+    private static Map<String, @Nullable Object> item(Letter letter) {
+        Map<String, @Nullable Object> item = new LinkedHashMap<>();
+        item.put("language", letter.locale().toLanguageTag());
+        item.put("subject", letter.subject());
+        item.put("text", letter.text());
+        item.put("html", letter.html());
+        ReadingEase ease = letter.readingEase();
+        item.put("readingEase", ease == null ? null : ease.score());
+        item.put("measure", ease == null ? null : ease.measure().name().toLowerCase(Locale.ROOT));
+        return item;
     }
 }

@@ -3,26 +3,16 @@ package eu.vigie.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.vigie.story.KnownFacts;
+import eu.vigie.story.ReceivedMail;
 import eu.vigie.story.Story;
-import jakarta.mail.BodyPart;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
-import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The link in a letter, in the hands of its recipient, who has no account: the letter was sent by a real dialogue and is read from it. */
 class LetterPageTest extends Story {
-
-    private static final Pattern LINK = Pattern.compile("http://[^\\s\"<>]+(/letter/[0-9]+-[0-9a-f]{32})");
 
     private String breach = "";
 
@@ -118,41 +108,7 @@ class LetterPageTest extends Story {
 
     /** The link as it stands in the letter that the mail server has. */
     private String link() {
-        String id = row().get("messageId").asString();
-        String text = Arrays.stream(mailServer.getReceivedMessages())
-                .filter(mail -> id(mail).equals(id))
-                .map(LetterPageTest::text)
-                .findFirst()
-                .orElseThrow();
-        List<String> links = LINK.matcher(text)
-                .results()
-                .map(found -> found.group(1))
-                .distinct()
-                .toList();
-        assertThat(links).as("text and HTML name the same link").hasSize(1);
-        return URI.create(links.get(0)).getPath();
-    }
-
-    private static String id(MimeMessage mail) {
-        try {
-            return mail.getMessageID();
-        } catch (MessagingException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
-    private static String text(Part part) {
-        try {
-            if (!(part.getContent() instanceof Multipart parts)) return String.valueOf(part.getContent());
-            StringBuilder all = new StringBuilder();
-            for (int index = 0; index < parts.getCount(); index++) {
-                BodyPart each = parts.getBodyPart(index);
-                all.append(text(each)).append('\n');
-            }
-            return all.toString();
-        } catch (MessagingException | IOException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return ReceivedMail.link(mailServer, row().get("messageId").asString());
     }
 
     private Visitor visitor() {

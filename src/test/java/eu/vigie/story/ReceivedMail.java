@@ -1,0 +1,69 @@
+package eu.vigie.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the mail server of a story has taken. */
+public final class ReceivedMail {
+
+    private static final Pattern LINK = Pattern.compile("http://[^\\s\"<>]+(/letter/[0-9]+-[0-9a-f]{32})");
+
+    private ReceivedMail() {}
+
+    /** The recipient's own link as it stands in the letter of that Message-ID, once the server has it. */
+    public static String link(GreenMail server, String messageId) {
+        String text = await().atMost(Duration.ofSeconds(30))
+                .until(() -> text(server, messageId), Optional::isPresent)
+                .orElseThrow();
+        List<String> links = LINK.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        assertThat(links).as("text and HTML name the same link").hasSize(1);
+        return URI.create(links.get(0)).getPath();
+    }
+
+    private static Optional<String> text(GreenMail server, String messageId) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> id(mail).equals(messageId))
+                .map(ReceivedMail::text)
+                .findFirst();
+    }
+
+    private static String id(MimeMessage mail) {
+        try {
+            return mail.getMessageID();
+        } catch (MessagingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static String text(Part part) {
+        try {
+            if (!(part.getContent() instanceof Multipart parts)) return String.valueOf(part.getContent());
+            StringBuilder all = new StringBuilder();
+            for (int index = 0; index < parts.getCount(); index++) {
+                BodyPart each = parts.getBodyPart(index);
+                all.append(text(each)).append('\n');
+            }
+            return all.toString();
+        } catch (MessagingException | IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}
