@@ -28,6 +28,9 @@ public interface Deliveries {
     /** How many rows of the owner are in which state; states without rows are absent. */
     Map<DeliveryState, Long> counts(String owner);
 
+    /** The same of several owners at once; one without rows has no states. */
+    Map<String, Map<DeliveryState, Long>> counts(Collection<String> owners);
+
     /** The same from the rows themselves, however many: before anybody is told that all is done. */
     Map<DeliveryState, Long> recount(String owner);
 

@@ -101,6 +101,12 @@ class Ledger implements Deliveries {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Map<String, Map<DeliveryState, Long>> counts(Collection<String> owners) {
+        return tally.of(owners);
+    }
+
+    @Override
     @Transactional
     public Map<DeliveryState, Long> recount(String owner) {
         return tally.recount(owner);

@@ -1,6 +1,8 @@
 package eu.vigie.delivery;
 
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,6 +53,21 @@ class Tally {
         return states(
                 database.sql("select state, sum(letters) as letters from delivery_tally where owner = ? group by state")
                         .param(owner));
+    }
+
+    /** Of each of the owners, in one statement. */
+    Map<String, Map<DeliveryState, Long>> of(Collection<String> owners) {
+        Map<String, Map<DeliveryState, Long>> counts = new HashMap<>();
+        owners.forEach(owner -> counts.put(owner, new EnumMap<>(DeliveryState.class)));
+        if (owners.isEmpty()) return counts;
+        database.sql("select owner, state, sum(letters) as letters from delivery_tally where owner in (:owners)"
+                        + " group by owner, state having sum(letters) <> 0")
+                .param("owners", owners)
+                .query(row -> {
+                    counts.computeIfAbsent(row.getString("owner"), owner -> new EnumMap<>(DeliveryState.class))
+                            .put(DeliveryState.valueOf(row.getString("state")), row.getLong("letters"));
+                });
+        return counts;
     }
 
     private static Map<DeliveryState, Long> states(JdbcClient.StatementSpec statement) {

@@ -66,13 +66,15 @@ class StoredAlarms implements Alarms {
     public List<Alarm> behind(AlertLink link) {
         var message = link.message();
         if (message == null) return List.of();
-        return List.copyOf(byCase(answers.saidIn(message)).values());
+        var asked = answers.saidIn(message);
+        var still = open.of(asked.stream().map(Answers.Asked::call).toList());
+        return List.copyOf(
+                byCase(asked.stream().filter(one -> still.contains(one.call())).toList())
+                        .values());
     }
 
-    private Map<String, Alarm> byCase(List<Answers.Asked> asked) {
-        var still = open.of(asked.stream().map(Answers.Asked::call).toList());
+    private static Map<String, Alarm> byCase(List<Answers.Asked> asked) {
         return asked.stream()
-                .filter(one -> still.contains(one.call()))
                 .map(one -> new Alarm(one.breach(), one.percent(), one.since(), one.wanted()))
                 .collect(Collectors.toMap(Alarm::breach, one -> one, Alarm::and, LinkedHashMap::new));
     }

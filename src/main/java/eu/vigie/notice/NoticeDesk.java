@@ -128,11 +128,21 @@ class NoticeDesk implements Notices {
     @Override
     @Transactional(readOnly = true)
     public List<Notice> of(String breach) {
-        return notices.of(breach).stream().map(this::notice).toList();
+        List<NoticeRow> rows = notices.of(breach);
+        Map<String, Map<DeliveryState, Long>> counts = deliveries.counts(rows.stream()
+                .filter(row -> row.releasedAt() != null)
+                .map(NoticeRow::owner)
+                .toList());
+        return rows.stream()
+                .map(row -> notice(row, counts.getOrDefault(row.owner(), Map.of())))
+                .toList();
     }
 
     private Notice notice(NoticeRow row) {
-        Map<DeliveryState, Long> counts = row.releasedAt() == null ? Map.of() : deliveries.counts(row.owner());
+        return notice(row, row.releasedAt() == null ? Map.of() : deliveries.counts(row.owner()));
+    }
+
+    private static Notice notice(NoticeRow row, Map<DeliveryState, Long> counts) {
         return new Notice(
                 row.id(),
                 row.breach(),

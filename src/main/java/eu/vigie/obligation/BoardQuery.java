@@ -62,7 +62,7 @@ final class BoardQuery {
 
     private static String lines(int number, String where, String order, int limit) {
         return "select * from (select " + number + " as part, o.*, " + TOGETHER + " as together from obligation o"
-                + where + " order by " + order + " limit " + limit + ") lines";
+                + where + " order by " + order + " limit " + limit + ") part" + number;
     }
 
     String count(BoardSection section) {

@@ -2,6 +2,8 @@ package eu.vigie.obligation;
 
 import eu.vigie.deadline.Regime;
 import eu.vigie.deadline.Regimes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -91,12 +93,22 @@ class StoredBoard implements Board {
     /** Lines by the number of their part, each part in the order of its limits. */
     private Map<Integer, List<BoardLine>> read(String sql, BoardQuery query) {
         var found = new LinkedHashMap<Integer, List<BoardLine>>();
-        jdbc.sql(sql + " order by part, open_limit_at, id")
+        jdbc.sql("select lines.*, c.title, c.speed from (" + sql
+                        + ") lines join breach_case c on c.reference = lines.breach"
+                        + " order by lines.part, lines.open_limit_at, lines.id")
                 .params(query.parameters())
                 .query(row -> {
                     found.computeIfAbsent(row.getInt("part"), part -> new ArrayList<>())
-                            .add(new BoardLine(Rows.read(row, 0).obligation(), Math.max(1, row.getInt("together"))));
+                            .add(line(row));
                 });
         return found;
+    }
+
+    private static BoardLine line(ResultSet row) throws SQLException {
+        return new BoardLine(
+                Rows.read(row, 0).obligation(),
+                Math.max(1, row.getInt("together")),
+                row.getString("title"),
+                row.getInt("speed") > 1);
     }
 }

@@ -1,6 +1,8 @@
 package eu.vigie.process;
 
 import eu.vigie.actor.Actor;
+import eu.vigie.breach.Breach;
+import eu.vigie.obligation.Obligation;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.NotFound;
 import java.time.Clock;
@@ -25,7 +27,7 @@ class EngineTaskInbox implements TaskInbox {
     private final HistoryService history;
     private final InboxQuery query;
     private final TaskReader reader;
-    private final CandidateRoles roles;
+    private final DrawnTasks drawn;
     private final Steps steps;
     private final CaseRefresh refresh;
     private final ApplicationEventPublisher events;
@@ -36,7 +38,7 @@ class EngineTaskInbox implements TaskInbox {
             HistoryService history,
             InboxQuery query,
             TaskReader reader,
-            CandidateRoles roles,
+            DrawnTasks drawn,
             Steps steps,
             CaseRefresh refresh,
             ApplicationEventPublisher events,
@@ -45,7 +47,7 @@ class EngineTaskInbox implements TaskInbox {
         this.history = history;
         this.query = query;
         this.reader = reader;
-        this.roles = roles;
+        this.drawn = drawn;
         this.steps = steps;
         this.refresh = refresh;
         this.events = events;
@@ -76,6 +78,12 @@ class EngineTaskInbox implements TaskInbox {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Task> ofCase(Breach breach, List<Obligation> owed) {
+        return reader.read(query.ofCases(List.of(breach.reference())), breach, owed);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Task get(String id) {
         return reader.read(List.of(open(id))).get(0);
     }
@@ -101,7 +109,7 @@ class EngineTaskInbox implements TaskInbox {
     public void complete(String id, Map<String, ? extends @Nullable Object> values, Actor actor) {
         var task = open(id);
         permit(task, actor);
-        var step = steps.of(task.getFormKey());
+        var step = steps.of(drawn.key(task));
         var breach = reader.breachOf(task);
         refresh.request(breach);
         var outcome = step.complete(context(task, breach, valuesFor(step, values), actor));
@@ -144,7 +152,7 @@ class EngineTaskInbox implements TaskInbox {
     }
 
     private org.camunda.bpm.engine.task.Task open(String id) {
-        var task = tasks.createTaskQuery().taskId(id).initializeFormKeys().singleResult();
+        var task = tasks.createTaskQuery().taskId(id).singleResult();
         if (task != null) {
             return task;
         }
@@ -153,7 +161,7 @@ class EngineTaskInbox implements TaskInbox {
     }
 
     private void permit(org.camunda.bpm.engine.task.Task task, Actor actor) {
-        roles.permit(task, actor);
+        drawn.permit(task, actor);
         if (task.getAssignee() != null && !task.getAssignee().equals(actor.name())) {
             throw new TaskTaken(task.getAssignee());
         }

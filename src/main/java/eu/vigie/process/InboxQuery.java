@@ -48,7 +48,7 @@ class InboxQuery {
     }
 
     private TaskQuery open() {
-        return tasks.createTaskQuery().active().initializeFormKeys();
+        return tasks.createTaskQuery().active();
     }
 
     private static TaskQuery sorted(TaskQuery query) {

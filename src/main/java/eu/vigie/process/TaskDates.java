@@ -52,10 +52,7 @@ class TaskDates {
     }
 
     void align(String reference) {
-        var open = tasks.createTaskQuery()
-                .processInstanceBusinessKey(reference)
-                .initializeFormKeys()
-                .list();
+        var open = tasks.createTaskQuery().processInstanceBusinessKey(reference).list();
         if (open.isEmpty()) {
             return;
         }

@@ -1,6 +1,8 @@
 package eu.vigie.process;
 
 import eu.vigie.actor.Actor;
+import eu.vigie.breach.Breach;
+import eu.vigie.obligation.Obligation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ public interface TaskInbox {
 
     /** The open steps of these cases, by legal due time. */
     List<Task> ofCases(Collection<String> cases);
+
+    /** The open steps of a case of which it is known what is owed, by legal due time. */
+    List<Task> ofCase(Breach breach, List<Obligation> owed);
 
     /** The open step, or {@link eu.vigie.refusal.NotFound}. */
     Task get(String id);

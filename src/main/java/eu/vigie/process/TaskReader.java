@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.CaseRequest;
 import eu.vigie.breach.CaseRequests;
@@ -11,8 +12,6 @@ import eu.vigie.filing.Filing;
 import eu.vigie.filing.Filings;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,26 +26,26 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskReader {
 
-    private final RuntimeService runtime;
+    private final CarriedValues values;
     private final Breaches breaches;
     private final Obligations obligations;
-    private final CandidateRoles roles;
+    private final DrawnTasks drawn;
     private final Steps steps;
     private final CaseRequests requests;
     private final Filings filings;
 
     TaskReader(
-            RuntimeService runtime,
+            CarriedValues values,
             Breaches breaches,
             Obligations obligations,
-            CandidateRoles roles,
+            DrawnTasks drawn,
             Steps steps,
             CaseRequests requests,
             Filings filings) {
-        this.runtime = runtime;
+        this.values = values;
         this.breaches = breaches;
         this.obligations = obligations;
-        this.roles = roles;
+        this.drawn = drawn;
         this.steps = steps;
         this.requests = requests;
         this.filings = filings;
@@ -72,19 +69,34 @@ class TaskReader {
         var instances = page.stream()
                 .map(org.camunda.bpm.engine.task.Task::getProcessInstanceId)
                 .collect(toSet());
-        var references = references(instances);
-        var named = Set.copyOf(references.values());
-        var cases = breaches.all(named);
-        var owed = obligations.ofAll(named).stream().collect(groupingBy(Obligation::breach));
-        var carried = carried(instances);
-        var asked = requests.open(named).stream().collect(toMap(CaseRequest::id, Function.identity()));
+        var carried = values.of(instances);
+        var named = Set.copyOf(carried.references().values());
+        return read(page, carried, breaches.all(named), obligations.ofAll(named));
+    }
+
+    /** Of one case, of which it is known what is owed. */
+    List<Task> read(List<org.camunda.bpm.engine.task.Task> ofCase, Breach breach, List<Obligation> owed) {
+        if (ofCase.isEmpty()) return List.of();
+        var instances = ofCase.stream()
+                .map(org.camunda.bpm.engine.task.Task::getProcessInstanceId)
+                .collect(toSet());
+        return read(ofCase, values.of(instances), Map.of(breach.reference(), breach), owed);
+    }
+
+    private List<Task> read(
+            List<org.camunda.bpm.engine.task.Task> page,
+            CarriedValues.Carried carried,
+            Map<String, Breach> cases,
+            List<Obligation> all) {
+        var named = cases.keySet();
+        var owed = all.stream().collect(groupingBy(Obligation::breach));
+        var asked = asked(named, carried);
         var filed = filed(carried);
         return page.stream()
                 .map(task -> {
-                    var reference = Objects.requireNonNull(references.get(task.getProcessInstanceId()));
+                    var reference = Objects.requireNonNull(carried.references().get(task.getProcessInstanceId()));
                     var breach = Objects.requireNonNull(cases.get(reference));
-                    var variables = carried.getOrDefault(
-                            task.getExecutionId(), carried.getOrDefault(task.getProcessInstanceId(), Map.of()));
+                    var variables = carried.of(task.getExecutionId(), task.getProcessInstanceId());
                     var request = asked.get((Long) variables.getOrDefault(Variables.REQUEST, 0L));
                     var filing = filed.get((Long) variables.getOrDefault(Variables.FILING, 0L));
                     var duties = owed.getOrDefault(reference, List.of());
@@ -92,6 +104,12 @@ class TaskReader {
                     return task(task, reference, due, variables, Task.Addressee.of(filing, duties));
                 })
                 .toList();
+    }
+
+    /** What is asked of the cases; where no task answers anything, nobody looks. */
+    private Map<Long, CaseRequest> asked(Set<String> cases, CarriedValues.Carried carried) {
+        if (carried.all(Variables.REQUEST).isEmpty()) return Map.of();
+        return requests.open(cases).stream().collect(toMap(CaseRequest::id, Function.identity()));
     }
 
     private Task task(
@@ -102,52 +120,25 @@ class TaskReader {
             Task.@Nullable Addressee addressee) {
         return new Task(
                 task.getId(),
-                task.getFormKey(),
+                drawn.key(task),
                 task.getName(),
                 reference,
                 TaskSubject.of(task.getTaskDefinitionKey(), reference, variables),
                 task.getAssignee(),
-                roles.codes(task),
+                drawn.roles(task),
                 due.dueAt(),
                 due.planBy(),
-                steps.of(task.getFormKey()).form(),
+                steps.of(drawn.key(task)).form(),
                 (Long) variables.get(Variables.REQUEST),
                 addressee);
     }
 
-    private Map<Long, Filing> filed(Map<String, Map<String, Object>> carried) {
-        var numbers = new HashSet<Long>();
-        carried.values().forEach(one -> {
-            if (one.get(Variables.FILING) instanceof Long filing) numbers.add(filing);
-        });
-        return filings.all(numbers).stream().collect(toMap(Filing::id, Function.identity()));
+    private Map<Long, Filing> filed(CarriedValues.Carried carried) {
+        return filings.all(carried.all(Variables.FILING)).stream().collect(toMap(Filing::id, Function.identity()));
     }
 
     String breachOf(org.camunda.bpm.engine.task.Task task) {
-        return Objects.requireNonNull(
-                references(Set.of(task.getProcessInstanceId())).get(task.getProcessInstanceId()));
-    }
-
-    private Map<String, String> references(Set<String> instances) {
-        return runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
-                .collect(toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
-    }
-
-    /** By execution: what may begin at any time carries its own, beside what the process as a whole carries. */
-    private Map<String, Map<String, Object>> carried(Set<String> instances) {
-        var carried = new HashMap<String, Map<String, Object>>();
-        runtime.createVariableInstanceQuery()
-                .processInstanceIdIn(instances.toArray(String[]::new))
-                .variableNameIn(
-                        Variables.NOTICE,
-                        Variables.FILING,
-                        Variables.AWARENESS,
-                        Variables.REGIME_DECISION,
-                        Variables.REGIME_ANCHOR,
-                        Variables.REQUEST)
-                .list()
-                .forEach(variable -> carried.computeIfAbsent(variable.getExecutionId(), scope -> new HashMap<>())
-                        .put(variable.getName(), variable.getValue()));
-        return carried;
+        var instance = task.getProcessInstanceId();
+        return Objects.requireNonNull(values.of(Set.of(instance)).references().get(instance));
     }
 }

@@ -74,6 +74,7 @@ public final class BenchCases {
     public void open(int from, int count) {
         copy("breach_case", "reference", from, count, Map.of("reference", REFERENCE, "reference_number", "100000 + n"));
         copy("breach_facts", "breach", from, count, Map.of("breach", REFERENCE));
+        copy("case_outline", "breach", from, count, Map.of("breach", REFERENCE));
         copy("alert", "breach", from, count, Map.of("breach", REFERENCE));
         copy("alert_acknowledgement", "breach", from, count, Map.of("breach", REFERENCE));
     }
@@ -115,6 +116,67 @@ public final class BenchCases {
                 "duedate_", due,
                 "exception_stack_id_", "null");
         copy("act_ru_job", "type_", "timer", from, count, ids);
+    }
+
+    /** One step for each of these cases that waits for whoever takes it, in a process of its own. */
+    public void tasks(int from, int count) {
+        var triage = "select %s from act_ru_task where task_def_key_ = 'triage' order by id_ fetch first 1 row only";
+        var task = house.jdbc().sql(triage.formatted("id_")).query(String.class).single();
+        var instance = house.jdbc()
+                .sql(triage.formatted("proc_inst_id_"))
+                .query(String.class)
+                .single();
+        var process = "'case-' || cast(n as varchar(10))";
+        var step = "'step-' || cast(n as varchar(10))";
+        var ids = Map.of(
+                "id_",
+                process,
+                "proc_inst_id_",
+                process,
+                "root_proc_inst_id_",
+                process,
+                "super_exec_",
+                "null",
+                "parent_id_",
+                "null",
+                "business_key_",
+                REFERENCE);
+        copy("act_ru_execution", "id_", instance, from, count, ids);
+        copy(
+                "act_ru_task",
+                "id_",
+                task,
+                from,
+                count,
+                Map.of("id_", step, "execution_id_", process, "proc_inst_id_", process));
+        copy(
+                "act_ru_identitylink",
+                "task_id_",
+                task,
+                from,
+                count,
+                Map.of("id_", "'link-' || cast(n as varchar(10))", "task_id_", step));
+    }
+
+    /** So many entries of the trail and as many letters that arrived, spread over that many cases. */
+    public void history(int from, int count, int cases) {
+        var reference = "'2026-' || cast(100001 + mod(n, " + cases + ") as varchar(10))";
+        copy("audit_entry", "breach", from, count, Map.of("breach", reference));
+        var letter = house.jdbc()
+                .sql("select owner from delivery order by id fetch first 1 row only")
+                .query(String.class)
+                .single();
+        copy(
+                "delivery",
+                "owner",
+                letter,
+                from,
+                count,
+                Map.of(
+                        "owner", "'bench-' || cast(mod(n, " + cases + ") as varchar(10))",
+                        "message_key", "'bench-' || cast(n as varchar(10))",
+                        "message_id", "'<bench-' || cast(n as varchar(10)) || '@host.example.com>'",
+                        "state", "'accepted'"));
     }
 
     /** One open duty for each of these cases: of that kind, towards that recipient, from {@code anchor} to {@code limit}. */

@@ -45,6 +45,7 @@ public final class PagesOfACase {
                 "/tasks",
                 "/mail",
                 "/register",
+                "/times",
                 "/signals",
                 "/signals?all=true",
                 "/call-sheet",

@@ -1,7 +1,5 @@
 package eu.vigie.web.pages;
 
-import eu.vigie.breach.Breach;
-import eu.vigie.breach.Breaches;
 import eu.vigie.obligation.Board;
 import eu.vigie.obligation.BoardFilter;
 import eu.vigie.obligation.BoardLine;
@@ -14,7 +12,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +30,12 @@ class BoardPage {
 
     private final Board board;
     private final Caseload caseload;
-    private final Breaches breaches;
     private final TaskInbox inbox;
     private final Permission permission;
 
-    BoardPage(Board board, Caseload caseload, Breaches breaches, TaskInbox inbox, Permission permission) {
+    BoardPage(Board board, Caseload caseload, TaskInbox inbox, Permission permission) {
         this.board = board;
         this.caseload = caseload;
-        this.breaches = breaches;
         this.inbox = inbox;
         this.permission = permission;
     }
@@ -82,24 +77,17 @@ class BoardPage {
         return entries(Map.of(section, part.lines()));
     }
 
-    /** With their cases and the steps that wait, each read at once for the whole page. */
+    /** With the steps that wait, read at once for the whole page. */
     private Map<BoardSection, List<BoardEntry>> entries(Map<BoardSection, List<BoardLine>> lines) {
-        List<String> references = lines.values().stream()
+        Collection<Task> waiting = inbox.ofCases(lines.values().stream()
                 .flatMap(List::stream)
                 .map(line -> line.leading().breach())
                 .distinct()
-                .toList();
-        Map<String, Breach> cases = breaches.all(references);
-        Collection<Task> waiting = inbox.ofCases(references);
+                .toList());
         Map<BoardSection, List<BoardEntry>> entries = new EnumMap<>(BoardSection.class);
         lines.forEach((section, all) -> entries.put(
-                section, all.stream().map(line -> entry(line, cases, waiting)).toList()));
+                section, all.stream().map(line -> BoardEntry.of(line, waiting)).toList()));
         return entries;
-    }
-
-    private static BoardEntry entry(BoardLine line, Map<String, Breach> cases, Collection<Task> waiting) {
-        return BoardEntry.of(
-                line, Objects.requireNonNull(cases.get(line.leading().breach())), waiting);
     }
 
     private Map<BoardSection, String> numbers(BoardFilter filter) {

@@ -63,7 +63,6 @@ class BreachListPage {
         model.addAttribute("cases", cases);
         model.addAttribute("due", firstOpen(part.references()));
         model.addAttribute("query", query);
-        model.addAttribute("next", null);
         model.addAttribute("more", part.next() == null ? null : query.address() + "&after=" + part.next());
         model.addAttribute("orders", Codes.of(CaseOrder.class));
         model.addAttribute(

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import eu.vigie.filing.DutyFilings;
 import eu.vigie.filing.Filing;
 import eu.vigie.obligation.Obligation;
-import eu.vigie.obligation.Obligations;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,20 +20,16 @@ class CaseForms {
     record Begun(String section, Filing filing, String title, String whom) {}
 
     private final DutyFilings duties;
-    private final Obligations obligations;
 
-    CaseForms(DutyFilings duties, Obligations obligations) {
+    CaseForms(DutyFilings duties) {
         this.duties = duties;
-        this.obligations = obligations;
     }
 
-    Map<String, List<Begun>> of(String reference, Reader reader) {
-        List<Filing> begun = duties.of(reference);
-        if (begun.isEmpty()) return Map.of();
-        Map<Long, Obligation> owed =
-                obligations.of(reference).stream().collect(toMap(Obligation::id, Function.identity()));
-        return begun.stream()
-                .map(filing -> begun(filing, Objects.requireNonNull(owed.get(filing.obligation())), reader))
+    /** Of a case that owes this. */
+    Map<String, List<Begun>> of(String reference, List<Obligation> owed, Reader reader) {
+        Map<Long, Obligation> byId = owed.stream().collect(toMap(Obligation::id, Function.identity()));
+        return duties.of(reference).stream()
+                .map(filing -> begun(filing, Objects.requireNonNull(byId.get(filing.obligation())), reader))
                 .collect(groupingBy(Begun::section));
     }
 

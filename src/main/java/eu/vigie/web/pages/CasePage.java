@@ -79,14 +79,14 @@ class CasePage {
     @GetMapping("/breaches/{reference}")
     String show(@ModelAttribute(name = "breach", binding = false) Breach breach, Model model) {
         String reference = breach.reference();
-        List<Task> open = inbox.tasks(new TaskInbox.Filter(false, false, reference), current.get(), null, 100);
         List<Obligation> owed = obligations.of(reference);
+        List<Task> open = inbox.ofCase(breach, owed);
         List<DutyLine> lines = DutyLine.group(owed);
         List<Notice> all = notices.of(reference);
         addNext(lines, open, model);
         addAlarm(reference, model);
         model.addAttribute("counted", counted(lines, breach, readers.present().locale()));
-        addDocuments(reference, all, model);
+        addDocuments(reference, owed, all, model);
         model.addAttribute("sections", CaseSection.of(open, lines, toPersons(all)));
         model.addAttribute(
                 "rungs",
@@ -126,13 +126,13 @@ class CasePage {
                 .ifPresent(alarm -> model.addAttribute("alarm", alarm));
     }
 
-    private void addDocuments(String reference, List<Notice> all, Model model) {
+    private void addDocuments(String reference, List<Obligation> owed, List<Notice> all, Model model) {
         model.addAttribute(
                 "letters", all.stream().filter(one -> one.kind().toCustomer()).toList());
         model.addAttribute("personal", of(all, NoticeKind.TO_PERSONS));
         model.addAttribute("alerts", of(all, NoticeKind.TO_OUR_OWN));
         model.addAttribute("filings", filings.of(reference));
-        model.addAttribute("smaller", forms.of(reference, readers.present()));
+        model.addAttribute("smaller", forms.of(reference, owed, readers.present()));
         model.addAttribute("decisions", assessments.decisions(reference));
         model.addAttribute("evidence", evidence.of(reference));
         model.addAttribute("signalGroups", signals.of(reference));

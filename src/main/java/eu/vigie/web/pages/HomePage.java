@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +64,13 @@ class HomePage {
                 "candidates",
                 free.stream().filter(step -> !step.alert()).limit(SHOWN).toList());
         if (next != null) addNext(model, next, desk.ofCases());
-        List<DutyLine> following = lines(running.required(), next);
-        List<DutyLine> undecided = lines(running.undecided(), next);
-        model.addAttribute("following", following);
-        model.addAttribute("undecided", undecided);
-        addCases(model, breaches.open(SHOWN), alerts, named(alerts, next, following, undecided));
+        model.addAttribute("following", lines(running.required(), next));
+        model.addAttribute("undecided", lines(running.undecided(), next));
+        addCases(
+                model,
+                breaches.open(SHOWN),
+                alerts,
+                Stream.concat(running.required().stream(), running.undecided().stream()));
         return "home";
     }
 
@@ -78,7 +82,7 @@ class HomePage {
     private String ofReports(Model model) {
         Stream.of("mine", "candidates", "following", "undecided").forEach(name -> model.addAttribute(name, List.of()));
         List<Breach> own = breaches.reportedBy(current.get().name(), null, SHOWN);
-        addCases(model, own, List.of(), List.of());
+        addCases(model, own, List.of(), Stream.of());
         return "home";
     }
 
@@ -121,30 +125,29 @@ class HomePage {
         Awaited.of(next.leading(), waiting).ifPresent(task -> model.addAttribute("step", new OpenStep(task)));
     }
 
-    private static List<String> named(
-            List<Alarm> alerts, @Nullable DutyLine next, List<DutyLine> following, List<DutyLine> undecided) {
-        Stream<DutyLine> lines = Stream.of(next == null ? List.<DutyLine>of() : List.of(next), following, undecided)
-                .flatMap(List::stream);
-        return Stream.concat(alerts.stream().map(Alarm::breach), lines.map(line -> line.leading()
-                        .breach()))
+    /** Titles of the cases that the page names: those that no line and no list brings are read at once. */
+    private void addCases(Model model, List<Breach> listed, List<Alarm> alerts, Stream<BoardLine> lines) {
+        Map<String, String> titles = new HashMap<>();
+        Set<String> exercises = new HashSet<>();
+        lines.forEach(line -> add(line.leading().breach(), line.title(), line.exercise(), titles, exercises));
+        listed.forEach(one -> add(one.reference(), one.title(), one.exercise(), titles, exercises));
+        List<String> missing = alerts.stream()
+                .map(Alarm::breach)
+                .filter(breach -> !titles.containsKey(breach))
                 .distinct()
                 .toList();
-    }
-
-    /** The cases that the page names, read at once. */
-    private void addCases(Model model, List<Breach> listed, List<Alarm> alerts, List<String> named) {
-        Map<String, Breach> known = new HashMap<>(breaches.all(named));
-        listed.forEach(one -> known.put(one.reference(), one));
-        Map<String, String> titles = new HashMap<>();
-        known.forEach((reference, one) -> titles.put(reference, one.title()));
+        breaches.all(missing)
+                .values()
+                .forEach(one -> add(one.reference(), one.title(), one.exercise(), titles, exercises));
         model.addAttribute("cases", listed);
         model.addAttribute("alerts", alerts);
         model.addAttribute("titles", titles);
-        model.addAttribute(
-                "exercises",
-                known.values().stream()
-                        .filter(Breach::exercise)
-                        .map(Breach::reference)
-                        .toList());
+        model.addAttribute("exercises", exercises);
+    }
+
+    private static void add(
+            String breach, String title, boolean exercise, Map<String, String> titles, Set<String> exercises) {
+        titles.put(breach, title);
+        if (exercise) exercises.add(breach);
     }
 }

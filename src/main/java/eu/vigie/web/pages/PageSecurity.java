@@ -51,6 +51,7 @@ class PageSecurity {
                         .authenticated())
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(new SignInAgain("/login")))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
                 .requestCache(cache -> cache.requestCache(KeptForms.cache()))

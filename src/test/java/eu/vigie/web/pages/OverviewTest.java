@@ -2,13 +2,19 @@ package eu.vigie.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.vigie.overview.Axis;
 import eu.vigie.overview.CaseFilter;
 import eu.vigie.overview.CaseOrder;
 import eu.vigie.overview.Caseload;
+import eu.vigie.overview.Measure;
+import eu.vigie.overview.Taken;
+import eu.vigie.overview.Times;
 import eu.vigie.story.Caller;
 import eu.vigie.story.KnownFacts;
+import eu.vigie.story.StatementCount;
 import eu.vigie.story.Story;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +32,9 @@ class OverviewTest extends Story {
 
     @Autowired
     private Caseload caseload;
+
+    @Autowired
+    private Times times;
 
     private final String mark = "mark" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -135,6 +144,74 @@ class OverviewTest extends Story {
         for (int part = 0; part < 40 && !page.contains(breach); part++) page = next(page);
         assertThat(page).contains("Late: give the reasons", "/breaches/" + breach + "#section-authority", "awaited: ");
         assertThat(page).contains("/breaches/" + breach + "#section-customers");
+    }
+
+    @Test
+    void aPageThatRefreshesItselfIsNotEmptiedWhenItsSessionHasEnded() {
+        Visitor visitor = signedIn(officer);
+        assertThat(visitor.refresh("/").body()).contains("id=\"live\"");
+        visitor.forgetSession();
+        var answer = visitor.refresh("/");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("HX-Refresh")).contains("true");
+        assertThat(visitor.get("/").uri().getPath()).isEqualTo("/login");
+    }
+
+    @Test
+    void homeOffersATaskInOneClick() {
+        String breach = titled(mark);
+        Visitor visitor = signedIn(officer);
+        String home = visitor.get("/").body();
+        String triage = tasks(breach, "triage").get(0).get("id").asString();
+        assertThat(home).contains("hx-get=\"/\"");
+        visitor.submit("/", "/tasks/" + triage + "/claim", Map.of());
+        assertThat(tasks(breach, "triage").get(0).get("assignee").asString()).isEqualTo(officer.name());
+        assertThat(visitor.get("/tasks").body()).contains("id=\"task-" + triage);
+    }
+
+    @Test
+    void timesAreMediansOfRealCasesOnly() {
+        Instant detected = now();
+        String breach = report(intrusion(detected, KnownFacts.intrusion("controller"), DEDICATED));
+        var exercise = new HashMap<>(intrusion(detected, KnownFacts.intrusion("controller"), DEDICATED));
+        exercise.put("exercise", Map.of("speed", 60));
+        report(exercise);
+        complete(officer, breach, "triage", personalDataBreach(detected));
+        pass(Duration.ofHours(1));
+        decide(breach, "required", "not_required");
+        fileWithTheAuthority(breach, "CNIL-" + mark);
+        List<Taken> whole = times.since(detected).stream()
+                .filter(one -> one.axis() == Axis.WHOLE)
+                .toList();
+        assertThat(whole)
+                .contains(new Taken(Axis.WHOLE, Measure.AWARENESS, "", 1, Duration.ofDays(1)))
+                .contains(new Taken(Axis.WHOLE, Measure.FILING, "", 1, Duration.ofHours(1)));
+        assertThat(times.since(detected))
+                .filteredOn(one -> one.measure() == Measure.FILING)
+                .extracting(Taken::group)
+                .contains(detected.toString().substring(0, 7), "external_malicious");
+        String page = signedIn(approver).get("/times").body();
+        assertThat(page).contains("<svg", "<desc", "<th scope=\"row\">").doesNotContain("style=");
+        assertThat(signedIn(responder).get("/times").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void noPageAboutAllCasesAsksTheDatabaseMoreThanTwelveTimes() {
+        String breach = titled(mark);
+        titled(mark);
+        Visitor visitor = signedIn(admin, "admin-password-1");
+        for (String page : List.of("/", "/breaches", "/board", "/tasks"))
+            assertThat(sentFor(page, visitor)).as(page).hasSizeLessThanOrEqualTo(12);
+        // The page of a case has the lists of ten rooms: more than twelve, but as many for every case.
+        assertThat(sentFor("/breaches/" + breach, visitor)).hasSizeLessThanOrEqualTo(17);
+    }
+
+    /** Of the second visit: the first fills what is kept in memory. */
+    private static List<String> sentFor(String page, Visitor visitor) {
+        visitor.get(page);
+        visitor.get(page);
+        assertThat(StatementCount.of(page)).as(page).isNotEmpty();
+        return StatementCount.of(page);
     }
 
     private String next(String page) {

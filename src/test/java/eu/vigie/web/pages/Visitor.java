@@ -54,6 +54,13 @@ final class Visitor {
                 .GET());
     }
 
+    /** As a page does that refreshes a part of itself. */
+    HttpResponse<String> refresh(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("HX-Request", "true")
+                .GET());
+    }
+
     /** Sends what was typed from the page at {@code from}, with that page's token. */
     HttpResponse<String> submit(String from, String to, Map<String, String> typed) {
         return post(to, typed, token(get(from).body()));

@@ -11,35 +11,46 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
-/** Who may do a task, read once from the diagrams. */
+/** What the diagrams say of a task, read once: the engine would ask the database for each. */
 @Component
-class CandidateRoles {
+class DrawnTasks {
 
     private final RepositoryService repository;
-    private final Map<String, List<String>> byElement = new ConcurrentHashMap<>();
+    private final Map<String, Drawn> byElement = new ConcurrentHashMap<>();
 
-    CandidateRoles(RepositoryService repository) {
+    DrawnTasks(RepositoryService repository) {
         this.repository = repository;
     }
 
-    /** The roles' codes, in the diagram's order. */
-    List<String> codes(Task task) {
-        return byElement.computeIfAbsent(
-                task.getProcessDefinitionId() + '#' + task.getTaskDefinitionKey(), element -> read(task));
+    private record Drawn(String key, List<String> roles) {}
+
+    /** Which step it is. */
+    String key(Task task) {
+        return drawn(task).key();
+    }
+
+    /** The codes of the roles that may do it, in the diagram's order. */
+    List<String> roles(Task task) {
+        return drawn(task).roles();
     }
 
     /** Refuses an actor who has none of the roles. */
     void permit(Task task, Actor actor) {
-        var codes = codes(task);
+        var codes = roles(task);
         if (!actor.hasOneOf(codes.stream().map(Role::of).toList())) {
             throw new RoleMissing(String.join(", ", codes));
         }
     }
 
-    private List<String> read(Task task) {
+    private Drawn drawn(Task task) {
+        return byElement.computeIfAbsent(
+                task.getProcessDefinitionId() + '#' + task.getTaskDefinitionKey(), element -> read(task));
+    }
+
+    private Drawn read(Task task) {
         UserTask element = repository
                 .getBpmnModelInstance(task.getProcessDefinitionId())
                 .getModelElementById(task.getTaskDefinitionKey());
-        return List.copyOf(element.getCamundaCandidateGroupsList());
+        return new Drawn(element.getCamundaFormKey(), List.copyOf(element.getCamundaCandidateGroupsList()));
     }
 }
