@@ -32,7 +32,13 @@ class PagesTest extends Story {
         for (Role role : Role.values()) {
             Caller person = person(role.code() + "-" + language + "-" + breach, role.code());
             Visitor visitor = new Visitor("http://127.0.0.1:" + port).signIn(person.name(), PASSWORD, language);
-            pages.forEach(page -> look(visitor.get(page), role, page, language));
+            var weight = new PageWeight(visitor);
+            pages.forEach(page -> {
+                HttpResponse<String> answer = visitor.get(page);
+                look(answer, role, page, language);
+                if (role == Role.ADMIN)
+                    assertThat(weight.of(answer.body())).as(page).isLessThan(PageWeight.MOST);
+            });
         }
     }
 
