@@ -22,7 +22,8 @@
             "overview",
             "register",
             "process",
-            "signal"
+            "signal",
+            "draft"
         })
 @NullMarked
 package eu.vigie.web;

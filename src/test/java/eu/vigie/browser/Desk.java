@@ -62,6 +62,7 @@ record Desk(Page page) {
         page.locator("#evidence input[type=file]")
                 .setInputFiles(new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8)));
         page.locator("#evidence form:has(input[type=file]) button").click();
+        page.waitForURL(url -> url.contains("done=evidence"));
     }
 
     private void answer(String name, String value) {

@@ -55,6 +55,7 @@ public final class PagesOfACase {
                 "/deadline?rule=GDPR-33-1/notification&anchorAt.date=2026-03-27&anchorAt.time=10:00",
                 "/deadline?rule=GDPR-34-1/communication&anchorAt.date=2026-11-27&anchorAt.time=18:05",
                 "/account",
+                "/drafts",
                 "/organisation",
                 "/timers",
                 "/timers?late=true");

@@ -54,7 +54,7 @@ class AuthoritiesPage {
         PageForm form = PageForm.of(typed, reader);
         String told = form.given("competent");
         if (told == null) form.wrong("competent", reader.say("fault.missing"));
-        else
+        else if (!form.faulty())
             try {
                 desk.correct(
                         breach.reference(),

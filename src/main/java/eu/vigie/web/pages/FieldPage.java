@@ -55,6 +55,11 @@ class FieldPage {
         Filing filing = cases.of(reference, id);
         FieldEntry entry = entry(filing, number);
         PageForm form = PageForm.of(typed, readers.present());
+        boolean overtaken = Opened.overtaken(form.given(Opened.MARK), entry.value());
+        if (overtaken) {
+            form.wrong("", readers.present().say("conflict.lead"));
+            model.addAttribute("standing", entry.shown());
+        }
         if (!form.faulty()) {
             try {
                 word(filing, entry, form);
@@ -64,7 +69,7 @@ class FieldPage {
                 response.setStatus(RefusedPages.status(refusal.reason()).value());
             }
         } else {
-            response.setStatus(422);
+            response.setStatus(overtaken ? HttpServletResponse.SC_PRECONDITION_FAILED : 422);
         }
         return show(filing, entry, form, model);
     }
@@ -98,6 +103,7 @@ class FieldPage {
         model.addAttribute("formTitle", cases.title(filing, readers.present()));
         model.addAttribute("entry", entry);
         model.addAttribute("place", CaseFiling.place(filing.breach(), entry));
+        model.addAttribute("opened", Opened.mark(entry.value()));
         model.addAttribute("own", "officer".equals(entry.source()) && entry.by() != null);
         model.addAttribute("form", form);
         return "filings/field";

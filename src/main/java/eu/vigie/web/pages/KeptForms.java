@@ -1,9 +1,7 @@
 package eu.vigie.web.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
@@ -15,13 +13,8 @@ final class KeptForms {
     /** The parameter that says: this was sent before signing in. */
     static final String MARK = "continue";
 
-    private static final List<Pattern> TYPED = List.of(
-            Pattern.compile("/breaches"),
-            Pattern.compile("/breaches/[^/]+/(facts|awareness|timeline)"),
-            Pattern.compile("/breaches/[^/]+/duties/[^/]+/(decision|anchor|submission)"),
-            Pattern.compile("/breaches/[^/]+/notices/[^/]+/wording"),
-            Pattern.compile("/signal-groups/[^/]+/(promote|join|dismiss|undo)"),
-            Pattern.compile("/tasks/[^/]+"));
+    /** The value of {@link #MARK} where the form comes from a draft. */
+    static final String DRAFT = "draft";
 
     private KeptForms() {}
 
@@ -39,8 +32,8 @@ final class KeptForms {
     private static boolean form(HttpServletRequest request) {
         return request.getMethod().equals("POST")
                 && header(request, "Content-Type").startsWith("application/x-www-form-urlencoded")
-                && TYPED.stream()
-                        .anyMatch(path -> path.matcher(request.getRequestURI()).matches());
+                && (TypedForms.has(request.getRequestURI())
+                        || request.getRequestURI().equals("/drafts"));
     }
 
     private static String header(HttpServletRequest request, String name) {

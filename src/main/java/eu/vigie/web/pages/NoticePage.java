@@ -21,6 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -86,20 +87,25 @@ class NoticePage {
             @PathVariable long id,
             @RequestParam String language,
             @RequestParam String source,
-            @RequestParam(name = KeptForms.MARK, required = false) @Nullable String kept,
+            @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
         addressed.get(reference, id);
-        if (kept != null) {
-            PageForm form = PageForm.empty();
-            form.wrong("", readers.present().say("form.signed-out"));
+        PageForm form = PageForm.of(typed, readers.present());
+        String standing = notices.wording(id).get(language);
+        boolean overtaken = Opened.overtaken(typed.getFirst(Opened.MARK), standing) && !source.equals(standing);
+        if (overtaken && standing != null) {
+            form.wrong("", readers.present().say("conflict.lead"));
+            model.addAttribute("standing", Map.entry(language, standing));
+        }
+        if (form.faulty()) {
+            response.setStatus(overtaken ? HttpServletResponse.SC_PRECONDITION_FAILED : 422);
             return again(reference, id, language, source, form, model);
         }
         try {
             notices.word(id, language, source, current.get());
             return "redirect:/breaches/" + reference + "/notices/" + id + "?done=saved";
         } catch (Refusal refusal) {
-            PageForm form = PageForm.empty();
             form.refused(refusal, readers.present());
             response.setStatus(RefusedPages.status(refusal.reason()).value());
             return again(reference, id, language, source, form, model);
@@ -110,6 +116,12 @@ class NoticePage {
         Map<String, String> wording = new LinkedHashMap<>(notices.wording(id));
         wording.put(language, source);
         return show(reference, id, null, 0, form, wording, model);
+    }
+
+    private Map<String, String> opened(long id) {
+        Map<String, String> marks = new LinkedHashMap<>(notices.wording(id));
+        marks.replaceAll((language, text) -> Opened.mark(text));
+        return marks;
     }
 
     @PostMapping("/breaches/{reference}/notices/{id}/retry")
@@ -131,6 +143,7 @@ class NoticePage {
         model.addAttribute("notice", notice);
         model.addAttribute("form", form);
         model.addAttribute("wording", wording);
+        model.addAttribute("opened", opened(id));
         model.addAttribute("previews", NoticeKind.IN_PASSING.contains(notice.kind()) ? List.of() : notices.preview(id));
         model.addAttribute("samples", samples(notice));
         if (notice.kind() == NoticeKind.PUBLIC) model.addAttribute("publications", publications.of(id));

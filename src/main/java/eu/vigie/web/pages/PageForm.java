@@ -23,7 +23,8 @@ class PageForm {
     static PageForm of(MultiValueMap<String, String> typed, Reader reader) {
         PageForm form = new PageForm(typed);
         if (typed.containsKey(KeptForms.MARK)) {
-            form.wrong("", reader.say("form.signed-out"));
+            boolean draft = KeptForms.DRAFT.equals(typed.getFirst(KeptForms.MARK));
+            form.wrong("", draft ? reader.say("drafts.shown") : reader.say("form.signed-out"));
         }
         return form;
     }

@@ -70,6 +70,13 @@ record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) {
         return !passed(limit) && Duration.between(now, limit).compareTo(Duration.ofHours(6)) < 0;
     }
 
+    /** The threshold last passed on the way to a limit: what a page says aloud when it changes. */
+    public String stage(Instant limit) {
+        if (passed(limit)) return "late";
+        long hours = Duration.between(now, limit).toHours();
+        return hours < 1 ? "hour" : hours < 6 ? "hours" : hours < 24 ? "day" : "far";
+    }
+
     /** A length of time in the two units that matter. */
     public String length(Duration length) {
         if (length.compareTo(Duration.ofMinutes(1)) < 0) {

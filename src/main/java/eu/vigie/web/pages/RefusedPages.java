@@ -3,9 +3,14 @@ package eu.vigie.web.pages;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.Reason;
 import eu.vigie.refusal.Refusal;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -14,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(basePackageClasses = RefusedPages.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusedPages {
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedPages.class);
     private final Readers readers;
 
     RefusedPages(Readers readers) {
@@ -22,13 +28,22 @@ class RefusedPages {
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal) {
-        HttpStatus status = status(refusal.reason());
-        ModelAndView page =
-                new ModelAndView("error/" + (status.value() == 403 || status.value() == 404 ? status.value() : 409));
-        page.setStatus(status);
-        page.addObject("reader", readers.present());
-        page.addObject(
-                "sentences", refusal.faults().stream().map(this::sentence).toList());
+        return page(
+                status(refusal.reason()),
+                refusal.faults().stream().map(this::sentence).toList());
+    }
+
+    /** The database is away: nothing was changed, and a minute later it can be sent again. */
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    ModelAndView unreachable(RuntimeException away) {
+        LOG.error("the database does not answer", away);
+        return page(HttpStatus.SERVICE_UNAVAILABLE, List.of());
+    }
+
+    private static ModelAndView page(HttpStatus status, List<String> sentences) {
+        ModelAndView page = new ModelAndView("error/4xx", status);
+        page.addObject("status", status.value());
+        page.addObject("sentences", sentences);
         return page;
     }
 

@@ -58,6 +58,10 @@ class ReportRequestsPage {
             HttpServletResponse response) {
         var actor = permission.require(Right.RECORD_WISHES);
         PageForm form = PageForm.of(typed, readers.present());
+        if (form.faulty()) {
+            response.setStatus(422);
+            return show(breach, form, model);
+        }
         try {
             requests.askedByCustomer(breach.reference(), form.value("customer"), form.value("reason"), actor);
             return "redirect:/breaches/" + breach.reference() + "/report-requests?done=saved";

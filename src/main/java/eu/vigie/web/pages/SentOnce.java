@@ -2,6 +2,7 @@ package eu.vigie.web.pages;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
 /** A form that is sent twice, by a double click or from the browser's history, does its work once. */
@@ -15,13 +16,22 @@ final class SentOnce {
             return work.get();
         }
         synchronized (WebUtils.getSessionMutex(session)) {
-            String name = "sent." + key;
-            if (session.getAttribute(name) instanceof String earlier) {
+            String earlier = earlier(session, key);
+            if (earlier != null) {
                 return earlier;
             }
             String outcome = work.get();
-            session.setAttribute(name, outcome);
+            remember(session, key, outcome);
             return outcome;
         }
+    }
+
+    /** The outcome of the first sending, or null before it. */
+    static @Nullable String earlier(HttpSession session, String key) {
+        return session.getAttribute("sent." + key) instanceof String outcome ? outcome : null;
+    }
+
+    static void remember(HttpSession session, String key, String outcome) {
+        session.setAttribute("sent." + key, outcome);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -22,6 +23,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TimelinePage {
     private static final int LENGTH = 200;
+
+    /** What is noted by hand: calls are what an authority asks for later. */
+    private static final List<String> KINDS = List.of("note", "call_authority", "call_police", "call_other");
+
     private final Trail trail;
     private final Breaches breaches;
     private final FactsHistory history;
@@ -40,11 +45,13 @@ class TimelinePage {
     String show(
             @ModelAttribute(name = "breach", binding = false) Breach breach,
             @RequestParam(defaultValue = "0") long after,
+            @RequestParam(required = false) @Nullable TimelinePart part,
             Model model) {
         PageForm form = PageForm.empty();
         Reader reader = readers.present();
         Moments.put(form, "happenedAt", reader.now().truncatedTo(ChronoUnit.MINUTES), reader.zone());
-        return show(breach, after, form, model);
+        form.put("kind", KINDS.get(0));
+        return show(breach, after, part, form, model);
     }
 
     @PostMapping("/breaches/{reference}/timeline")
@@ -62,14 +69,23 @@ class TimelinePage {
         }
         if (form.faulty() || text == null) {
             response.setStatus(422);
-            return show(breach, 0, form, model);
+            return show(breach, 0, null, form, model);
         }
-        breaches.note(breach.reference(), "note", at == null ? reader.now() : at, text, permission.insider());
+        String kind = KINDS.contains(form.value("kind")) ? form.value("kind") : KINDS.get(0);
+        breaches.note(breach.reference(), kind, at == null ? reader.now() : at, text, permission.insider());
         return "redirect:/breaches/" + breach.reference() + "/timeline?done=saved";
     }
 
-    private String show(Breach breach, long after, PageForm form, Model model) {
-        List<Entry> entries = trail.entries(breach.reference(), after, LENGTH + 1);
+    private String show(Breach breach, long after, @Nullable TimelinePart part, PageForm form, Model model) {
+        List<Entry> entries = part == null
+                ? trail.entries(breach.reference(), after, LENGTH + 1)
+                : trail.of(breach.reference(), part.actions()).stream()
+                        .filter(entry -> entry.id() > after)
+                        .limit(LENGTH + 1)
+                        .toList();
+        model.addAttribute("part", part);
+        model.addAttribute("parts", TimelinePart.values());
+        model.addAttribute("kinds", KINDS);
         var shown = entries.stream().limit(LENGTH).toList();
         model.addAttribute("entries", TrailLine.together(shown, history.notes(breach.reference()), readers.present()));
         model.addAttribute(

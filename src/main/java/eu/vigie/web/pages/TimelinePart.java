@@ -1,0 +1,63 @@
+package eu.vigie.web.pages;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A part of the time line, by what the trail calls its steps; everything else stands on the whole. */
+enum TimelinePart {
+    NOTES("step_recorded", "task_completed"),
+    DECISIONS(
+            "triage_proposed",
+            "triage_decided",
+            "triage_refused",
+            "awareness_moved",
+            "awareness_proposed",
+            "awareness_refused",
+            "assessment_confirmed",
+            "assessment_decided",
+            "assessment_refused",
+            "assessment_reopened",
+            "regime_decided",
+            "regime_decision_proposed",
+            "regime_decision_refused",
+            "closing_proposed",
+            "closing_refused",
+            "breach_closed",
+            "breach_reopened"),
+    FACTS("breach_reported", "report_corrected", "facts_changed", "customer_corrected", "authority_corrected"),
+    LETTERS(
+            "notice_drafted",
+            "notice_changed",
+            "notice_approved",
+            "notice_refused",
+            "notice_released",
+            "communication_published"),
+    FILINGS(
+            "filing_drafted",
+            "field_worded",
+            "filing_approved",
+            "filing_refused",
+            "filing_discarded",
+            "filing_submitted",
+            "filing_handed_in",
+            "filing_accepted",
+            "filing_refused_by_authority",
+            "stage_submitted",
+            "submission_corrected"),
+    EVIDENCE("evidence_added", "evidence_verified", "evidence_handed_over");
+
+    private final List<String> actions;
+
+    TimelinePart(String... actions) {
+        this.actions = List.of(actions);
+    }
+
+    List<String> actions() {
+        return actions;
+    }
+
+    /** As it stands in the address. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
