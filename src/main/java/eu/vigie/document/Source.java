@@ -1,5 +1,7 @@
 package eu.vigie.document;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,6 +10,8 @@ record Source(String subject, String body) {
 
     /** Raw values, partials, blocks and other delimiters: a letter is data, and its values are always literal. */
     private static final Pattern FORBIDDEN = Pattern.compile("\\{\\{\\s*[{&>=<$]");
+
+    private static final Pattern SECTION = Pattern.compile("\\{\\{\\s*([#^/])\\s*([^}]*?)\\s*}}");
 
     private static final String SUBJECT = "Subject:";
 
@@ -24,11 +28,28 @@ record Source(String subject, String body) {
                 : 1;
     }
 
+    /** A list inside itself is written as often as its length to the power of the depth. */
+    private static void refuseLoops(String text) {
+        Deque<String> open = new ArrayDeque<>();
+        Matcher tag = SECTION.matcher(text);
+        while (tag.find()) {
+            String name = tag.group(2);
+            if (tag.group(1).equals("/")) {
+                open.pollLast();
+            } else if (open.contains(name)) {
+                throw new UnreadableLetter("section-in-itself", name);
+            } else {
+                open.add(name);
+            }
+        }
+    }
+
     static Source of(String source) {
         String text = source.replace("\r\n", "\n");
         if (FORBIDDEN.matcher(text).find()) {
             throw new UnreadableLetter("forbidden-tag");
         }
+        refuseLoops(text);
         int end = text.indexOf('\n');
         if (end < 0
                 || !text.startsWith(SUBJECT)

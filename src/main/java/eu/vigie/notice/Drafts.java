@@ -28,6 +28,9 @@ class Drafts {
     /** The template of the letter to customers whose personal data may be concerned (GDPR Art. 33(2)). */
     static final String OF_PERSONAL_DATA = "customer/personal-data-breach";
 
+    /** As the table keeps it; thirty times what anybody reads. */
+    private static final int LONGEST = 100_000;
+
     private static final Role[] WORDS = {Role.PRIVACY_OFFICER, Role.DPO, Role.LEGAL, Role.COMMUNICATIONS};
 
     private static final Role[] WORDS_OF_REPORTS = {
@@ -151,6 +154,9 @@ class Drafts {
         Map<String, String> sources = wording.of(id);
         if (!sources.containsKey(language)) {
             throw new InvalidInput(Fault.of("language", "language-unknown", language));
+        }
+        if (source.length() > LONGEST) {
+            throw new InvalidInput(Fault.of("wording." + language, "source-long", LONGEST));
         }
         wording.put(id, language, source, actor.name());
         previews.writable(notice, Locale.forLanguageTag(language));

@@ -51,6 +51,8 @@ class TemplateLettersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Subject: s\n\n{{#name}}{{#name}}x{{/name}}{{/name}}",
+                "Subject: s\n\n{{#name}}{{^other}}{{# name }}{{/name}}{{/other}}{{/name}}",
                 "Subject: s\n\n{{{name}}}",
                 "Subject: s\n\n{{& name}}",
                 "Subject: s\n\n{{> person/high-risk}}",

@@ -158,6 +158,15 @@ class ReportsTest extends NoticeRoom {
     }
 
     @Test
+    void aWordingThatNobodyCouldReadIsRefusedBeforeItIsKept() {
+        asked("c1");
+        long report = updates().answer("2026-0001", 7, LEAD);
+        String source = notices().wording(report).getOrDefault("fr", "");
+        assertThatThrownBy(() -> notices().word(report, "fr", source + "x".repeat(100_000), LEAD))
+                .hasMessageContaining("field=wording.fr, code=source-long");
+    }
+
+    @Test
     void aReportWithoutItsTimeLineOrWhatTheCustomerLostIsNotOne() {
         asked("c1");
         long report = updates().answer("2026-0001", 7, LEAD);
