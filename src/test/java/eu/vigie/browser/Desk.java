@@ -16,10 +16,12 @@ record Desk(Page page) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
-    /** Opens the case by its place in the list of breaches. */
+    /** Looks the case up in the list of breaches, and opens it. */
     void openCase(String breach) {
         page.navigate("/");
         follow("header nav", "/breaches");
+        page.locator("main input[name=q]").fill(breach);
+        page.keyboard().press("Enter");
         follow("main", "/breaches/" + breach);
     }
 

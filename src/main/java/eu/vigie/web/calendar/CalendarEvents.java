@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarEvents {
 
-    private static final int MOST_DUTIES = 500;
+    private static final int MOST_DUTIES = 2_000;
 
     private final Obligations obligations;
     private final Revisions revisions;
@@ -54,7 +54,7 @@ class CalendarEvents {
         this.clock = clock;
     }
 
-    /** By time. Of an endless list the five hundred duties that are due first. */
+    /** By time. Of an endless list the two thousand duties that are due first. */
     List<CalendarEvent> of(Person reader) {
         var open = obligations.open(null, 0, MOST_DUTIES);
         var cases = cases(reader, open);

@@ -25,7 +25,7 @@ class WhatIfStoryTest extends Story {
 
     /** What runs by itself meanwhile: the engine, the mail and the chain of the trail. */
     private static final Pattern MOVES_BY_ITSELF =
-            Pattern.compile("(?i)act_.*|flyway.*|watch|.*(delivery|letter|ledger|audit).*");
+            Pattern.compile("(?i)act_.*|flyway.*|watch|.*(delivery|letter|ledger|audit|paper).*");
 
     @Autowired
     private JdbcClient jdbc;
