@@ -48,11 +48,10 @@ class Outcomes {
         if (NoticeKind.TO_CUSTOMERS.contains(notice.kind())) {
             letters.outcomes().forEach(outcome -> customer(notice, outcome, letters.at()));
         }
-        // A wave of a hundred thousand is counted at its end, not at every letter.
-        if (waiting(notice, DeliveryState.QUEUED) || waiting(notice, DeliveryState.IN_DOUBT)) {
-            return;
+        Map<DeliveryState, Long> counts = deliveries.counts(notice.owner());
+        if (!counts.containsKey(DeliveryState.QUEUED) && !counts.containsKey(DeliveryState.IN_DOUBT)) {
+            settle(notice, letters, counts);
         }
-        settle(notice, letters);
     }
 
     @EventListener
@@ -79,10 +78,6 @@ class Outcomes {
     /** A single recipient stands on the trail by the number of its row. */
     private void tell(NoticeRow notice, Map<String, Object> details, Actor actor, Instant at) {
         events.publishEvent(new NoticeChanged(notice.breach(), notice.id(), notice.kind(), details, actor, at));
-    }
-
-    private boolean waiting(NoticeRow notice, DeliveryState state) {
-        return !deliveries.rows(notice.owner(), state, 0, 1).isEmpty();
     }
 
     private void customer(NoticeRow notice, LettersRecorded.Outcome letter, Instant at) {
@@ -122,18 +117,14 @@ class Outcomes {
         }
     }
 
-    private void settle(NoticeRow notice, LettersRecorded letters) {
+    private void settle(NoticeRow notice, LettersRecorded letters, Map<DeliveryState, Long> told) {
         Instant at = letters.at();
-        Map<DeliveryState, Long> counts = deliveries.counts(notice.owner());
-        NoticeState state = Standing.of(notice, counts);
-        if (state.name().equals(notice.outcome()) && !firstFailures(counts, letters)) {
+        if (Standing.of(notice, told).name().equals(notice.outcome()) && !firstFailures(told, letters)) {
             return;
         }
-        if (state == NoticeState.COMPLETE) {
-            // Nobody is told that all were reached before the rows themselves say so.
-            counts = deliveries.recount(notice.owner());
-            state = Standing.of(notice, counts);
-        }
+        // Nobody is told how a wave ended before the rows themselves say so.
+        Map<DeliveryState, Long> counts = deliveries.recount(notice.owner());
+        NoticeState state = Standing.of(notice, counts);
         notices.set(notice.id(), Map.of("outcome", state.name()));
         if (state == NoticeState.COMPLETE) {
             complete(notice, at);

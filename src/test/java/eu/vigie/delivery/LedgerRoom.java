@@ -113,6 +113,7 @@ public class LedgerRoom {
                         new ClassPathResource("db/migration/V093__letter_attachments.sql"),
                         new ClassPathResource("db/migration/V129__pursued.sql"),
                         new ClassPathResource("db/migration/V133__delivery_tally.sql"),
+                        new ClassPathResource("db/migration/V136__delivery_by_owner.sql"),
                         new ClassPathResource("db/migration/V137__letter_read.sql"),
                         new ClassPathResource("db/migration/V142__delivery_attempt.sql"),
                         new ClassPathResource("db/migration/V100__notice.sql"),
