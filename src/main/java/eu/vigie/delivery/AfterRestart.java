@@ -1,6 +1,7 @@
 package eu.vigie.delivery;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 class AfterRestart {
 
     private static final Logger LOG = LoggerFactory.getLogger(AfterRestart.class);
+
+    private static final String UNREAD = "What was answered before the restart cannot be read; those letters go again";
 
     private final Notebooks notebooks;
     private final Answers answers;
@@ -27,14 +30,19 @@ class AfterRestart {
     @EventListener(ApplicationReadyEvent.class)
     public void takeBack() {
         try {
-            for (Notebook notebook : notebooks.leftBehind()) {
-                try (notebook) {
-                    answers.record(notebook);
-                }
-            }
-        } catch (IOException unreadable) {
-            LOG.warn("What was answered before the restart cannot be read; those letters go again", unreadable);
+            notebooks.leftBehind().forEach(this::record);
+        } catch (IOException | UncheckedIOException closed) {
+            LOG.warn(UNREAD, closed);
         }
         outbox.takeBack();
+    }
+
+    /** A notebook that a failing disk has spoilt keeps neither the others nor the house from going on. */
+    private void record(Notebook left) {
+        try (left) {
+            answers.record(left);
+        } catch (IOException | RuntimeException spoilt) {
+            LOG.warn(UNREAD, spoilt);
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /**
  * How many letters a sender takes at a time. Few at first, so that a small wave is shared by all connections; then so many that a
- * handful lasts about a second, since each costs the ledger two transactions.
+ * handful lasts about half a second, since each costs the ledger two transactions.
  */
 final class Handful {
 

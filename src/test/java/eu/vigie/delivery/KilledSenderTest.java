@@ -137,6 +137,15 @@ class KilledSenderTest {
     }
 
     @Test
+    void aSpoiltNotebookKeepsNobodyFromGoingOn() throws IOException {
+        sendAndEnd("a@x.example.com");
+        Files.writeString(notebooks().get(0), "\0\0\0\n", StandardOpenOption.TRUNCATE_EXISTING);
+        startAgain();
+        assertThat(taken()).containsExactly("a@x.example.com", "a@x.example.com");
+        assertThat(ledger().counts("notice:1")).isEqualTo(Map.of(DeliveryState.ACCEPTED, 1L));
+    }
+
+    @Test
     void anOlderAnswerSaysNothingOfALaterAttempt() {
         sendAndEnd("a@x.example.com");
         room.getBean(JdbcClient.class).sql("update delivery set attempts = 2").update();
