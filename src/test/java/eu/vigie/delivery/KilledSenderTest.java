@@ -145,6 +145,18 @@ class KilledSenderTest {
         assertThat(ledger().counts("notice:1")).isEqualTo(Map.of(DeliveryState.ACCEPTED, 1L));
     }
 
+    /** As an index says that a kill has torn from its row. */
+    @Test
+    void aLetterThatHasItsEndIsNotSentAgainWhateverSaysThatItIsDue() {
+        ledger().queue("notice:1", false, List.of(letter("a@x.example.com")));
+        LedgerRoom.send(room);
+        room.getBean(JdbcClient.class)
+                .sql("update delivery set next_attempt_at = queued_at")
+                .update();
+        LedgerRoom.send(room);
+        assertThat(taken()).containsExactly("a@x.example.com");
+    }
+
     @Test
     void anOlderAnswerSaysNothingOfALaterAttempt() {
         sendAndEnd("a@x.example.com");
