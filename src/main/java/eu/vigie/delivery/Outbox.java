@@ -18,8 +18,10 @@ class Outbox {
     static final Duration LEASE = Duration.ofMinutes(10);
 
     /** Bounded below too: H2 keeps nulls in front of the index, and would read every letter that has its end before one that is due. */
-    private static final String DUE =
-            "next_attempt_at >= :ever and next_attempt_at <= :now and owner not in (select owner from delivery_hold)";
+    private static final String DUE = "next_attempt_at >= :ever and next_attempt_at <= :now"
+            // Read on the row itself: an index that a kill has torn from it must send nothing again.
+            + " and state in ('QUEUED', 'TEMPORARY_FAILURE', 'IN_DOUBT')"
+            + " and owner not in (select owner from delivery_hold)";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;

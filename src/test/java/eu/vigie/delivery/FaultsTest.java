@@ -51,7 +51,7 @@ class FaultsTest {
                 "vigie.mail-from", "vigie@host.example.com",
                 "vigie.smtp.host", "127.0.0.1",
                 "vigie.smtp.port", sink.port(),
-                "vigie.smtp.timeout", "300ms",
+                "vigie.smtp.timeout", "20s",
                 "vigie.node", "one"));
         settings.putAll(more);
         room.close();
@@ -131,6 +131,7 @@ class FaultsTest {
 
     @Test
     void aLineCutOrStalledInsideOneLetterHoldsUpNoOther() {
+        open(Map.of("vigie.smtp.timeout", "2s"));
         sink.once("a@x.example.com", Fault.RESET_IN_DATA);
         sink.once("c@x.example.com", Fault.STALL_IN_DATA);
         queue("a@x.example.com", "b@x.example.com", "c@x.example.com", "d@x.example.com");
