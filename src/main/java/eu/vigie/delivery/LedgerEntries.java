@@ -3,7 +3,6 @@ package eu.vigie.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,16 @@ import org.springframework.stereotype.Component;
 /** Puts letters on the ledger: contents once, one row per recipient. */
 @Component
 class LedgerEntries {
+
+    /**
+     * A letter that is there already is passed over, row by row: PostgreSQL keeps the plan that it made while the ledger was
+     * short, and would go through the whole of it for each list of a thousand keys.
+     */
+    private static final String ADD =
+            "insert into delivery (owner, recipient, address, message_key, message_id, content_digest,"
+                    + " state, capture_only, captured, attempts, queued_at, next_attempt_at, updated_at, last_reply, pursued_hours)"
+                    + " select ?, ?, ?, ?, ?, ?, ?, ?, false, 0, ?, ?, ?, ?, ?"
+                    + " where not exists (select 1 from delivery where message_key = ?)";
 
     private final JdbcTemplate batches;
     private final JdbcClient database;
@@ -38,17 +47,11 @@ class LedgerEntries {
     }
 
     void add(String owner, boolean captureOnly, List<Outgoing> letters, Duration pursued, Instant now) {
-        Set<String> known = known(letters);
-        List<Outgoing> fresh = letters.stream()
-                .filter(letter -> !known.contains(letter.messageKey()))
-                .toList();
-        addContents(owner, fresh);
+        addContents(owner, letters);
         OffsetDateTime at = Sql.at(now);
-        batches.batchUpdate(
-                "insert into delivery (owner, recipient, address, message_key, message_id, content_digest, state,"
-                        + " capture_only, captured, attempts, queued_at, next_attempt_at, updated_at, last_reply,"
-                        + " pursued_hours) values (?, ?, ?, ?, ?, ?, ?, ?, false, 0, ?, ?, ?, ?, ?)",
-                fresh.stream()
+        int[] added = batches.batchUpdate(
+                ADD,
+                letters.stream()
                         .map(letter -> new @Nullable Object[] {
                             owner,
                             letter.recipient(),
@@ -62,26 +65,19 @@ class LedgerEntries {
                             letter.reachable() ? at : null,
                             at,
                             letter.reachable() ? null : "no address is known",
-                            pursued.toHours()
+                            pursued.toHours(),
+                            letter.messageKey()
                         })
                         .toList());
         Moves moves = new Moves();
-        fresh.forEach(letter -> moves.added(owner, first(letter), 1));
+        for (int index = 0; index < added.length; index++) {
+            moves.added(owner, first(letters.get(index)), added[index]);
+        }
         tally.record(moves);
     }
 
     private static DeliveryState first(Outgoing letter) {
         return letter.reachable() ? DeliveryState.QUEUED : DeliveryState.PERMANENT_FAILURE;
-    }
-
-    private Set<String> known(List<Outgoing> letters) {
-        List<String> keys = letters.stream().map(Outgoing::messageKey).toList();
-        return keys.isEmpty()
-                ? Set.of()
-                : new HashSet<>(database.sql("select message_key from delivery where message_key in (:keys)")
-                        .param("keys", keys)
-                        .query(String.class)
-                        .list());
     }
 
     private void addContents(String owner, List<Outgoing> letters) {
