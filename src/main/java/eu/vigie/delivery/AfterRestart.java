@@ -2,6 +2,7 @@ package eu.vigie.delivery;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -19,18 +20,25 @@ class AfterRestart {
     private final Notebooks notebooks;
     private final Answers answers;
     private final Outbox outbox;
+    private final Tally tally;
 
-    AfterRestart(Notebooks notebooks, Answers answers, Outbox outbox) {
+    AfterRestart(Notebooks notebooks, Answers answers, Outbox outbox, Tally tally) {
         this.notebooks = notebooks;
         this.answers = answers;
         this.outbox = outbox;
+        this.tally = tally;
     }
 
     /** Heard first: a letter that a server took must not be due again. */
     @EventListener(ApplicationReadyEvent.class)
     public void takeBack() {
         try {
-            notebooks.leftBehind().forEach(this::record);
+            List<Notebook> left = notebooks.leftBehind();
+            left.forEach(this::record);
+            if (!left.isEmpty()) {
+                // A database that was killed with its sender may have kept half of what it was doing (ADR 39).
+                tally.recountWhatIsUnderWay();
+            }
         } catch (IOException | UncheckedIOException closed) {
             LOG.warn(UNREAD, closed);
         }
