@@ -196,13 +196,11 @@ public final class MailSink implements AutoCloseable {
 
             private void data() throws IOException {
                 var messageId = "";
-                while (read()
-                        && !(line.size() == 1
-                                && line.toString(StandardCharsets.UTF_8).equals("."))) {
-                    if (line.size() < 200 && messageId.isEmpty()) {
-                        var header = line.toString(StandardCharsets.UTF_8);
-                        messageId = header.startsWith("Message-ID: ") ? header.substring(12) : "";
-                    }
+                for (; ; ) {
+                    if (!read()) return; // Cut in the midst of a letter: nothing was taken.
+                    var text = line.size() < 200 ? line.toString(StandardCharsets.UTF_8) : "";
+                    if (text.equals(".")) break;
+                    if (messageId.isEmpty() && text.startsWith("Message-ID: ")) messageId = text.substring(12);
                 }
                 synchronized (list) {
                     list.write(recipient + " " + messageId + "\n");
