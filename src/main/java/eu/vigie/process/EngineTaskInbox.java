@@ -2,6 +2,7 @@ package eu.vigie.process;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breach;
+import eu.vigie.filing.Filing;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.NotFound;
@@ -78,8 +79,8 @@ class EngineTaskInbox implements TaskInbox {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Task> ofCase(Breach breach, List<Obligation> owed) {
-        return reader.read(query.ofCases(List.of(breach.reference())), breach, owed);
+    public List<Task> ofCase(Breach breach, List<Obligation> owed, List<Filing> filings) {
+        return reader.read(query.ofCases(List.of(breach.reference())), breach, owed, filings);
     }
 
     @Override
@@ -112,9 +113,15 @@ class EngineTaskInbox implements TaskInbox {
         var step = steps.of(drawn.key(task));
         var breach = reader.breachOf(task);
         refresh.request(breach);
-        var outcome = step.complete(context(task, breach, valuesFor(step, values), actor));
-        events.publishEvent(new StepDone(breach, step.key(), id, actor, clock.instant()));
+        var context = context(task, breach, valuesFor(step, values), actor);
+        var outcome = step.complete(context);
+        events.publishEvent(new StepDone(breach, step.key(), id, about(context), actor, clock.instant()));
         finish(id, outcome);
+    }
+
+    private static String about(StepContext context) {
+        var subject = TaskSubject.of(context.element(), context.breach(), context.variables());
+        return subject.type() + ":" + subject.id();
     }
 
     private StepContext context(org.camunda.bpm.engine.task.Task task, String breach, TaskValues values, Actor actor) {

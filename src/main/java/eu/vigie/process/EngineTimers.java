@@ -28,6 +28,17 @@ class EngineTimers implements Timers {
             left join ACT_RU_VARIABLE clock on clock.PROC_INST_ID_ = job.PROCESS_INSTANCE_ID_ and clock.NAME_ = 'clock'
             order by job.DUEDATE_, job.ID_""";
 
+    /** From the instances of the case, which are few, to their jobs. */
+    private static final String OF_CASE = """
+            select job.ID_, job.DUEDATE_, job.RETRIES_, job.PROCESS_DEF_ID_, definition.ACT_ID_, instance.BUSINESS_KEY_,
+            clock.TEXT_ as CLOCK
+            from ACT_RU_EXECUTION instance
+            join ACT_RU_JOB job on job.PROCESS_INSTANCE_ID_ = instance.ID_ and job.TYPE_ = 'timer'
+            join ACT_RU_JOBDEF definition on definition.ID_ = job.JOB_DEF_ID_
+            left join ACT_RU_VARIABLE clock on clock.PROC_INST_ID_ = instance.ID_ and clock.NAME_ = 'clock'
+            where instance.BUSINESS_KEY_ = :breach and instance.PARENT_ID_ is null
+            order by job.DUEDATE_, job.ID_ limit :most""";
+
     private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final JdbcClient jdbc;
@@ -48,6 +59,17 @@ class EngineTimers implements Timers {
                 .param("until", Timestamp.from(late ? now : FOREVER))
                 .param("at", Timestamp.from(after == null ? Instant.EPOCH : after.dueAt()))
                 .param("id", after == null ? "" : after.id())
+                .param("most", limit)
+                .query((row, number) -> timer(row, now))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Timer> of(String breach, int limit) {
+        var now = clock.instant();
+        return jdbc.sql(OF_CASE)
+                .param("breach", breach)
                 .param("most", limit)
                 .query((row, number) -> timer(row, now))
                 .list();

@@ -5,8 +5,13 @@ import eu.vigie.audit.Audited;
 import java.time.Instant;
 import java.util.Map;
 
-/** Somebody completed a task. */
-public record StepDone(String breach, String key, String task, Actor actor, Instant happenedAt) implements Audited {
+/**
+ * Somebody completed a task.
+ *
+ * @param about what the task was about: kind and number, for example {@code filing:12}
+ */
+public record StepDone(String breach, String key, String task, String about, Actor actor, Instant happenedAt)
+        implements Audited {
 
     @Override
     public String action() {
@@ -20,6 +25,6 @@ public record StepDone(String breach, String key, String task, Actor actor, Inst
 
     @Override
     public Map<String, Object> details() {
-        return Map.of("key", key);
+        return Map.of("key", key, "about", about);
     }
 }

@@ -12,6 +12,9 @@ public interface Timers {
     /** By due time, the oldest first, after the given place; with {@code late} only those that are due. */
     List<Timer> pending(@Nullable Place after, boolean late, int limit);
 
+    /** Those of a case, by due time; more than so many are left out. */
+    List<Timer> of(String breach, int limit);
+
     /** How long the oldest timer that is due has waited, and whether that is in order. */
     Lag lag();
 

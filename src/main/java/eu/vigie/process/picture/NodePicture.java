@@ -9,7 +9,10 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.jspecify.annotations.Nullable;
 
-/** Draws one step, event or gateway as a group that bears its id, its kind, its state and its name. */
+/**
+ * Draws one step, event or gateway as a group that bears its id, its kind, its state and its name; a step leads to what is told
+ * of it in words.
+ */
 final class NodePicture {
 
     private final Svg svg;
@@ -26,15 +29,17 @@ final class NodePicture {
         FlowNode node = (FlowNode) shape.getBpmnElement();
         Mark.@Nullable State state = states.get(node.getId());
         String label = wording.label(node.getId(), name(node));
+        String standing = state == null ? label : label + " – " + wording.state(state);
+        boolean leads = TwinInWords.tells(node);
+        if (leads) svg.open("a", "href", "#step-" + node.getId(), "aria-label", standing);
         svg.open("g", "id", node.getId(), "class", kind(node) + (state == null ? "" : " " + state.key()));
-        svg.open("title")
-                .text(state == null ? label : label + " – " + wording.state(state))
-                .close();
+        svg.open("title").text(standing).close();
         outline(shape, node, label);
         if (state != null) {
             token(state, node, Box.of(shape.getBounds()));
         }
         svg.close();
+        if (leads) svg.close();
     }
 
     /** Activities bear it lower left, where the modelling rules keep events and flows away; all else upper right. */

@@ -67,10 +67,13 @@ final class ProcessPicture {
                 page.width(),
                 "height",
                 page.height(),
+                // Not an image: whoever moves by keyboard walks along its steps.
                 "role",
-                "img",
+                "group",
                 "aria-labelledby",
-                process.getId() + "-title " + process.getId() + "-desc");
+                process.getId() + "-title",
+                "aria-describedby",
+                process.getId() + "-desc");
     }
 
     private void words(Svg svg, Wording wording, Map<String, Mark.State> states) {

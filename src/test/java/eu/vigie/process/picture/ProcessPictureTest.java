@@ -39,7 +39,8 @@ class ProcessPictureTest {
                 .parse(bytes)
                 .getDocumentElement();
         assertThat(root.getTagName()).isEqualTo("svg");
-        assertThat(picture).doesNotContain("style", "<script", " on", "href");
+        assertThat(picture).doesNotContain("style", "<script", " on");
+        assertThat(picture.replaceAll("href=\"#step-[a-z0-9-]+\"", "")).doesNotContain("href");
     }
 
     @Test
@@ -49,6 +50,15 @@ class ProcessPictureTest {
                 .contains("<g id=\"triage\" class=\"user-task active\"><title>Triage – to do now</title>")
                 .contains("<desc id=\"breach-response-desc\">Triage: to do now</desc>")
                 .containsOnlyOnce("class=\"token\"");
+    }
+
+    @Test
+    void aStepLeadsToItsLineInWordsAndAGatewayNowhere() {
+        String picture = draw(breach(), Locale.ENGLISH, new Mark("triage", Mark.State.ACTIVE));
+        assertThat(picture)
+                .contains("<a href=\"#step-triage\" aria-label=\"Triage – to do now\">")
+                .contains("<a href=\"#step-breach-reported\"")
+                .doesNotContain("#step-fork", "#step-further-filing", "role=\"img\"");
     }
 
     @Test
