@@ -12,6 +12,13 @@ public interface Evidence {
     /** Streams the bytes to the data folder and computes the digest on the way; any size, constant memory. */
     EvidenceItem add(String breach, String name, String kind, InputStream bytes, Actor actor) throws IOException;
 
+    /** The same, attached to that entry of the case's time line, which must be there. */
+    EvidenceItem attach(String breach, long entry, String name, String kind, InputStream bytes, Actor actor)
+            throws IOException;
+
+    /** What is attached to entries of a case's time line, by the entry; oldest first. */
+    Map<Long, List<EvidenceItem>> attached(String breach);
+
     EvidenceItem get(String breach, long id);
 
     /** All of a case, oldest first. */

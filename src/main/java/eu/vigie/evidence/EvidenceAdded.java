@@ -3,10 +3,17 @@ package eu.vigie.evidence;
 import eu.vigie.actor.Actor;
 import eu.vigie.audit.Audited;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A piece of evidence is kept. */
-public record EvidenceAdded(String breach, EvidenceItem item, Actor actor, Instant happenedAt) implements Audited {
+/**
+ * A piece of evidence is kept.
+ *
+ * @param entry the entry of the time line to which it was attached; null for one that stands by itself
+ */
+public record EvidenceAdded(
+        String breach, EvidenceItem item, @Nullable Long entry, Actor actor, Instant happenedAt) implements Audited {
 
     @Override
     public String action() {
@@ -20,6 +27,12 @@ public record EvidenceAdded(String breach, EvidenceItem item, Actor actor, Insta
 
     @Override
     public Map<String, Object> details() {
-        return Map.of("name", item.name(), "kind", item.kind(), "sha256", item.sha256(), "size", item.size());
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("name", item.name());
+        details.put("kind", item.kind());
+        details.put("sha256", item.sha256());
+        details.put("size", item.size());
+        if (entry != null) details.put("entry", entry);
+        return details;
     }
 }

@@ -10,10 +10,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -36,7 +38,8 @@ class EvidenceRows {
     }
 
     /** The bytes are safe: now they exist for everybody. The first who holds them is who added them. */
-    public EvidenceItem add(String breach, String name, String kind, ByteStore.Stored stored, Actor actor) {
+    public EvidenceItem add(
+            String breach, @Nullable Long entry, String name, String kind, ByteStore.Stored stored, Actor actor) {
         Instant now = now();
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         database.sql("insert into evidence_item"
@@ -47,8 +50,25 @@ class EvidenceRows {
                 .update(key, "id");
         long id = Objects.requireNonNull(key.getKey()).longValue();
         EvidenceItem item = new EvidenceItem(id, breach, name, kind, stored.sha256(), stored.size(), actor.name(), now);
-        events.publishEvent(new EvidenceAdded(breach, item, actor, now));
+        if (entry != null)
+            database.sql("insert into evidence_attachment (evidence, breach, entry) values (?, ?, ?)")
+                    .params(id, breach, entry)
+                    .update();
+        events.publishEvent(new EvidenceAdded(breach, item, entry, actor, now));
         return item;
+    }
+
+    @Transactional(readOnly = true)
+    public Map<Long, List<EvidenceItem>> attached(String breach) {
+        Map<Long, List<EvidenceItem>> attached = new LinkedHashMap<>();
+        database.sql("select i.*, a.entry from evidence_attachment a join evidence_item i on i.id = a.evidence"
+                        + " where a.breach = ? order by i.id")
+                .param(breach)
+                .query(row -> {
+                    attached.computeIfAbsent(row.getLong("entry"), first -> new ArrayList<>())
+                            .add(item(row));
+                });
+        return attached;
     }
 
     @Transactional(readOnly = true)

@@ -1,6 +1,7 @@
 package eu.vigie.evidence;
 
 import eu.vigie.actor.Actor;
+import eu.vigie.audit.Trail;
 import eu.vigie.breach.Breaches;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
@@ -23,11 +24,13 @@ class KeptEvidence implements Evidence {
     private static final int LONGEST_KIND = 60;
 
     private final Breaches breaches;
+    private final Trail trail;
     private final ByteStore bytes;
     private final EvidenceRows rows;
 
-    KeptEvidence(Breaches breaches, ByteStore bytes, EvidenceRows rows) {
+    KeptEvidence(Breaches breaches, Trail trail, ByteStore bytes, EvidenceRows rows) {
         this.breaches = breaches;
+        this.trail = trail;
         this.bytes = bytes;
         this.rows = rows;
     }
@@ -35,12 +38,31 @@ class KeptEvidence implements Evidence {
     @Override
     public EvidenceItem add(String breach, String name, String kind, InputStream stream, Actor actor)
             throws IOException {
+        return keep(breach, null, name, kind, stream, actor);
+    }
+
+    @Override
+    public EvidenceItem attach(String breach, long entry, String name, String kind, InputStream stream, Actor actor)
+            throws IOException {
+        boolean there = trail.entries(breach, entry - 1, 1).stream().anyMatch(one -> one.id() == entry);
+        if (!there) throw new NotFound("entry", String.valueOf(entry));
+        return keep(breach, entry, name, kind, stream, actor);
+    }
+
+    @Override
+    public Map<Long, List<EvidenceItem>> attached(String breach) {
+        return rows.attached(breach);
+    }
+
+    private EvidenceItem keep(
+            String breach, @Nullable Long entry, String name, String kind, InputStream stream, Actor actor)
+            throws IOException {
         String itsName = text("name", name, LONGEST_NAME);
         String itsKind = text("kind", kind, LONGEST_KIND);
         String reference = breaches.get(breach).reference();
         ByteStore.Stored stored = bytes.keep(reference, stream);
         try {
-            return rows.add(reference, itsName, itsKind, stored, actor);
+            return rows.add(reference, entry, itsName, itsKind, stored, actor);
         } catch (RuntimeException notRecorded) {
             bytes.discard(reference, stored.storage());
             throw notRecorded;

@@ -1,11 +1,14 @@
 package eu.vigie.web.pages;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.audit.Entry;
 import eu.vigie.audit.Trail;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.FactsHistory;
+import eu.vigie.evidence.Evidence;
 import eu.vigie.web.Permission;
+import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,13 +33,21 @@ class TimelinePage {
     private final Trail trail;
     private final Breaches breaches;
     private final FactsHistory history;
+    private final Evidence evidence;
     private final Permission permission;
     private final Readers readers;
 
-    TimelinePage(Trail trail, Breaches breaches, FactsHistory history, Permission permission, Readers readers) {
+    TimelinePage(
+            Trail trail,
+            Breaches breaches,
+            FactsHistory history,
+            Evidence evidence,
+            Permission permission,
+            Readers readers) {
         this.trail = trail;
         this.breaches = breaches;
         this.history = history;
+        this.evidence = evidence;
         this.permission = permission;
         this.readers = readers;
     }
@@ -71,9 +82,21 @@ class TimelinePage {
             response.setStatus(422);
             return show(breach, 0, null, form, model);
         }
+        Actor actor = permission.insider();
         String kind = KINDS.contains(form.value("kind")) ? form.value("kind") : KINDS.get(0);
-        breaches.note(breach.reference(), kind, at == null ? reader.now() : at, text, permission.insider());
-        return "redirect:/breaches/" + breach.reference() + "/timeline?done=saved";
+        breaches.note(breach.reference(), kind, at == null ? reader.now() : at, text, actor);
+        return "redirect:/breaches/" + breach.reference() + "/timeline"
+                + (form.has("attach", "true") ? attachment(breach.reference(), actor) : "?done=saved");
+    }
+
+    /** To the note that was recorded last. */
+    private String attachment(String reference, Actor actor) {
+        return trail.latest(reference, LENGTH).stream()
+                .filter(entry ->
+                        entry.action().equals("step_recorded") && entry.actor().equals(actor.name()))
+                .findFirst()
+                .map(entry -> "/" + entry.id() + "/attachment?done=saved")
+                .orElse("?done=saved");
     }
 
     private String show(Breach breach, long after, @Nullable TimelinePart part, PageForm form, Model model) {
@@ -86,6 +109,8 @@ class TimelinePage {
         model.addAttribute("part", part);
         model.addAttribute("parts", TimelinePart.values());
         model.addAttribute("kinds", KINDS);
+        model.addAttribute("attached", evidence.attached(breach.reference()));
+        model.addAttribute("keeps", permission.has(Right.KEEP_EVIDENCE));
         var shown = entries.stream().limit(LENGTH).toList();
         model.addAttribute("entries", TrailLine.together(shown, history.notes(breach.reference()), readers.present()));
         model.addAttribute(

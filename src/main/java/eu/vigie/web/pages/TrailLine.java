@@ -10,11 +10,13 @@ import java.util.Map;
 /**
  * A line of the time line in words.
  *
+ * @param id of the entry; of several the first
  * @param span from when to when a time was moved, in words; empty for everything else
  * @param late how late it rang, in seconds; of several the most; 0 for what is not late
  * @param times how many steps of the same kind, by the same person and in the same minute, the line stands for
  */
 record TrailLine(
+        long id,
         String action,
         Instant happenedAt,
         Instant recordedAt,
@@ -27,6 +29,7 @@ record TrailLine(
 
     static TrailLine of(Entry entry, Map<Long, String> notes, Reader reader) {
         return new TrailLine(
+                entry.id(),
                 entry.action(),
                 entry.happenedAt(),
                 entry.recordedAt(),
@@ -69,7 +72,7 @@ record TrailLine(
         String many = reader.find("timeline." + action + ".many");
         String together = many == null ? text : reader.say("timeline." + action + ".many", times + 1, span);
         return new TrailLine(
-                action, happenedAt, recordedAt, who, together, detail, span, Math.max(late, next.late), times + 1);
+                id, action, happenedAt, recordedAt, who, together, detail, span, Math.max(late, next.late), times + 1);
     }
 
     /** What happened, and how late where it rang late. */

@@ -45,13 +45,12 @@ final class TrailWords {
                 : "";
     }
 
-    /** Something somebody did: the name of the step, if it was one, and what was written. */
+    /** Something somebody did: the name of the step or of the call, if it was one, and what was written. */
     private static String step(Map<String, Object> details, Reader reader) {
         String text = String.valueOf(details.getOrDefault("text", ""));
         String title = reader.find("task." + details.get("step") + ".title");
-        if (title == null) {
-            return text;
-        }
+        if (title == null) title = reader.find("timeline." + details.get("step"));
+        if (title == null) return text;
         return text.isBlank() ? title : title + ": " + text;
     }
 

@@ -77,6 +77,22 @@ final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends a file by the form of that page. */
+    HttpResponse<String> upload(String page, String name, String content) {
+        String edge = "----edge";
+        String body = part(edge, "_csrf\"", token(get(page).body()))
+                + part(edge, "kind\"", "document")
+                + part(edge, "file\"; filename=\"" + name + "\"\r\nContent-Type: text/plain", content)
+                + "--" + edge + "--\r\n";
+        return send(HttpRequest.newBuilder(URI.create(base + page))
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String part(String edge, String named, String content) {
+        return "--" + edge + "\r\nContent-Disposition: form-data; name=\"" + named + "\r\n\r\n" + content + "\r\n";
+    }
+
     static String token(String page) {
         Matcher token = TOKEN.matcher(page);
         assertThat(token.find()).as("the page has a form").isTrue();
