@@ -11,5 +11,10 @@ public enum DeliveryState {
     TEMPORARY_FAILURE,
     PERMANENT_FAILURE,
     SUPPRESSED,
-    OTHER_CHANNEL
+    OTHER_CHANNEL;
+
+    /** True for what came to its recipient, as far as anybody knows. */
+    public boolean reached() {
+        return this == ACCEPTED || this == DELIVERED || this == OTHER_CHANNEL;
+    }
 }

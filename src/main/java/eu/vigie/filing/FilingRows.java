@@ -63,6 +63,14 @@ class FilingRows {
                 .list();
     }
 
+    /** On any form, oldest first. */
+    List<Filing> onAnyForm(String breach) {
+        return jdbc.sql(SELECT + " where breach = :breach order by id")
+                .param("breach", breach)
+                .query((rs, n) -> filing(rs))
+                .list();
+    }
+
     /** On smaller forms, oldest first. */
     List<Filing> smaller(String breach) {
         return jdbc.sql(SELECT + " where breach = :breach and obligation is not null order by id")

@@ -55,6 +55,9 @@ public interface Filings {
     /** All of a case on the authority's form, oldest first. */
     List<Filing> of(String breach);
 
+    /** The same and those on smaller forms ({@link Filing#small()}), oldest first. */
+    List<Filing> onAnyForm(String breach);
+
     /** The form as the EDPB template has it: {@code field_3} … {@code field_126}; frozen once drafted. */
     Map<String, Object> form(long filing);
 

@@ -151,6 +151,12 @@ class RecordedFilings implements Filings {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Filing> onAnyForm(String breach) {
+        return rows.onAnyForm(breach);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Filing> all(Collection<Long> filings) {
         return rows.all(filings);
     }

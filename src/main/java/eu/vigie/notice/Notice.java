@@ -26,4 +26,18 @@ public record Notice(
         boolean releasedAlone,
         @Nullable Instant releasedAt,
         @Nullable String digest,
-        @Nullable Long request) {}
+        @Nullable Long request) {
+
+    /** How many letters it has. */
+    public long letters() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** How many of them came to their recipient, as far as anybody knows. */
+    public long reached() {
+        return counts.entrySet().stream()
+                .filter(count -> count.getKey().reached())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+}

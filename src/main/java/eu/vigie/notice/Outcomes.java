@@ -24,9 +24,6 @@ class Outcomes {
 
     private static final Set<Duty> CUSTOMER_DUTIES = Set.of(Duty.CUSTOMERS, Duty.CONTROLLERS);
 
-    private static final Set<DeliveryState> REACHED =
-            Set.of(DeliveryState.ACCEPTED, DeliveryState.DELIVERED, DeliveryState.OTHER_CHANNEL);
-
     private final NoticeTable notices;
     private final Deliveries deliveries;
     private final Obligations obligations;
@@ -81,7 +78,7 @@ class Outcomes {
     }
 
     private void customer(NoticeRow notice, LettersRecorded.Outcome letter, Instant at) {
-        if (REACHED.contains(letter.state())) {
+        if (letter.state().reached()) {
             CUSTOMER_DUTIES.forEach(
                     duty -> obligations.met(notice.breach(), duty, letter.recipient(), at, Actor.VIGIE));
         } else if (letter.state() == DeliveryState.PERMANENT_FAILURE

@@ -2,6 +2,7 @@ package eu.vigie.process;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breach;
+import eu.vigie.filing.Filing;
 import eu.vigie.obligation.Obligation;
 import java.util.Collection;
 import java.util.List;
@@ -26,8 +27,8 @@ public interface TaskInbox {
     /** The open steps of these cases, by legal due time. */
     List<Task> ofCases(Collection<String> cases);
 
-    /** The open steps of a case of which it is known what is owed, by legal due time. */
-    List<Task> ofCase(Breach breach, List<Obligation> owed);
+    /** The open steps of a case of which it is known what is owed and which filings it has, by legal due time. */
+    List<Task> ofCase(Breach breach, List<Obligation> owed, List<Filing> filings);
 
     /** The open step, or {@link eu.vigie.refusal.NotFound}. */
     Task get(String id);

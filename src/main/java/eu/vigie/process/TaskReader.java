@@ -71,27 +71,30 @@ class TaskReader {
                 .collect(toSet());
         var carried = values.of(instances);
         var named = Set.copyOf(carried.references().values());
-        return read(page, carried, breaches.all(named), obligations.ofAll(named));
+        var filed = filings.all(carried.all(Variables.FILING));
+        return read(page, carried, breaches.all(named), obligations.ofAll(named), filed);
     }
 
-    /** Of one case, of which it is known what is owed. */
-    List<Task> read(List<org.camunda.bpm.engine.task.Task> ofCase, Breach breach, List<Obligation> owed) {
+    /** Of one case, of which it is known what is owed and which filings it has. */
+    List<Task> read(
+            List<org.camunda.bpm.engine.task.Task> ofCase, Breach breach, List<Obligation> owed, List<Filing> filings) {
         if (ofCase.isEmpty()) return List.of();
         var instances = ofCase.stream()
                 .map(org.camunda.bpm.engine.task.Task::getProcessInstanceId)
                 .collect(toSet());
-        return read(ofCase, values.of(instances), Map.of(breach.reference(), breach), owed);
+        return read(ofCase, values.of(instances), Map.of(breach.reference(), breach), owed, filings);
     }
 
     private List<Task> read(
             List<org.camunda.bpm.engine.task.Task> page,
             CarriedValues.Carried carried,
             Map<String, Breach> cases,
-            List<Obligation> all) {
+            List<Obligation> all,
+            List<Filing> filings) {
         var named = cases.keySet();
         var owed = all.stream().collect(groupingBy(Obligation::breach));
         var asked = asked(named, carried);
-        var filed = filed(carried);
+        var filed = filings.stream().collect(toMap(Filing::id, Function.identity()));
         return page.stream()
                 .map(task -> {
                     var reference = Objects.requireNonNull(carried.references().get(task.getProcessInstanceId()));
@@ -131,10 +134,6 @@ class TaskReader {
                 steps.of(drawn.key(task)).form(),
                 (Long) variables.get(Variables.REQUEST),
                 addressee);
-    }
-
-    private Map<Long, Filing> filed(CarriedValues.Carried carried) {
-        return filings.all(carried.all(Variables.FILING)).stream().collect(toMap(Filing::id, Function.identity()));
     }
 
     String breachOf(org.camunda.bpm.engine.task.Task task) {

@@ -60,6 +60,7 @@ record Desk(Page page) {
     }
 
     void keepEvidence(String name, String content) {
+        page.locator("#evidence").click();
         page.locator("#evidence summary").click();
         page.locator("#evidence input[type=file]")
                 .setInputFiles(new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8)));

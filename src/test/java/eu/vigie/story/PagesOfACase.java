@@ -19,6 +19,7 @@ public final class PagesOfACase {
             "/notices",
             "/clocks",
             "/as-known",
+            "/evidence",
             "/timeline",
             "/picture",
             "/awareness",
@@ -56,6 +57,7 @@ public final class PagesOfACase {
                 "/deadline?rule=GDPR-34-1/communication&anchorAt.date=2026-11-27&anchorAt.time=18:05",
                 "/account",
                 "/drafts",
+                "/shortcuts",
                 "/organisation",
                 "/timers",
                 "/timers?late=true");

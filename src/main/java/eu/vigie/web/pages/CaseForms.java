@@ -25,10 +25,10 @@ class CaseForms {
         this.duties = duties;
     }
 
-    /** Of a case that owes this. */
-    Map<String, List<Begun>> of(String reference, List<Obligation> owed, Reader reader) {
+    /** These, of a case that owes this. */
+    Map<String, List<Begun>> of(List<Filing> smaller, List<Obligation> owed, Reader reader) {
         Map<Long, Obligation> byId = owed.stream().collect(toMap(Obligation::id, Function.identity()));
-        return duties.of(reference).stream()
+        return smaller.stream()
                 .map(filing -> begun(filing, Objects.requireNonNull(byId.get(filing.obligation())), reader))
                 .collect(groupingBy(Begun::section));
     }

@@ -4,8 +4,7 @@ import eu.vigie.assessment.Assessments;
 import eu.vigie.audit.Trail;
 import eu.vigie.breach.Breach;
 import eu.vigie.escalation.Alarms;
-import eu.vigie.escalation.Escalation;
-import eu.vigie.evidence.Evidence;
+import eu.vigie.filing.Filing;
 import eu.vigie.filing.Filings;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.notice.Notice;
@@ -13,9 +12,9 @@ import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.Notices;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
+import eu.vigie.overview.CaseTallies;
 import eu.vigie.process.Task;
 import eu.vigie.process.TaskInbox;
-import eu.vigie.signal.SignalGroups;
 import eu.vigie.web.ExplainedClock;
 import java.util.List;
 import java.util.Locale;
@@ -39,9 +38,7 @@ class CasePage {
     private final Notices notices;
     private final Filings filings;
     private final CaseForms forms;
-    private final Evidence evidence;
-    private final SignalGroups signals;
-    private final Escalation escalation;
+    private final CaseTallies tallies;
     private final Alarms alarms;
     private final Trail trail;
     private final CurrentActor current;
@@ -54,9 +51,7 @@ class CasePage {
             Notices notices,
             Filings filings,
             CaseForms forms,
-            Evidence evidence,
-            SignalGroups signals,
-            Escalation escalation,
+            CaseTallies tallies,
             Alarms alarms,
             Trail trail,
             CurrentActor current,
@@ -67,9 +62,7 @@ class CasePage {
         this.notices = notices;
         this.filings = filings;
         this.forms = forms;
-        this.evidence = evidence;
-        this.signals = signals;
-        this.escalation = escalation;
+        this.tallies = tallies;
         this.alarms = alarms;
         this.trail = trail;
         this.current = current;
@@ -80,19 +73,16 @@ class CasePage {
     String show(@ModelAttribute(name = "breach", binding = false) Breach breach, Model model) {
         String reference = breach.reference();
         List<Obligation> owed = obligations.of(reference);
-        List<Task> open = inbox.ofCase(breach, owed);
+        List<Filing> filed = filings.onAnyForm(reference);
+        List<Task> open = inbox.ofCase(breach, owed, filed);
         List<DutyLine> lines = DutyLine.group(owed);
         List<Notice> all = notices.of(reference);
         addNext(lines, open, model);
         addAlarm(reference, model);
         model.addAttribute("counted", counted(lines, breach, readers.present().locale()));
-        addDocuments(reference, owed, all, model);
+        addDocuments(reference, all, model);
+        addFilings(filed, owed, model);
         model.addAttribute("sections", CaseSection.of(open, lines, toPersons(all)));
-        model.addAttribute(
-                "rungs",
-                RungLine.of(escalation.rung(reference), owed).stream()
-                        .limit(STEPS)
-                        .toList());
         model.addAttribute("steps", latest(reference));
         return "breaches/case";
     }
@@ -126,16 +116,19 @@ class CasePage {
                 .ifPresent(alarm -> model.addAttribute("alarm", alarm));
     }
 
-    private void addDocuments(String reference, List<Obligation> owed, List<Notice> all, Model model) {
+    private void addDocuments(String reference, List<Notice> all, Model model) {
         model.addAttribute(
                 "letters", all.stream().filter(one -> one.kind().toCustomer()).toList());
         model.addAttribute("personal", of(all, NoticeKind.TO_PERSONS));
         model.addAttribute("alerts", of(all, NoticeKind.TO_OUR_OWN));
-        model.addAttribute("filings", filings.of(reference));
-        model.addAttribute("smaller", forms.of(reference, owed, readers.present()));
         model.addAttribute("decisions", assessments.decisions(reference));
-        model.addAttribute("evidence", evidence.of(reference));
-        model.addAttribute("signalGroups", signals.of(reference));
+        model.addAttribute("tally", tallies.of(reference));
+    }
+
+    private void addFilings(List<Filing> filed, List<Obligation> owed, Model model) {
+        model.addAttribute("filings", filed.stream().filter(one -> !one.small()).toList());
+        model.addAttribute(
+                "smaller", forms.of(filed.stream().filter(Filing::small).toList(), owed, readers.present()));
     }
 
     private static Set<String> toPersons(List<Notice> all) {

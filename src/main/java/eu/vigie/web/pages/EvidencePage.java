@@ -1,8 +1,10 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.actor.Actor;
+import eu.vigie.breach.Breach;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.evidence.EvidenceItem;
+import eu.vigie.signal.SignalGroups;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
 import java.io.IOException;
@@ -15,21 +17,34 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Takes evidence in, gives it out, and reads it again. */
+/** What is kept of a case: takes evidence in, gives it out, and reads it again; and the signals that led to the case. */
 @Controller
 class EvidencePage {
     private final Evidence evidence;
+    private final SignalGroups signals;
     private final Permission permission;
 
-    EvidencePage(Evidence evidence, Permission permission) {
+    EvidencePage(Evidence evidence, SignalGroups signals, Permission permission) {
         this.evidence = evidence;
+        this.signals = signals;
         this.permission = permission;
+    }
+
+    @GetMapping("/breaches/{reference}/evidence")
+    String show(@ModelAttribute(name = "breach", binding = false) Breach breach, Model model) {
+        permission.require(Right.READ_EVIDENCE);
+        model.addAttribute("evidence", evidence.of(breach.reference()));
+        model.addAttribute("signalGroups", signals.of(breach.reference()));
+        model.addAttribute("keeps", permission.has(Right.KEEP_EVIDENCE));
+        return "breaches/evidence";
     }
 
     @PostMapping("/breaches/{reference}/evidence")
@@ -37,19 +52,19 @@ class EvidencePage {
             throws IOException {
         Actor keeper = permission.require(Right.KEEP_EVIDENCE);
         if (file.isEmpty()) {
-            return "redirect:/breaches/" + reference + "?done=no-file#evidence";
+            return "redirect:/breaches/" + reference + "/evidence?done=no-file";
         }
         String name = file.getOriginalFilename() == null ? file.getName() : file.getOriginalFilename();
         try (InputStream bytes = file.getInputStream()) {
             evidence.add(reference, name, kind, bytes, keeper);
         }
-        return "redirect:/breaches/" + reference + "?done=evidence#evidence";
+        return "redirect:/breaches/" + reference + "/evidence?done=evidence";
     }
 
     @PostMapping("/breaches/{reference}/evidence/{id}/verify")
     String verify(@PathVariable String reference, @PathVariable long id) {
-        return "redirect:/breaches/" + reference + "?done=evidence-"
-                + evidence.verify(reference, id, permission.require(Right.READ_EVIDENCE)) + "#evidence";
+        return "redirect:/breaches/" + reference + "/evidence?done=evidence-"
+                + evidence.verify(reference, id, permission.require(Right.READ_EVIDENCE));
     }
 
     /** Always as an attachment: evidence may be malicious. */

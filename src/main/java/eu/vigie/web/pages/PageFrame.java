@@ -56,6 +56,12 @@ class PageFrame {
         return permission.has(Right.READ_REGISTER);
     }
 
+    /** True for who may read what is kept of a case. */
+    @ModelAttribute("readsEvidence")
+    boolean readsEvidence() {
+        return permission.has(Right.READ_EVIDENCE);
+    }
+
     /** True for who may open the inbox of signals. */
     @ModelAttribute("readsSignals")
     boolean readsSignals() {

@@ -65,6 +65,8 @@ final class ShownCodes {
         WordBundles.mentioned("src/main/java/eu/vigie", ".java", ACTION).stream()
                 .filter(action -> !NO_CASE.contains(action))
                 .forEach(action -> keys.add("timeline." + action));
+        Codes.of(Shortcut.class).forEach(shortcut -> keys.add("keys." + shortcut));
+        List.of("done", "active", "waiting", "ahead").forEach(standing -> keys.add("picture.standing." + standing));
         return keys;
     }
 
