@@ -50,6 +50,14 @@ record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) {
         return left.isNegative() ? say("time.late", length(left.negated())) : say("time.in", length(left));
     }
 
+    /** Our own target where the law names no hours: passed it is passed, and late is only what the law calls late. */
+    public String target(@Nullable Instant target) {
+        if (target == null) return "";
+        return passed(target)
+                ? say("time.target.passed", at(target), length(Duration.between(target, now)))
+                : say("time.target", at(target), left(target));
+    }
+
     /** The length between two instants, in hours. */
     public String between(Instant from, Instant to) {
         return say("time.whole-hours", Duration.between(from, to).toHours());

@@ -57,13 +57,26 @@ class TimesPage {
         return "times";
     }
 
-    /** Every month, those without a case too: a gap is a gap. */
+    /** From the first month with a case to the last, those without one between them too: a gap is a gap. */
     private static List<TimesChart.Line> byMonth(YearMonth first, List<Taken> taken, Reader reader) {
         DateTimeFormatter words = DateTimeFormatter.ofPattern("LLL yyyy", reader.locale());
         return LongStream.range(0, MONTHS)
                 .mapToObj(first::plusMonths)
+                .filter(month -> between(month.toString(), taken))
                 .map(month -> line(month.toString(), words.format(month), Axis.MONTH, taken))
                 .toList();
+    }
+
+    /** Months are written so that their order is the order of their letters. */
+    private static boolean between(String month, List<Taken> taken) {
+        List<String> counted = taken.stream()
+                .filter(one -> one.axis() == Axis.MONTH)
+                .map(Taken::group)
+                .sorted()
+                .toList();
+        return !counted.isEmpty()
+                && month.compareTo(counted.get(0)) >= 0
+                && month.compareTo(counted.get(counted.size() - 1)) <= 0;
     }
 
     private static List<TimesChart.Line> byCause(List<Taken> taken, Reader reader) {
