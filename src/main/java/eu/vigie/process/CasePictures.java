@@ -14,7 +14,7 @@ public interface CasePictures {
      * The diagram and its twin in words.
      *
      * @param svg the main diagram; done and waiting steps carry CSS classes, each step leads to {@code #step-} and its id
-     * @param steps every step and event of it, in the diagram's order
+     * @param steps every step and event of it
      */
     record CasePicture(String svg, List<PicturedStep> steps) {}
 }

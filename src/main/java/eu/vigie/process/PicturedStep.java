@@ -9,7 +9,7 @@ import java.util.List;
  * @param label in the reader's language
  * @param fact true for what waits for something to become true, and not for work
  * @param passages each time the case came there, oldest first; empty for what was not reached
- * @param within what was reached of the process behind the step, in its diagram's order
+ * @param within what was reached of the process behind the step, in the order in which it was
  */
 public record PicturedStep(String id, String label, boolean fact, List<Passage> passages, List<PicturedStep> within) {
 

@@ -7,6 +7,7 @@ import eu.vigie.process.Passage;
 import eu.vigie.process.PicturedStep;
 import eu.vigie.process.picture.Passed.Stop;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,7 +72,7 @@ final class TwinInWords {
                 behind(stops));
     }
 
-    /** Of the processes that a call started: only what was reached. */
+    /** Of the processes that a call started: only what was reached, in the order in which it was. */
     private List<PicturedStep> behind(List<Stop> stops) {
         Set<String> called = stops.stream()
                 .map(Stop::called)
@@ -83,6 +84,7 @@ final class TwinInWords {
                 .map(one -> Objects.requireNonNull(byInstance.get(one)).get(0).definition())
                 .map(definition -> of(definition, called).stream()
                         .filter(step -> !step.passages().isEmpty())
+                        .sorted(Comparator.comparing(step -> step.passages().get(0).from()))
                         .toList())
                 .orElse(List.of());
     }

@@ -9,6 +9,7 @@ import eu.vigie.process.CasePictures;
 import eu.vigie.process.CasePictures.CasePicture;
 import eu.vigie.process.TaskInbox;
 import eu.vigie.process.Timers;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -43,7 +44,12 @@ class PicturePage {
         List<StepLine> lines = lines(breach.reference(), picture);
         model.addAttribute("svg", picture.svg());
         model.addAttribute("waiting", some(lines, line -> line.step().waits()));
-        model.addAttribute("done", some(lines, line -> line.step().done()));
+        model.addAttribute(
+                "done",
+                some(lines, line -> line.step().done()).stream()
+                        .sorted(Comparator.comparing(
+                                line -> line.step().passages().get(0).from()))
+                        .toList());
         model.addAttribute(
                 "ahead",
                 some(lines, line -> !line.step().waits() && !line.step().done()));

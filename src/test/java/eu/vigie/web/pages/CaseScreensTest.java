@@ -135,7 +135,9 @@ class CaseScreensTest extends Story {
         assertThat(home).contains("data-key=\"h\"", "data-key=\"?\"", "/shortcuts.js");
         visitor.submit("/shortcuts", "/shortcuts", Map.of("on", "false"));
         assertThat(visitor.get("/").body()).contains("id=\"live\"").doesNotContain("data-key", "/shortcuts.js");
-        assertThat(signedIn(officer).get(base).body()).contains("section-decide").doesNotContain("data-key");
+        assertThat(signedIn(officer).get(base).body())
+                .contains("section-decide")
+                .doesNotContain("data-key");
         assertThat(signedIn(approver).get(base).body()).contains("data-key=\"f\"", "data-key=\"a\"");
         visitor.submit("/shortcuts", "/shortcuts", Map.of("on", "true"));
         assertThat(visitor.get("/").body()).contains("data-key=\"h\"");
