@@ -84,7 +84,8 @@ final class TwinInWords {
                 .map(one -> Objects.requireNonNull(byInstance.get(one)).get(0).definition())
                 .map(definition -> of(definition, called).stream()
                         .filter(step -> !step.passages().isEmpty())
-                        .sorted(Comparator.comparing(step -> step.passages().get(0).from()))
+                        .sorted(Comparator.comparing(
+                                step -> step.passages().get(0).from()))
                         .toList())
                 .orElse(List.of());
     }
