@@ -3,9 +3,11 @@ package eu.vigie.web.pages;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.Refusal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -106,9 +108,19 @@ class PageForm {
         return fault.field().replaceFirst("^(values|facts|body)\\.", "");
     }
 
+    /** Roles are said as people call them; the contract names their codes. */
+    private static Object[] words(Fault fault, Reader reader) {
+        if (!fault.code().equals("role-missing")) return fault.arguments().toArray();
+        return fault.arguments().stream()
+                .map(roles -> Arrays.stream(roles.toString().split(", "))
+                        .map(role -> reader.option("role", role))
+                        .collect(Collectors.joining(", ")))
+                .toArray();
+    }
+
     static String sentence(Fault fault, Reader reader) {
         String key = "fault." + fault.code();
-        String sentence = reader.say(key, fault.arguments().toArray());
+        String sentence = reader.say(key, words(fault, reader));
         return sentence.equals(key) ? reader.say("fault.other", fault.code().replace('-', ' ')) : sentence;
     }
 }

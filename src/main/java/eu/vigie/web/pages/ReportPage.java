@@ -9,6 +9,7 @@ import eu.vigie.identity.CurrentActor;
 import eu.vigie.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -58,8 +59,11 @@ class ReportPage {
         Report report = read(form, detectedAt == null ? reader.now() : detectedAt, reader);
         if (!form.faulty()) {
             try {
-                String reference = SentOnce.of(session, form.value("once"), () -> breaches.report(report, current.get())
-                        .reference());
+                String reference = SentOnce.of(
+                        session,
+                        form.value("once"),
+                        () -> SentOnce.of(session, words(report), () -> breaches.report(report, current.get())
+                                .reference()));
                 return "redirect:/breaches/" + reference + "?done=reported";
             } catch (Refusal refusal) {
                 form.refused(refusal, reader);
@@ -67,6 +71,11 @@ class ReportPage {
         }
         response.setStatus(422);
         return show(form, model);
+    }
+
+    /** Back from the case, the browser shows a new sheet with the old words: the same words are the same report. */
+    private static String words(Report report) {
+        return "report." + UUID.nameUUIDFromBytes(report.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private String show(PageForm form, Model model) {
