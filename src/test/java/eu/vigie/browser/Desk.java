@@ -61,7 +61,11 @@ record Desk(Page page) {
 
     void keepEvidence(String name, String content) {
         page.locator("#evidence").click();
-        page.locator("#evidence summary").click();
+        page.waitForURL(url -> url.endsWith("/evidence"));
+        // Open while nothing is kept yet.
+        if (page.locator("#evidence details[open]").count() == 0) {
+            page.locator("#evidence summary").click();
+        }
         page.locator("#evidence input[type=file]")
                 .setInputFiles(new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8)));
         page.locator("#evidence form:has(input[type=file]) button").click();
