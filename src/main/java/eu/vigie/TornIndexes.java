@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -37,7 +38,11 @@ class TornIndexes implements BeanPostProcessor, DisposableBean {
             where i.index_schema = 'PUBLIC' and i.index_type_name = 'INDEX' and not i.is_generated
             group by i.index_name, i.table_name order by i.index_name""";
 
+    /** H2: the index belongs to a constraint. */
+    private static final int OF_A_CONSTRAINT = 90085;
+
     private final Environment environment;
+    private boolean marked;
 
     TornIndexes(Environment environment) {
         this.environment = environment;
@@ -65,6 +70,7 @@ class TornIndexes implements BeanPostProcessor, DisposableBean {
             }
             Files.createDirectories(folder());
             Files.writeString(mark(), "Deleted when the house ends by itself.\n");
+            marked = true;
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
@@ -96,12 +102,17 @@ class TornIndexes implements BeanPostProcessor, DisposableBean {
         database.execute(index.create(again));
         try {
             database.execute("drop index \"" + index.name() + "\"");
-        } catch (DataAccessException ofAForeignKey) {
+        } catch (DataAccessException refused) {
             database.execute("drop index \"" + again + "\"");
-            return false;
+            if (ofAConstraint(refused)) return false;
+            throw refused;
         }
         database.execute(rename(again, index.name()));
         return true;
+    }
+
+    private static boolean ofAConstraint(DataAccessException refused) {
+        return refused.getMostSpecificCause() instanceof SQLException known && known.getErrorCode() == OF_A_CONSTRAINT;
     }
 
     private static String rename(String from, String to) {
@@ -120,9 +131,10 @@ class TornIndexes implements BeanPostProcessor, DisposableBean {
         return folder().resolve("running");
     }
 
+    /** A start that failed leaves the mark of the house before it, which may be running or was killed. */
     @Override
     public void destroy() throws IOException {
-        if (onFile()) {
+        if (marked) {
             Files.deleteIfExists(mark());
         }
     }

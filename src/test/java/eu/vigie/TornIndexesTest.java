@@ -1,6 +1,7 @@
 package eu.vigie;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An index that a kill has torn from its rows is whole again before anything reads it. */
@@ -91,6 +93,18 @@ class TornIndexesTest {
         tear();
         start();
         assertThat(found()).isEqualTo(7);
+    }
+
+    @Test
+    void aStartThatFailsLeavesTheMarkOfTheHouseBeforeIt() throws IOException {
+        Files.writeString(folder.resolve("running"), "");
+        var failing = new TornIndexes(environment);
+        var nowhere = new JdbcDataSource();
+        nowhere.setURL("jdbc:h2:file:" + folder.resolve("none") + ";IFEXISTS=TRUE");
+        assertThatThrownBy(() -> failing.postProcessAfterInitialization(nowhere, "dataSource"))
+                .isInstanceOf(DataAccessException.class);
+        failing.destroy();
+        assertThat(folder.resolve("running")).exists();
     }
 
     @Test
