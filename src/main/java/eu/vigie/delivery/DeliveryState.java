@@ -13,7 +13,7 @@ public enum DeliveryState {
     SUPPRESSED,
     OTHER_CHANNEL;
 
-    /** True for what came to its recipient, as far as anybody knows. */
+    /** True for what a mail server accepted or somebody passed on otherwise; that anybody read it is not known. */
     public boolean reached() {
         return this == ACCEPTED || this == DELIVERED || this == OTHER_CHANNEL;
     }

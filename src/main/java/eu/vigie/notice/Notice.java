@@ -33,7 +33,7 @@ public record Notice(
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** How many of them came to their recipient, as far as anybody knows. */
+    /** How many of them a mail server accepted or somebody passed on otherwise. */
     public long reached() {
         return counts.entrySet().stream()
                 .filter(count -> count.getKey().reached())
