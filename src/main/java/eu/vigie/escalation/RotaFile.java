@@ -2,6 +2,7 @@ package eu.vigie.escalation;
 
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.ReadableText;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -41,13 +42,14 @@ final class RotaFile {
         var place = "lines[" + line.getRecordNumber() + "]";
         if (line.size() != HEADER.size()) throw new InvalidInput(Fault.of(place, "rota-header"));
         return new RotaRow(
-                text(line.get(0)),
-                text(line.get(1)),
+                text(line.get(0), place + ".role"),
+                text(line.get(1), place + ".user"),
                 instant(line.get(2), place + ".from"),
                 instant(line.get(3), place + ".to"));
     }
 
-    private static @Nullable String text(String cell) {
+    private static @Nullable String text(String cell, String place) {
+        if (!ReadableText.isLine(cell)) throw new InvalidInput(Fault.of(place, "text-unprintable"));
         return cell.isEmpty() ? null : cell;
     }
 

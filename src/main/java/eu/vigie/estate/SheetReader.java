@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.ReadableText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -77,6 +78,10 @@ final class SheetReader {
             if (column.filled()) {
                 complaints.add(Fault.of(line.at(column.name()), "cell-missing"));
             }
+            return null;
+        }
+        if (!ReadableText.is(cell)) {
+            complaints.add(Fault.of(line.at(column.name()), "text-unprintable"));
             return null;
         }
         try {

@@ -11,6 +11,7 @@ import eu.vigie.document.Letters;
 import eu.vigie.estate.Estate;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.ReadableText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -157,6 +158,9 @@ class Drafts {
         }
         if (source.length() > LONGEST) {
             throw new InvalidInput(Fault.of("wording." + language, "source-long", LONGEST));
+        }
+        if (!ReadableText.is(source)) {
+            throw new InvalidInput(Fault.of("wording." + language, "text-unprintable"));
         }
         wording.put(id, language, source, actor.name());
         previews.writable(notice, Locale.forLanguageTag(language));

@@ -30,22 +30,28 @@ class NoticeDesk implements Notices {
     private final Wording wording;
     private final Drafts drafts;
     private final Releases releases;
+    private final Withdrawals withdrawals;
     private final StaffLetters staff;
     private final Deliveries deliveries;
+    private final ListingTable listings;
 
     NoticeDesk(
             NoticeTable notices,
             Wording wording,
             Drafts drafts,
             Releases releases,
+            Withdrawals withdrawals,
             StaffLetters staff,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            ListingTable listings) {
         this.notices = notices;
         this.wording = wording;
         this.drafts = drafts;
         this.releases = releases;
+        this.withdrawals = withdrawals;
         this.staff = staff;
         this.deliveries = deliveries;
+        this.listings = listings;
     }
 
     @Override
@@ -95,7 +101,7 @@ class NoticeDesk implements Notices {
 
     @Override
     public void withdraw(long notice, String reason, Actor actor) {
-        releases.withdraw(notice, reason, actor);
+        withdrawals.withdraw(notice, reason, actor);
     }
 
     @Override
@@ -142,7 +148,7 @@ class NoticeDesk implements Notices {
         return notice(row, row.releasedAt() == null ? Map.of() : deliveries.counts(row.owner()));
     }
 
-    private static Notice notice(NoticeRow row, Map<DeliveryState, Long> counts) {
+    private Notice notice(NoticeRow row, Map<DeliveryState, Long> counts) {
         return new Notice(
                 row.id(),
                 row.breach(),
@@ -154,16 +160,21 @@ class NoticeDesk implements Notices {
                 row.approvedBy(),
                 row.releasedAlone(),
                 row.releasedAt(),
+                row.stopped(),
                 row.digest(),
-                row.request());
+                row.request(),
+                row.listing() ? listings.find(row.id()).orElse(null) : null);
     }
 
     @Override
     public int retry(long notice, Set<String> states, Actor actor) {
         Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO, Role.INCIDENT_LEAD, Role.OPERATOR);
+        NoticeRow wave = notices.get(notice);
+        if (wave.withdrawnAt() != null) {
+            throw new NoticeConflict("notice-withdrawn");
+        }
         return deliveries.retry(
-                notices.get(notice).owner(),
-                states.stream().map(NoticeDesk::state).collect(Collectors.toSet()));
+                wave.owner(), states.stream().map(NoticeDesk::state).collect(Collectors.toSet()));
     }
 
     private static DeliveryState state(String code) {

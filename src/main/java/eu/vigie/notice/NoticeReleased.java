@@ -5,7 +5,7 @@ import eu.vigie.audit.Audited;
 import java.time.Instant;
 import java.util.Map;
 
-/** The letters are on the ledger. */
+/** The letters may go: they are on the ledger, or those of a long wave are being put there. */
 public record NoticeReleased(
         String breach, long notice, NoticeKind kind, Map<String, Object> details, Actor actor, Instant happenedAt)
         implements Audited {

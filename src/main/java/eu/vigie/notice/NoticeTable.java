@@ -103,7 +103,8 @@ class NoticeTable {
                 instant(row, "withdrawn_at"),
                 row.getString("outcome"),
                 instant(row, "followed_up_at"),
-                row.getObject("request", Long.class));
+                row.getObject("request", Long.class),
+                row.getBoolean("listing"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -42,7 +42,8 @@ public interface Notices {
     void releaseAlone(long notice, Actor actor);
 
     /**
-     * Queues the letters in this transaction, once: a second call changes nothing. A public communication is published by
+     * Releases the letters, once: a second call changes nothing. They are queued in this transaction; a long list of persons
+     * ({@link Notice#listing}) after it, in handfuls, the state being {@code SENDING} until all are on the ledger and settled. A public communication is published by
      * people ({@link Publications}): for it nothing is queued.
      */
     void send(long notice);

@@ -10,6 +10,7 @@ import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.ObligationState;
 import eu.vigie.obligation.Obligations;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,12 +42,20 @@ class Outcomes {
         NoticeRow.owned(letters.owner()).ifPresent(notice -> recorded(notices.lock(notice), letters));
     }
 
+    /** All recipients of a wave are on the ledger, or a person stopped it: perhaps all letters have their end now. */
+    void look(long notice) {
+        NoticeRow wave = notices.lock(notice);
+        recorded(wave, new LettersRecorded(wave.owner(), List.of(), notices.now()));
+    }
+
     private void recorded(NoticeRow notice, LettersRecorded letters) {
         if (NoticeKind.TO_CUSTOMERS.contains(notice.kind())) {
             letters.outcomes().forEach(outcome -> customer(notice, outcome, letters.at()));
         }
         Map<DeliveryState, Long> counts = deliveries.counts(notice.owner());
-        if (!counts.containsKey(DeliveryState.QUEUED) && !counts.containsKey(DeliveryState.IN_DOUBT)) {
+        if (!notice.listing()
+                && !counts.containsKey(DeliveryState.QUEUED)
+                && !counts.containsKey(DeliveryState.IN_DOUBT)) {
             settle(notice, letters, counts);
         }
     }
@@ -123,7 +132,8 @@ class Outcomes {
         Map<DeliveryState, Long> counts = deliveries.recount(notice.owner());
         NoticeState state = Standing.of(notice, counts);
         notices.set(notice.id(), Map.of("outcome", state.name()));
-        if (state == NoticeState.COMPLETE) {
+        // Who was spared a letter that was stopped was told nothing by it.
+        if (state == NoticeState.COMPLETE && !notice.stopped()) {
             complete(notice, at);
         }
         // What was published says so itself, and nobody knows whom it reached.

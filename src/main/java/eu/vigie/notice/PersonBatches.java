@@ -3,9 +3,11 @@ package eu.vigie.notice;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -18,6 +20,7 @@ final class PersonBatches {
     private final PersonTable table;
     private final String breach;
     private final Map<String, CSVRecord> batch = new LinkedHashMap<>();
+    private final Map<CSVRecord, Long> numbers = new IdentityHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
     private long count;
 
@@ -26,7 +29,9 @@ final class PersonBatches {
         this.breach = breach;
     }
 
-    void take(CSVRecord line) {
+    /** {@code number} is that of the file's line on which it begins: quoted cells may have line breaks. */
+    void take(CSVRecord line, long number) {
+        numbers.put(line, number);
         String wrong = PersonLine.wrong(line);
         if (!wrong.isEmpty()) {
             fault(line, wrong);
@@ -43,7 +48,7 @@ final class PersonBatches {
 
     private void fault(CSVRecord line, String code) {
         if (faults.size() < MOST_FAULTS) {
-            long number = line.getRecordNumber() + 1;
+            long number = Objects.requireNonNull(numbers.get(line));
             faults.add(Fault.of("line " + number, code, number));
         }
     }
@@ -60,6 +65,7 @@ final class PersonBatches {
         }
         count += batch.size();
         batch.clear();
+        numbers.clear();
     }
 
     /** Somebody stands on an earlier line: only then is each looked up. */

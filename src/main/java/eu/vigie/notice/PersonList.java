@@ -24,12 +24,15 @@ class PersonList implements PersonsToTell {
     private static final List<String> HEADER = List.of("id", "name", "email", "locale");
 
     private final PersonTable table;
+    private final NoticeTable notices;
     private final Breaches breaches;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PersonList(PersonTable table, Breaches breaches, ApplicationEventPublisher events, Clock clock) {
+    PersonList(
+            PersonTable table, NoticeTable notices, Breaches breaches, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
+        this.notices = notices;
         this.breaches = breaches;
         this.events = events;
         this.clock = clock;
@@ -40,6 +43,7 @@ class PersonList implements PersonsToTell {
     public long replace(String breach, Reader csv, Actor actor) {
         Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO);
         breaches.get(breach);
+        notices.of(breach).forEach(PersonList::refuseWhileListed);
         table.clear(breach);
         PersonBatches batches = new PersonBatches(table, breach);
         CSVFormat format = CSVFormat.RFC4180
@@ -51,15 +55,27 @@ class PersonList implements PersonsToTell {
             if (!lines.getHeaderNames().equals(HEADER)) {
                 throw new InvalidInput(Fault.of("line 1", "persons-header"));
             }
+            long number = lines.getCurrentLineNumber() + 1;
             for (CSVRecord line : lines) {
-                batches.take(line);
+                batches.take(line, number);
+                number = lines.getCurrentLineNumber() + 1;
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException broken) {
             throw new InvalidInput(Fault.of("", "persons-unreadable", String.valueOf(broken.getMessage())));
         }
         long count = batches.end();
+        // A release waits for the new list, or came before it: no wave is put on the ledger from two.
+        notices.of(breach).stream()
+                .filter(notice -> notice.kind() == NoticeKind.PERSON)
+                .forEach(notice -> refuseWhileListed(notices.lock(notice.id())));
         events.publishEvent(PersonsEvent.listed(breach, count, actor, clock.instant()));
         return count;
+    }
+
+    private static void refuseWhileListed(NoticeRow notice) {
+        if (notice.listing()) {
+            throw new NoticeConflict("persons-being-listed");
+        }
     }
 
     @Override

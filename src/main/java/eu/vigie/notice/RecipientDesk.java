@@ -26,17 +26,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RecipientDesk implements Recipients {
 
-    private static final int LONGEST_REASON = 2000;
-
     private final NoticeTable notices;
     private final Deliveries deliveries;
     private final LetterLinks links;
+    private final Withdrawals withdrawals;
     private final ApplicationEventPublisher events;
 
-    RecipientDesk(NoticeTable notices, Deliveries deliveries, LetterLinks links, ApplicationEventPublisher events) {
+    RecipientDesk(
+            NoticeTable notices,
+            Deliveries deliveries,
+            LetterLinks links,
+            Withdrawals withdrawals,
+            ApplicationEventPublisher events) {
         this.notices = notices;
         this.deliveries = deliveries;
         this.links = links;
+        this.withdrawals = withdrawals;
         this.events = events;
     }
 
@@ -49,7 +54,8 @@ class RecipientDesk implements Recipients {
             throw new InvalidInput(Fault.of("at", "told-in-future"));
         }
         NoticeRow wave = notices.lock(notice);
-        deliveries.toldOtherwise(wave.owner(), row, new ToldOtherwise(channel, actor.name(), told, required(reason)));
+        deliveries.toldOtherwise(
+                wave.owner(), row, new ToldOtherwise(channel, actor.name(), told, Withdrawals.required(reason)));
         tell(
                 wave,
                 actor,
@@ -69,7 +75,7 @@ class RecipientDesk implements Recipients {
         if (actor.name().equals(wave.draftedBy())) {
             throw new SamePerson(actor.name());
         }
-        deliveries.suppress(wave.owner(), row, required(reason));
+        deliveries.suppress(wave.owner(), row, Withdrawals.required(reason));
         tell(wave, actor, Map.of("row", row, "state", "suppressed"));
     }
 
@@ -77,7 +83,7 @@ class RecipientDesk implements Recipients {
     public void bounced(long notice, long row, String report, Actor actor) {
         Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO, Role.COMMUNICATIONS, Role.OPERATOR);
         NoticeRow wave = notices.lock(notice);
-        deliveries.bounced(wave.owner(), row, required(report));
+        deliveries.bounced(wave.owner(), row, Withdrawals.required(report));
         tell(wave, actor, Map.of("row", row, "state", "permanent_failure"));
     }
 
@@ -85,7 +91,7 @@ class RecipientDesk implements Recipients {
     public void confirmed(long notice, long row, String reason, Actor actor) {
         Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO, Role.INCIDENT_LEAD, Role.COMMUNICATIONS);
         NoticeRow wave = notices.lock(notice);
-        String how = required(reason);
+        String how = Withdrawals.required(reason);
         links.confirmedTo(actor.name(), wave.owner(), row);
         tell(wave, actor, Map.of("row", row, "said", how));
     }
@@ -128,14 +134,13 @@ class RecipientDesk implements Recipients {
         tell(wave, actor, Map.of("sending", "resumed"));
     }
 
-    private void tell(NoticeRow wave, Actor actor, Map<String, Object> details) {
-        events.publishEvent(new NoticeChanged(wave.breach(), wave.id(), wave.kind(), details, actor, notices.now()));
+    @Override
+    public void stop(long notice, String reason, Actor actor) {
+        Permit.oneOf(actor, Role.DPO, Role.LEGAL, Role.EXECUTIVE);
+        withdrawals.stop(notice, reason, actor);
     }
 
-    private static String required(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new InvalidInput(Fault.of("reason", "reason-required"));
-        }
-        return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+    private void tell(NoticeRow wave, Actor actor, Map<String, Object> details) {
+        events.publishEvent(new NoticeChanged(wave.breach(), wave.id(), wave.kind(), details, actor, notices.now()));
     }
 }

@@ -41,4 +41,10 @@ public interface Recipients {
 
     /** Lets them go on. */
     void resume(long notice, Actor actor);
+
+    /**
+     * Nothing more goes, for a reason that a second person answers for: refuses who drafted the letter. What no server has taken
+     * is suppressed, recipients of a long list who have no row yet included; what is in the dialogue is finished.
+     */
+    void stop(long notice, String reason, Actor actor);
 }

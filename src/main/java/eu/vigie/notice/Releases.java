@@ -4,8 +4,6 @@ import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.delivery.Deliveries;
-import eu.vigie.refusal.Fault;
-import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.SamePerson;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** From a finished draft to letters on the ledger. */
+/** From a finished draft to letters that may go. */
 @Component
 class Releases {
-
-    private static final int PAGE = 1000;
 
     private final NoticeTable notices;
     private final Versions versions;
@@ -28,6 +24,8 @@ class Releases {
     private final LetterWriter writer;
     private final Audience audience;
     private final PersonTable persons;
+    private final Listings listings;
+    private final Withdrawals withdrawals;
     private final Breaches breaches;
     private final Deliveries deliveries;
     private final ApplicationEventPublisher events;
@@ -40,6 +38,8 @@ class Releases {
             LetterWriter writer,
             Audience audience,
             PersonTable persons,
+            Listings listings,
+            Withdrawals withdrawals,
             Breaches breaches,
             Deliveries deliveries,
             ApplicationEventPublisher events) {
@@ -50,6 +50,8 @@ class Releases {
         this.writer = writer;
         this.audience = audience;
         this.persons = persons;
+        this.listings = listings;
+        this.withdrawals = withdrawals;
         this.breaches = breaches;
         this.deliveries = deliveries;
         this.events = events;
@@ -93,7 +95,7 @@ class Releases {
 
     void refuse(long id, @Nullable String reason, Actor actor) {
         NoticeRow notice = notices.lock(id);
-        String why = required(reason);
+        String why = Withdrawals.required(reason);
         if (notice.open()) {
             notices.unbind(id);
         }
@@ -124,7 +126,7 @@ class Releases {
         }
         Breach breach = breaches.get(notice.breach());
         if (notice.kind() == NoticeKind.PERSON) {
-            sendToPersons(notice, breach.exercise(), version);
+            sendToPersons(notice);
         } else {
             sendToCustomers(notice, breach, version);
         }
@@ -142,25 +144,21 @@ class Releases {
     private void sendToCustomers(NoticeRow notice, Breach breach, Version version) {
         List<Addressee> addressees = audience.of(notice, breach);
         if (addressees.isEmpty()) {
-            withdraw(notice.id(), "nobody is owed this notice", Actor.VIGIE);
+            withdrawals.withdraw(notice.id(), "nobody is owed this notice", Actor.VIGIE);
             return;
         }
         released(notice, addressees.size());
         queue(notice, breach.exercise(), version, addressees);
     }
 
-    /** Page by page: the list may be longer than the memory. */
-    private void sendToPersons(NoticeRow notice, boolean exercise, Version version) {
+    /** The list may be longer than the memory, and than anybody waits for an answer. */
+    private void sendToPersons(NoticeRow notice) {
         long mailboxes = persons.mailboxes(notice.breach());
         if (mailboxes == 0) {
             throw new NoticeConflict("nobody-to-tell");
         }
         released(notice, mailboxes);
-        List<Addressee> page = persons.after(notice.breach(), "", PAGE);
-        while (!page.isEmpty()) {
-            queue(notice, exercise, version, page);
-            page = persons.after(notice.breach(), page.get(page.size() - 1).recipient(), PAGE);
-        }
+        listings.begin(notice.id(), mailboxes);
     }
 
     private void queue(NoticeRow notice, boolean exercise, Version version, List<Addressee> addressees) {
@@ -180,24 +178,5 @@ class Releases {
                 Map.of("letters", letters, "alone", notice.releasedAlone()),
                 Actor.VIGIE,
                 notices.now()));
-    }
-
-    void withdraw(long id, @Nullable String reason, Actor actor) {
-        NoticeRow notice = notices.lock(id);
-        String why = required(reason);
-        if (notice.withdrawnAt() != null) {
-            return;
-        }
-        deliveries.suppress(notice.owner(), why);
-        notices.set(id, Map.of("withdrawn_by", actor.name(), "withdrawn_at", notices.now(), "withdrawal", why));
-        events.publishEvent(new NoticeChanged(
-                notice.breach(), id, notice.kind(), Map.of("state", "withdrawn", "reason", why), actor, notices.now()));
-    }
-
-    private static String required(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new InvalidInput(Fault.of("reason", "reason-required"));
-        }
-        return reason.substring(0, Math.min(reason.length(), 2000));
     }
 }

@@ -16,7 +16,7 @@ final class Standing {
             boolean mayGo = notice.approvedBy() != null || notice.releasedAlone();
             return mayGo ? NoticeState.APPROVED : NoticeState.DRAFT;
         }
-        if (count(counts, DeliveryState.QUEUED, DeliveryState.IN_DOUBT) > 0) {
+        if (notice.listing() || count(counts, DeliveryState.QUEUED, DeliveryState.IN_DOUBT) > 0) {
             return NoticeState.SENDING;
         }
         boolean failed = count(counts, DeliveryState.TEMPORARY_FAILURE, DeliveryState.PERMANENT_FAILURE) > 0;

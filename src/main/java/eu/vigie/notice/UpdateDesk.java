@@ -26,13 +26,21 @@ class UpdateDesk implements Updates {
     private final NoticeTable notices;
     private final Drafts drafts;
     private final Releases releases;
+    private final Withdrawals withdrawals;
     private final CaseRequests requests;
     private final Breaches breaches;
 
-    UpdateDesk(NoticeTable notices, Drafts drafts, Releases releases, CaseRequests requests, Breaches breaches) {
+    UpdateDesk(
+            NoticeTable notices,
+            Drafts drafts,
+            Releases releases,
+            Withdrawals withdrawals,
+            CaseRequests requests,
+            Breaches breaches) {
         this.notices = notices;
         this.drafts = drafts;
         this.releases = releases;
+        this.withdrawals = withdrawals;
         this.requests = requests;
         this.breaches = breaches;
     }
@@ -88,7 +96,7 @@ class UpdateDesk implements Updates {
 
     @Override
     public void drop(long notice, String reason, Actor actor) {
-        releases.withdraw(permitted(notice, actor), reason, actor);
+        withdrawals.withdraw(permitted(notice, actor), reason, actor);
     }
 
     private long permitted(long id, Actor actor) {

@@ -17,6 +17,7 @@ class CaseAlignment {
     private final LapsedDrafts drafts;
     private final PublicCommunications communications;
     private final NoticeFollowUps followUps;
+    private final StoppedWaves stopped;
     private final DeadlineClocks clocks;
     private final TaskDates dates;
 
@@ -29,6 +30,7 @@ class CaseAlignment {
             LapsedDrafts drafts,
             PublicCommunications communications,
             NoticeFollowUps followUps,
+            StoppedWaves stopped,
             DeadlineClocks clocks,
             TaskDates dates) {
         this.called = called;
@@ -39,6 +41,7 @@ class CaseAlignment {
         this.drafts = drafts;
         this.communications = communications;
         this.followUps = followUps;
+        this.stopped = stopped;
         this.clocks = clocks;
         this.dates = dates;
     }
@@ -51,6 +54,7 @@ class CaseAlignment {
         filings.align(breach);
         communications.align(breach);
         followUps.align(breach);
+        stopped.align(breach);
         clocks.align(breach);
         dates.align(breach);
     }

@@ -7,6 +7,7 @@ import eu.vigie.breach.Outcome;
 import eu.vigie.filing.Filings;
 import eu.vigie.notice.Notice;
 import eu.vigie.notice.NoticeKind;
+import eu.vigie.notice.NoticeState;
 import eu.vigie.notice.Notices;
 import eu.vigie.obligation.Obligation;
 import java.util.List;
@@ -85,7 +86,9 @@ class ClosingReadiness {
     }
 
     private static boolean holdsUpNothing(Notice notice) {
-        return NoticeKind.IN_PASSING.contains(notice.kind()) || notice.state().terminal();
+        return NoticeKind.IN_PASSING.contains(notice.kind())
+                || notice.state().terminal()
+                || notice.stopped() && notice.state() != NoticeState.SENDING;
     }
 
     private boolean nothingOutstanding(String reference) {

@@ -5,11 +5,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole of Vigie in this process, as an operator runs it; only its clock is the benchmark's. */
 public final class BenchHouse implements AutoCloseable {
@@ -59,6 +63,12 @@ public final class BenchHouse implements AutoCloseable {
     /** One of several of a type. */
     public <T> T bean(String name, Class<T> type) {
         return house.getBean(name, type);
+    }
+
+    /** What it answers, once all of it has been committed. */
+    public <T> T inTransaction(Supplier<T> act) {
+        var transaction = new TransactionTemplate(bean(PlatformTransactionManager.class));
+        return Objects.requireNonNull(transaction.execute(status -> act.get()));
     }
 
     public JdbcClient jdbc() {

@@ -120,7 +120,8 @@ public class LedgerRoom {
                         new ClassPathResource("db/migration/V101__notice_vocabulary.sql"),
                         new ClassPathResource("db/migration/V102__person_mailbox.sql"),
                         new ClassPathResource("db/migration/V138__reading.sql"),
-                        new ClassPathResource("db/migration/V141__report_letters.sql"))
+                        new ClassPathResource("db/migration/V141__report_letters.sql"),
+                        new ClassPathResource("db/migration/V143__notice_listing.sql"))
                 .execute(database);
         return database;
     }

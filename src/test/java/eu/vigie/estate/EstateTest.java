@@ -108,6 +108,7 @@ class EstateTest {
                 "contacts|customerId,role,name,email;c1,security,n|lines[2]",
                 "customers|id,name,locale;c1,One,fr;c1,Two,fr|lines[3].id",
                 "customers|id,name,locale;c1,One,xx|lines[2].locale",
+                "customers|id,name,locale;c1,O\u0007ne,fr|lines[2].name",
                 "placements|projectId,environment,systemId,from,to;p1,x,other,2025-01-01T00:00:00,|lines[2].from",
                 "placements|projectId,environment,systemId,from,to;p1,x,other,2025-01-02T00:00:00Z,2025-01-01T00:00:00Z|lines[2].to",
                 "systems|id,name,tenancy,provider,region,encryptedAtRest,parentId;a,A,shared,x,y,true,a|lines[2].parentId",

@@ -122,7 +122,7 @@ abstract class NoticeRoom {
     void open() {
         room = LedgerRoom.open(
                 Clock.fixed(NOW, ZoneOffset.UTC),
-                Map.of("vigie.data", folder.toString(), "vigie.delivery.threads", 1),
+                Map.of("vigie.data", folder.toString(), "vigie.delivery.threads", 1, "vigie.notice.handful", 5),
                 Below.class);
         obligations = room.getBean(Obligations.class);
         Customer one = new Customer("c1", "Client *un* <b>", Locale.FRENCH, "processor", null);
@@ -272,8 +272,11 @@ abstract class NoticeRoom {
     }
 
     void settle(long notice) {
+        for (int turn = 0; turn < 1500 && notices().get(notice).listing() != null; turn++) {
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+        }
         LedgerRoom.send(room);
-        for (int turn = 0; turn < 200 && notices().get(notice).state() == NoticeState.SENDING; turn++) {
+        for (int turn = 0; turn < 1500 && notices().get(notice).state() == NoticeState.SENDING; turn++) {
             java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
         }
     }

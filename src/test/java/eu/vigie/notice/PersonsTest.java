@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.PayloadApplicationEvent;
 
 class PersonsTest extends NoticeRoom {
@@ -73,6 +75,25 @@ class PersonsTest extends NoticeRoom {
         assertThat(persons().count("2026-0001")).isEqualTo(2500);
         assertThat(replace(HEADER + lines(0, 3))).isEqualTo(3);
         assertThat(persons().count("2026-0001")).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x\u0000,X,x@x.example.com,fr",
+                "x,X\u0000Y,x@x.example.com,fr",
+                "x,X\u001bY,x@x.example.com,fr",
+                "x,X,x\u0000@x.example.com,fr",
+                "x,X,x\u0007@x.example.com,fr",
+                "\"x\ny\",X,x@x.example.com,fr"
+            })
+    void aControlCharacterIsRefusedWithTheLineOnWhichItsRecordBegins(String line) {
+        String name = "a,\"Of two\r\nlines\",a@x.example.com,fr\r\n";
+        assertThat(replace(HEADER + name)).isEqualTo(1);
+        assertThatThrownBy(() -> replace(HEADER + name + line + "\r\n"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("line 4, code=person-unprintable");
+        assertThat(persons().count("2026-0001")).isEqualTo(1);
     }
 
     @Test

@@ -88,6 +88,40 @@ class OtherPathsStoryTest extends Story {
         whatBecameOfEachLetterIsProven(breach);
     }
 
+    @Test
+    void aWaveThatASecondPersonStopsIsOwedStillAndWrittenAgain() {
+        var breach = report(intrusion(now(), KnownFacts.intrusion("processor"), DEDICATED));
+        complete(officer, breach, "triage", personalDataBreach(now()));
+        complete(officer, breach, "draft_notice", Map.of());
+        var wave = "/api/breaches/" + breach + "/notices/"
+                + notices(breach, "customer").get(0).get("id").asString();
+        assertThat(officer.post(wave + "/pause", Map.of()).status()).isEqualTo(204);
+        complete(approver, breach, "approve_notice", Map.of("approved", true));
+        assertThat(officer.post(wave + "/stop", Map.of("reason", "Wrong wording."))
+                        .status())
+                .as("who drafted it")
+                .isEqualTo(403);
+        assertThat(approver.post(wave + "/stop", Map.of("reason", " ")).status())
+                .isEqualTo(422);
+        assertThat(approver.post(wave + "/stop", Map.of("reason", "Wrong wording."))
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(notices(breach, "customer")).singleElement().satisfies(notice -> {
+            assertThat(notice.get("state").asString()).isEqualTo("withdrawn");
+            assertThat(notice.get("stopped").asBoolean()).isTrue();
+        });
+        assertThat(obligations(breach, "controllers"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get("state").asString()).isEqualTo("required"));
+        tellCustomers(breach);
+        complete(responder, breach, "contact_law_enforcement", Map.of("contacted", true, "at", now().toString()));
+        contain(breach);
+        close(breach);
+        assertThat(obligations(breach, "controllers"))
+                .allSatisfy(row -> assertThat(row.get("state").asString()).isEqualTo("met"));
+    }
+
     private void whatBecameOfEachLetterIsProven(String breach) throws Exception {
         var notice = "/api/breaches/" + breach + "/notices/"
                 + notices(breach, "customer").get(0).get("id").asString();

@@ -1,10 +1,12 @@
 package eu.vigie.web.api;
 
+import eu.vigie.refusal.Fault;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads the documents of the contract at once, one megabyte at most. Evidence and files of comma-separated values pass
+ * Reads the documents of the contract at once, one megabyte at most, and refuses what no database keeps, whichever field it is. Evidence and files of comma-separated values pass
  * untouched: they are streamed, however long they are.
  */
 @Component
@@ -45,6 +47,11 @@ class BodyBound extends OncePerRequestFilter {
         byte[] body = request.getInputStream().readNBytes(MOST + 1);
         if (body.length > MOST) {
             problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "body-large");
+            return;
+        }
+        List<Fault> unstorable = Unstorable.faults(body);
+        if (!unstorable.isEmpty()) {
+            problems.write(response, problems.of(HttpStatus.UNPROCESSABLE_CONTENT, unstorable, Languages.of(request)));
             return;
         }
         chain.doFilter(new KeptBody(request, body), response);

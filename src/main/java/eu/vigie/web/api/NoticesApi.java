@@ -40,6 +40,8 @@ class NoticesApi {
         item.put("locale", notice.locale().toLanguageTag());
         item.put("state", notice.state().name().toLowerCase(Locale.ROOT));
         item.put("counts", counts(notice));
+        item.put("listing", notice.listing());
+        item.put("stopped", notice.stopped());
         item.put("draftedBy", notice.draftedBy());
         item.put("approvedBy", notice.approvedBy());
         item.put("releasedAlone", notice.releasedAlone());

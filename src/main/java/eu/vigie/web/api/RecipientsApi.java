@@ -95,6 +95,12 @@ class RecipientsApi {
         recipients.resume(id, actor.get());
     }
 
+    @PostMapping("/stop")
+    void stop(@PathVariable String reference, @PathVariable long id, @RequestBody Because because) {
+        addressed.find(reference, id);
+        recipients.stop(id, because.text(), actor.get());
+    }
+
     private static Channel channel(@Nullable String code) {
         try {
             return Channel.valueOf(String.valueOf(code).toUpperCase(Locale.ROOT));

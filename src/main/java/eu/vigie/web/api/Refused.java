@@ -15,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,9 +58,9 @@ class Refused {
         return answer(problems.of(status, ArgumentFaults.of(mistyped), locale));
     }
 
-    /** Left to the security chain, which asks for sign-on. */
-    @ExceptionHandler
-    void signOn(AuthenticationException wanted) {
+    /** Left to the security chain, which asks for sign-on or turns the request away. */
+    @ExceptionHandler({AuthenticationException.class, RequestRejectedException.class})
+    void signOn(RuntimeException wanted) {
         throw wanted;
     }
 

@@ -14,7 +14,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** Problem documents for addresses so odd that the server or the firewall turns them away before any controller. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +25,14 @@ class RejectedRequests {
     @Bean
     RequestRejectedHandler rejected(Problems problems) {
         return (request, response, why) -> report(problems, HttpStatus.BAD_REQUEST, request, response);
+    }
+
+    /** What no database keeps is in no parameter either, of an address or of a form. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value == null || value.indexOf(0) < 0);
+        return firewall;
     }
 
     @Bean

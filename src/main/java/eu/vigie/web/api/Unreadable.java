@@ -71,14 +71,14 @@ final class Unreadable {
     /** Where the parser stood: {@code /persons/count} as {@code persons.count}. */
     private static String place(StreamReadException wrong) {
         JsonParser parser = wrong.processor();
-        return parser == null
+        return parser == null ? "" : place(parser);
+    }
+
+    static String place(JsonParser parser) {
+        String pointer = parser.streamReadContext().pathAsPointer().toString();
+        return pointer.isEmpty()
                 ? ""
-                : parser.streamReadContext()
-                        .pathAsPointer()
-                        .toString()
-                        .substring(1)
-                        .replaceAll("/(\\d+)", "[$1]")
-                        .replace('/', '.');
+                : pointer.substring(1).replaceAll("/(\\d+)", "[$1]").replace('/', '.');
     }
 
     private static String path(JacksonException wrong) {

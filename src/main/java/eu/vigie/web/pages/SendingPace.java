@@ -21,8 +21,9 @@ record SendingPace(long gone, long all, @Nullable Instant endsAt) {
         if (released == null || notice.state() != NoticeState.SENDING) {
             return null;
         }
-        long all = notice.counts().values().stream().mapToLong(Long::longValue).sum();
-        long waiting = count(notice, DeliveryState.QUEUED) + count(notice, DeliveryState.IN_DOUBT);
+        long toList = notice.listing() == null ? 0 : notice.listing().left();
+        long all = notice.counts().values().stream().mapToLong(Long::longValue).sum() + toList;
+        long waiting = count(notice, DeliveryState.QUEUED) + count(notice, DeliveryState.IN_DOUBT) + toList;
         return new SendingPace(all - waiting, all, ends(released, now, all - waiting, waiting));
     }
 

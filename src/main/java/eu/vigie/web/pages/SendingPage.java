@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Buttons of a wave: held back, let go, tried; and of the letters that follow the first, which have no tasks of their own. */
+/** Buttons of a wave: held back, let go, stopped, tried; and of the letters that follow the first, which have no tasks of their own. */
 @Controller
 class SendingPage {
 
@@ -41,6 +41,13 @@ class SendingPage {
         addressed.get(reference, id);
         recipients.resume(id, current.get());
         return back(reference, id, "resumed");
+    }
+
+    @PostMapping("/breaches/{reference}/notices/{id}/stop")
+    String stop(@PathVariable String reference, @PathVariable long id, @RequestParam(defaultValue = "") String reason) {
+        addressed.get(reference, id);
+        recipients.stop(id, reason, current.get());
+        return back(reference, id, "stopped");
     }
 
     @PostMapping("/breaches/{reference}/notices/{id}/trial")

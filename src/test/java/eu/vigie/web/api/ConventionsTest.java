@@ -62,6 +62,9 @@ class ConventionsTest {
                 "{\"name\":|400|''",
                 "{\"name\":\"a\",\"name\":\"b\"}|400|name",
                 "{\"name\":5}|400|name",
+                "{\"name\":\"a\\u0000b\",\"roles\":[\"dpo\"]}|422|name",
+                "{\"name\":\"a\",\"roles\":[\"dpo\",{\"x\":\"\\u0000\"}]}|422|roles[1].x",
+                "{\"name\":\"a\",\"a\\u0000\":1}|422|a?",
                 "{\"name\":\"Vigie\",\"password\":\"Long-enough-1\",\"email\":\"a@b.fr\",\"roles\":[\"dpo\"]}|422|name",
                 "{\"name\":\"n\",\"password\":\"short\",\"email\":\"a@b.fr\",\"roles\":[\"dpo\"]}|422|password",
                 "{\"name\":\"n\",\"password\":\"Long-enough-1\",\"email\":\"ab.fr\",\"roles\":[\"dpo\"]}|422|email",
@@ -92,6 +95,8 @@ class ConventionsTest {
     @ParameterizedTest
     @CsvSource({
         "/api/breaches/%27%3B--/facts,400",
+        "/api/breaches?q=%00,400",
+        "/api/tasks?breach=a%00,400",
         "/api/breaches/2026-0001/notices/abc/deliveries,404",
         "/api/breaches/2026-0001/evidence/99999999999999999999,404",
         "/api/audit?limit=x,422"

@@ -1,0 +1,4 @@
+package eu.vigie.notice;
+
+/** A wave is to be put on the ledger; the clerk wakes when the transaction has committed. */
+record ListingBegun() {}
