@@ -107,7 +107,7 @@ class OtherPathsStoryTest extends Story {
                         .status())
                 .isEqualTo(204);
 
-        assertThat(notices(breach, "customer")).singleElement().satisfies(notice -> {
+        assertThat(notices(breach, "customer")).first().satisfies(notice -> {
             assertThat(notice.get("state").asString()).isEqualTo("withdrawn");
             assertThat(notice.get("stopped").asBoolean()).isTrue();
         });
