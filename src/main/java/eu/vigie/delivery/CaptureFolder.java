@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Properties;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /** Keeps letters as {@code .eml} files where no mail leaves the machine. */
@@ -35,16 +36,25 @@ class CaptureFolder {
         try {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());
-            Path half = file.resolveSibling(parcel.id() + ".part");
-            try (OutputStream out = Files.newOutputStream(half)) {
-                envelope.message(SESSION, parcel).writeTo(out);
-            }
-            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+            write(parcel, file, file.resolveSibling(parcel.id() + ".part"));
             return Reply.captured(name);
         } catch (AddressException wrong) {
             return Reply.permanent("no address: " + wrong.getMessage());
         } catch (IOException | MessagingException trouble) {
-            return Reply.temporary(trouble.toString());
+            return Reply.temporary("not captured: "
+                    + NestedExceptionUtils.getMostSpecificCause(trouble).getMessage());
+        }
+    }
+
+    /** Whole or not at all: what a full disk takes of a letter is given back. */
+    private void write(Parcel parcel, Path file, Path half) throws IOException, MessagingException {
+        try {
+            try (OutputStream out = Files.newOutputStream(half)) {
+                envelope.message(SESSION, parcel).writeTo(out);
+            }
+            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(half);
         }
     }
 

@@ -3,6 +3,7 @@ package eu.vigie.delivery;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,17 @@ record DeliverySettings(
         String node,
         String process) {
 
+    private static final Set<String> PROTECTIONS = Set.of("", "none", "starttls", "tls");
+
+    /** A word nobody knows stops the start: taken for none, it would send letters in the clear. */
+    DeliverySettings {
+        tls = tls.strip().toLowerCase(Locale.ROOT);
+        if (!PROTECTIONS.contains(tls)) {
+            throw new IllegalArgumentException(
+                    "vigie.smtp.tls (VIGIE_SMTP_TLS) is none, starttls or tls, and not '" + tls + "'");
+        }
+    }
+
     /** Where senders note what they heard before it is on the ledger. */
     Path sendingFolder() {
         return mailFolder.resolveSibling("sending");
@@ -50,10 +62,10 @@ record DeliverySettings(
 
     /** How the connection is protected; a name of another machine is never spoken to in the clear unasked. */
     String protection() {
-        if (!tls.isBlank()) {
-            return tls.strip().toLowerCase(Locale.ROOT);
+        if (tls.isEmpty()) {
+            return loopback(host) ? "none" : "starttls";
         }
-        return loopback(host) ? "none" : "starttls";
+        return tls;
     }
 
     /** Whether that is this machine by its own name or number. */

@@ -51,17 +51,18 @@ class PersonList implements PersonsToTell {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
+        long number = 1;
         try (CSVParser lines = format.parse(new BoundedReader(csv))) {
             if (!lines.getHeaderNames().equals(HEADER)) {
                 throw new InvalidInput(Fault.of("line 1", "persons-header"));
             }
-            long number = lines.getCurrentLineNumber() + 1;
+            number = lines.getCurrentLineNumber() + 1;
             for (CSVRecord line : lines) {
                 batches.take(line, number);
                 number = lines.getCurrentLineNumber() + 1;
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException broken) {
-            throw new InvalidInput(Fault.of("", "persons-unreadable", String.valueOf(broken.getMessage())));
+            throw new InvalidInput(Fault.of("line " + number, "persons-unreadable", number));
         }
         long count = batches.end();
         // A release waits for the new list, or came before it: no wave is put on the ledger from two.

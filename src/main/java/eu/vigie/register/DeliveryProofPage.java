@@ -3,6 +3,7 @@ package eu.vigie.register;
 import eu.vigie.audit.Entry;
 import eu.vigie.delivery.Attempt;
 import eu.vigie.delivery.Delivery;
+import eu.vigie.delivery.DeliveryRecord;
 import eu.vigie.delivery.DeliveryState;
 import eu.vigie.delivery.ToldOtherwise;
 import eu.vigie.document.PrintedPage;
@@ -68,7 +69,7 @@ class DeliveryProofPage {
         page.put("entries", proof.entries().stream().map(one -> entry(one, say)).toList());
         page.put("head", say.text("head", proof.trail().size(), proof.trail().root()));
         page.put("tried", !proof.delivery().attempts().isEmpty());
-        page.put("attempts", attempts(proof.delivery().attempts(), say));
+        page.put("attempts", attempts(proof.delivery(), say));
         DeliveryProofs.Meaning meaning = meaning(locale);
         page.put("proves", meaning.proves());
         page.put("not", meaning.doesNotProve());
@@ -80,16 +81,25 @@ class DeliveryProofPage {
         return new DeliveryProofs.Meaning(say.text("proves"), say.text("proves-not"));
     }
 
-    private static List<Map<String, String>> attempts(List<Attempt> attempts, ProofWords.Said say) {
-        return attempts.stream()
+    private static List<Map<String, String>> attempts(DeliveryRecord record, ProofWords.Said say) {
+        return record.attempts().stream()
                 .map(each -> Map.of(
                         "number", String.valueOf(each.number()),
                         "began", say.moment(each.beganAt()),
                         "ended", say.moment(each.endedAt()),
-                        "state", each.state() == null ? say.text("unrecorded") : say.word("attempt", each.state()),
+                        "state", attempt(each, record.row(), say),
                         "reply", say.orNone(each.reply()),
                         "status", say.orNone(each.enhancedStatus())))
                 .toList();
+    }
+
+    private static String attempt(Attempt attempt, Delivery row, ProofWords.Said say) {
+        if (attempt.state() == null) {
+            return say.text("unrecorded");
+        }
+        return attempt.state() == row.state() && row.captured()
+                ? state(row, say)
+                : say.word("attempt", attempt.state());
     }
 
     private static List<Map<String, String>> letter(DeliveryProof proof, ProofWords.Said say) {

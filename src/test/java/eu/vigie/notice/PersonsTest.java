@@ -78,6 +78,15 @@ class PersonsTest extends NoticeRoom {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"x,X,x@x.example.com,fr", "\"x\"y,X,x@x.example.com,fr", "LONG"})
+    void whatIsNoCsvIsRefusedWithTheLineFromWhichItCannotBeRead(String line) {
+        String broken = line.equals("LONG") ? "x".repeat(30_000) : line;
+        assertThatThrownBy(() -> replace(HEADER + lines(1, 3) + broken + "\r\n"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("line 4, code=persons-unreadable");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "x\u0000,X,x@x.example.com,fr",
