@@ -3,8 +3,10 @@ package eu.vigie.assessment;
 import eu.vigie.actor.Actor;
 import eu.vigie.breach.Facts;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,9 @@ public interface Assessments {
 
     /** The latest decision on the case, standing or not, unless it was refused or superseded. */
     Optional<Decision> latest(String breach);
+
+    /** The same of several cases at once; one without a decision is left out. */
+    Map<String, Decision> latest(Collection<String> breaches);
 
     /** The latest decision as it was known at that instant: an approval or refusal that came later is not in it. */
     Optional<Decision> asKnown(String breach, Instant at);

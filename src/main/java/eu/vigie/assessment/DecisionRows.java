@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -74,6 +77,19 @@ class DecisionRows {
                 .param("breach", breach)
                 .query((row, number) -> recorded(row))
                 .optional();
+    }
+
+    /** The latest of each case, by the case. */
+    Map<String, Decision> latest(Collection<String> breaches) {
+        if (breaches.isEmpty()) return Map.of();
+        return jdbc
+                .sql("select * from assessment_decision where breach in (:breaches) and " + STANDING_OR_WAITING
+                        + " order by id")
+                .param("breaches", breaches)
+                .query((row, number) -> decision(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Decision::breach, decision -> decision, (earlier, later) -> later));
     }
 
     /** Every decision on the case, oldest first. */

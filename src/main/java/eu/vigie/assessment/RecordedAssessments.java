@@ -11,8 +11,10 @@ import eu.vigie.refusal.SamePerson;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +103,11 @@ class RecordedAssessments implements Assessments {
     @Override
     public Optional<Decision> latest(String breach) {
         return rows.latest(breach).map(DecisionRows.Recorded::decision);
+    }
+
+    @Override
+    public Map<String, Decision> latest(Collection<String> breaches) {
+        return rows.latest(breaches);
     }
 
     @Override

@@ -43,6 +43,9 @@ public interface Breaches {
     /** Newest first, below the given reference (null: from the top); {@code text} searches reference and title. */
     List<Breach> list(@Nullable BreachState state, @Nullable String text, @Nullable String before, int limit);
 
+    /** Real ones, not exercises, oldest first, after the given reference (null: from the beginning). */
+    List<Breach> real(@Nullable String after, int limit);
+
     /** Those that are not closed, newest first. */
     List<Breach> open(int limit);
 

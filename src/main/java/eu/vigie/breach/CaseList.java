@@ -33,6 +33,15 @@ class CaseList {
         return part(where, parameters, before, order(state), limit);
     }
 
+    /** In the order of the register. */
+    List<Breach> real(@Nullable String after, int limit) {
+        StringBuilder where = new StringBuilder("where c.speed = 1");
+        Map<String, Object> parameters = new HashMap<>();
+        Matcher position = REFERENCE.matcher(after == null ? "" : after);
+        if (position.matches()) beyond(position, ">", where, parameters);
+        return rows.oldest(where.toString(), parameters, limit);
+    }
+
     List<Breach> open(int limit) {
         return rows.list("where c.closed_at is null", Map.of(), "c.closed_at, ", limit);
     }
@@ -60,7 +69,7 @@ class CaseList {
     private List<Breach> part(
             StringBuilder where, Map<String, Object> parameters, @Nullable String before, String order, int limit) {
         Matcher position = REFERENCE.matcher(before == null ? "" : before);
-        if (position.matches()) below(position, where, parameters);
+        if (position.matches()) beyond(position, "<", where, parameters);
         return rows.list(where.toString(), parameters, order, limit);
     }
 
@@ -87,8 +96,10 @@ class CaseList {
         return text.replaceAll("([!%_])", "!$1");
     }
 
-    private static void below(Matcher position, StringBuilder where, Map<String, Object> parameters) {
-        where.append(" and (c.reference_year < :year or (c.reference_year = :year and c.reference_number < :number))");
+    private static void beyond(Matcher position, String which, StringBuilder where, Map<String, Object> parameters) {
+        where.append(
+                " and (c.reference_year %1$s :year or (c.reference_year = :year and c.reference_number %1$s :number))"
+                        .formatted(which));
         parameters.put("year", Integer.valueOf(position.group(1)));
         parameters.put("number", Integer.valueOf(position.group(2)));
     }

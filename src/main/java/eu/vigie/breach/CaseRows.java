@@ -105,9 +105,16 @@ class CaseRows {
 
     /** Newest first, within {@code order} where it says something. */
     List<Breach> list(String where, Map<String, Object> parameters, String order, int limit) {
+        return part(where, parameters, order + "c.reference_year desc, c.reference_number desc", limit);
+    }
+
+    List<Breach> oldest(String where, Map<String, Object> parameters, int limit) {
+        return part(where, parameters, "c.reference_year, c.reference_number", limit);
+    }
+
+    private List<Breach> part(String where, Map<String, Object> parameters, String order, int limit) {
         return database
-                .sql(CaseRow.SELECT + where + " order by " + order
-                        + "c.reference_year desc, c.reference_number desc limit :most")
+                .sql(CaseRow.SELECT + where + " order by " + order + " limit :most")
                 .params(parameters)
                 .param("most", limit)
                 .query(CaseRow::read)

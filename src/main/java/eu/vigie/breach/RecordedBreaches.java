@@ -106,6 +106,12 @@ class RecordedBreaches implements Breaches {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Breach> real(@Nullable String after, int limit) {
+        return list.real(after, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Breach> open(int limit) {
         return list.open(limit);
     }

@@ -3,6 +3,7 @@ package eu.vigie.evidence;
 import eu.vigie.actor.Actor;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,9 @@ public interface Evidence {
 
     /** All of a case, oldest first. */
     List<EvidenceItem> of(String breach);
+
+    /** How many pieces are kept of each of these cases; one without any is left out. */
+    Map<String, Long> counts(Collection<String> breaches);
 
     /** The bytes as they came; the caller closes. */
     InputStream open(String breach, long id) throws IOException;

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,18 @@ class EvidenceRows {
                 .param(breach)
                 .query((row, number) -> item(row))
                 .list();
+    }
+
+    @Transactional(readOnly = true)
+    public Map<String, Long> counts(Collection<String> breaches) {
+        Map<String, Long> counts = new HashMap<>();
+        if (breaches.isEmpty()) return counts;
+        database.sql("select breach, count(*) from evidence_item where breach in (:breaches) group by breach")
+                .param("breaches", breaches)
+                .query(row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                });
+        return counts;
     }
 
     public void verified(String breach, long id, String result, Actor actor) {

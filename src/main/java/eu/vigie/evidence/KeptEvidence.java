@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,11 @@ class KeptEvidence implements Evidence {
     @Override
     public List<EvidenceItem> of(String breach) {
         return rows.of(breach);
+    }
+
+    @Override
+    public Map<String, Long> counts(Collection<String> breaches) {
+        return rows.counts(breaches);
     }
 
     @Override

@@ -63,6 +63,15 @@ class FilingRows {
                 .list();
     }
 
+    /** On the authority's form, of all these cases, oldest first. */
+    List<Filing> of(Collection<String> breaches) {
+        if (breaches.isEmpty()) return List.of();
+        return jdbc.sql(SELECT + " where breach in (:breaches) and obligation is null order by id")
+                .param("breaches", breaches)
+                .query((rs, n) -> filing(rs))
+                .list();
+    }
+
     /** On any form, oldest first. */
     List<Filing> onAnyForm(String breach) {
         return jdbc.sql(SELECT + " where breach = :breach order by id")

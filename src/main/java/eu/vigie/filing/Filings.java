@@ -55,7 +55,10 @@ public interface Filings {
     /** All of a case on the authority's form, oldest first. */
     List<Filing> of(String breach);
 
-    /** The same and those on smaller forms ({@link Filing#small()}), oldest first. */
+    /** The same of several cases at once, by the case; one without filings is left out. */
+    Map<String, List<Filing>> of(Collection<String> breaches);
+
+    /** All of one case and those on smaller forms ({@link Filing#small()}), oldest first. */
     List<Filing> onAnyForm(String breach);
 
     /** The form as the EDPB template has it: {@code field_3} … {@code field_126}; frozen once drafted. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -147,6 +148,12 @@ class RecordedFilings implements Filings {
     @Transactional(readOnly = true)
     public List<Filing> of(String breach) {
         return rows.of(breach).stream().map(FilingRows.Row::filing).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, List<Filing>> of(Collection<String> breaches) {
+        return rows.of(breaches).stream().collect(Collectors.groupingBy(Filing::breach));
     }
 
     @Override

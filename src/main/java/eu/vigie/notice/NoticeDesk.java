@@ -134,7 +134,16 @@ class NoticeDesk implements Notices {
     @Override
     @Transactional(readOnly = true)
     public List<Notice> of(String breach) {
-        List<NoticeRow> rows = notices.of(breach);
+        return listed(notices.of(List.of(breach)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, List<Notice>> of(Collection<String> breaches) {
+        return listed(notices.of(breaches)).stream().collect(Collectors.groupingBy(Notice::breach));
+    }
+
+    private List<Notice> listed(List<NoticeRow> rows) {
         Map<String, Map<DeliveryState, Long>> counts = deliveries.counts(rows.stream()
                 .filter(row -> row.releasedAt() != null)
                 .map(NoticeRow::owner)

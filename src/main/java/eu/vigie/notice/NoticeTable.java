@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +63,15 @@ class NoticeTable {
     List<NoticeRow> of(String breach) {
         return database.sql("select * from notice where breach = ? order by id")
                 .param(breach)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** Of all these cases, oldest first. */
+    List<NoticeRow> of(Collection<String> breaches) {
+        if (breaches.isEmpty()) return List.of();
+        return database.sql("select * from notice where breach in (:breaches) order by id")
+                .param("breaches", breaches)
                 .query((row, number) -> row(row))
                 .list();
     }

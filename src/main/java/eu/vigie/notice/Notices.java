@@ -81,6 +81,9 @@ public interface Notices {
     /** All of a case, oldest first. */
     List<Notice> of(String breach);
 
+    /** The same of several cases at once, by the case; one without letters is left out. */
+    Map<String, List<Notice>> of(Collection<String> breaches);
+
     /** Puts ledger rows in those states back in the queue. */
     int retry(long notice, Set<String> states, Actor actor);
 

@@ -1,14 +1,7 @@
 package eu.vigie.register;
 
-import eu.vigie.assessment.Assessments;
 import eu.vigie.assessment.Decision;
 import eu.vigie.breach.Breach;
-import eu.vigie.evidence.Evidence;
-import eu.vigie.filing.Filing;
-import eu.vigie.filing.Filings;
-import eu.vigie.notice.Notices;
-import eu.vigie.obligation.Obligation;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,35 +10,32 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterEntry {
 
-    private final Assessments assessments;
-    private final Filings filings;
-    private final Notices notices;
-    private final Evidence evidence;
     private final RegisterReasons reasons;
 
-    RegisterEntry(
-            Assessments assessments, Filings filings, Notices notices, Evidence evidence, RegisterReasons reasons) {
-        this.assessments = assessments;
-        this.filings = filings;
-        this.notices = notices;
-        this.evidence = evidence;
+    RegisterEntry(RegisterReasons reasons) {
         this.reasons = reasons;
     }
 
-    Map<String, Object> of(Breach breach, List<Obligation> duties) {
-        Decision decision = assessments.latest(breach.reference()).orElse(null);
-        List<Filing> filed = filings.of(breach.reference());
+    Map<String, Object> of(Breach breach, KnownOfCases known) {
         Row row = new Row();
         RegisterFacts.put(row, breach);
-        decision(row, decision);
-        row.put("notNotifiedBecause", reasons.notNotified(breach, decision, filed, duties));
-        row.put("personsNotToldBecause", reasons.notTold(breach, decision, duties));
-        row.put("duties", duties.stream().map(RegisterWords::of).toList());
-        row.put("filings", filed.stream().map(RegisterWords::of).toList());
+        decision(row, known.decision(breach.reference()));
+        row.put("notNotifiedBecause", reasons.notNotified(breach, known));
+        row.put("personsNotToldBecause", reasons.notTold(breach, known));
+        row.put(
+                "duties",
+                known.duties(breach.reference()).stream().map(RegisterWords::of).toList());
+        row.put(
+                "filings",
+                known.filings(breach.reference()).stream()
+                        .map(RegisterWords::of)
+                        .toList());
         row.put(
                 "notices",
-                notices.of(breach.reference()).stream().map(RegisterWords::of).toList());
-        row.put("evidence", evidence.of(breach.reference()).size());
+                known.notices(breach.reference()).stream()
+                        .map(RegisterWords::of)
+                        .toList());
+        row.put("evidence", known.evidence(breach.reference()));
         return row.put("closedAt", breach.closedAt())
                 .put("summary", breach.closingSummary())
                 .done();

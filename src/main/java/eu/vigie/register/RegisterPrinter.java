@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,9 @@ public class RegisterPrinter {
     /** The most characters a cell of a workbook holds. */
     private static final int CELL = 32_767;
 
+    /** The columns of a register without a case. */
+    private static final List<String> EMPTY = List.of("reference");
+
     private final Register register;
     private final MessageSource messages;
 
@@ -35,24 +39,36 @@ public class RegisterPrinter {
 
     /** Comma-separated values (RFC 4180) in UTF-8; the first line holds the column names of the contract. */
     public void csv(OutputStream out) throws IOException {
-        List<Map<String, Object>> rows = register.entries();
         CSVPrinter printer = new CSVPrinter(new OutputStreamWriter(out, UTF_8), CSVFormat.RFC4180);
-        printer.printRecord(columns(rows));
-        for (Map<String, Object> row : rows)
+        boolean headed = false;
+        for (Iterator<Map<String, Object>> rows = register.rows().iterator(); rows.hasNext(); headed = true) {
+            Map<String, Object> row = rows.next();
+            if (!headed) printer.printRecord(row.keySet());
             printer.printRecord(row.values().stream().map(SpreadsheetCell::of).toList());
+        }
+        if (!headed) printer.printRecord(EMPTY);
         printer.flush();
     }
 
     /** A workbook (OOXML) with headings in the reader's language. */
     public void xlsx(OutputStream out, Locale locale) throws IOException {
-        List<Map<String, Object>> rows = register.entries();
         try (Workbook workbook = new Workbook(out, "Vigie", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(heading("sheet", locale));
-            int column = 0;
-            for (String name : columns(rows)) sheet.value(0, column++, heading(name, locale));
-            for (int number = 0; number < rows.size(); number++) line(sheet, number + 1, rows.get(number));
             sheet.freezePane(1, 1);
+            int number = 0;
+            for (Iterator<Map<String, Object>> rows = register.rows().iterator(); rows.hasNext(); ) {
+                Map<String, Object> row = rows.next();
+                if (number == 0) headings(sheet, row.keySet(), locale);
+                line(sheet, ++number, row);
+                if (number % Register.PART == 0) sheet.flush();
+            }
+            if (number == 0) headings(sheet, EMPTY, locale);
         }
+    }
+
+    private void headings(Worksheet sheet, Collection<String> columns, Locale locale) {
+        int column = 0;
+        for (String name : columns) sheet.value(0, column++, heading(name, locale));
     }
 
     private static void line(Worksheet sheet, int number, Map<String, Object> row) {
@@ -61,10 +77,6 @@ public class RegisterPrinter {
             if (content instanceof Number count) sheet.value(number, column++, count);
             else sheet.value(number, column++, shortened(SpreadsheetCell.of(content)));
         }
-    }
-
-    private static Collection<String> columns(List<Map<String, Object>> rows) {
-        return rows.isEmpty() ? List.of("reference") : rows.get(0).keySet();
     }
 
     private String heading(String column, Locale locale) {

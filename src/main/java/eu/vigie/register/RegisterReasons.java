@@ -7,12 +7,9 @@ import eu.vigie.breach.Breach;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.Outcome;
 import eu.vigie.breach.ProcessingRole;
-import eu.vigie.estate.Estate;
-import eu.vigie.filing.Filing;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.ObligationState;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,42 +24,43 @@ class RegisterReasons {
     private static final Set<Outcome> ASIDE = Set.of(Outcome.NOT_A_BREACH, Outcome.PROJECT_DATA_BREACH);
 
     private final Assessments assessments;
-    private final Estate estate;
     private final MessageSource messages;
 
-    RegisterReasons(Assessments assessments, Estate estate, MessageSource messages) {
+    RegisterReasons(Assessments assessments, MessageSource messages) {
         this.assessments = assessments;
-        this.estate = estate;
         this.messages = messages;
     }
 
     /** Null when it was notified, or while it is still owed. */
     @Nullable
-    String notNotified(Breach breach, @Nullable Decision decision, List<Filing> filed, List<Obligation> duties) {
-        boolean notified = filed.stream().anyMatch(filing -> filing.submittedAt() != null);
+    String notNotified(Breach breach, KnownOfCases known) {
+        Decision decision = known.decision(breach.reference());
+        boolean notified = known.filings(breach.reference()).stream().anyMatch(filing -> filing.submittedAt() != null);
         boolean decided = decision != null && decision.stands() && !decision.authorityRequired();
-        return notified ? null : because(breach, decided ? decision : null, duties, Duty.AUTHORITY);
+        return notified ? null : because(breach, decided ? decision : null, known, Duty.AUTHORITY);
     }
 
     /** Null when they were told, or while they are still to be. */
     @Nullable
-    String notTold(Breach breach, @Nullable Decision decision, List<Obligation> duties) {
-        boolean told = duties.stream().anyMatch(duty -> duty.duty() == Duty.PERSONS && duty.metAt() != null);
+    String notTold(Breach breach, KnownOfCases known) {
+        Decision decision = known.decision(breach.reference());
+        boolean told = known.duties(breach.reference()).stream()
+                .anyMatch(duty -> duty.duty() == Duty.PERSONS && duty.metAt() != null);
         boolean decided = decision != null && decision.stands() && !decision.personsRequired();
-        return told ? null : because(breach, decided ? decision : null, duties, Duty.PERSONS);
+        return told ? null : because(breach, decided ? decision : null, known, Duty.PERSONS);
     }
 
-    private @Nullable String because(Breach breach, @Nullable Decision against, List<Obligation> duties, Duty duty) {
+    private @Nullable String because(Breach breach, @Nullable Decision against, KnownOfCases known, Duty duty) {
         if (breach.outcome() != null && ASIDE.contains(breach.outcome())) {
             return breach.outcomeReason();
         }
         if (against != null) {
-            return against.reason() == null ? rules(breach.facts()) : against.reason();
+            return against.reason() == null ? rules(breach.facts(), known.language()) : against.reason();
         }
         if (breach.facts().role() == ProcessingRole.PROCESSOR) {
-            return say("processor");
+            return messages.getMessage("register.because.processor", null, known.language());
         }
-        return duties.stream()
+        return known.duties(breach.reference()).stream()
                 .filter(row -> row.duty() == duty && settledUnmet(row) && row.reason() != null)
                 .map(row -> String.valueOf(row.reason()))
                 .findFirst()
@@ -73,19 +71,12 @@ class RegisterReasons {
         return duty.state() == ObligationState.NOT_REQUIRED || duty.state() == ObligationState.WITHDRAWN;
     }
 
-    // Who follows the recommendation need not repeat its reasons.
-    private String rules(Facts facts) {
-        return assessments.assess(facts, false, language()).reasons().stream()
+    // Who follows the recommendation need not repeat its reasons; the register is the organisation's own document, in
+    // its
+    // language.
+    private String rules(Facts facts, Locale language) {
+        return assessments.assess(facts, false, language).reasons().stream()
                 .map(Assessment.ReasonGiven::text)
                 .collect(Collectors.joining(" "));
-    }
-
-    private @Nullable String say(String key) {
-        return messages.getMessage("register.because." + key, null, language());
-    }
-
-    /** The register is the organisation's own document: reasons stand in its language. */
-    private Locale language() {
-        return estate.organisation().locale();
     }
 }

@@ -219,7 +219,7 @@ public final class BenchCases {
         house.jdbc()
                 .sql("insert into " + table + " (" + String.join(", ", columns) + ") select " + values
                         + " from (select * from " + table + " where " + key + " = ? fetch first 1 row only) t, "
-                        + house.database().numbers(from + count) + " where n > " + from)
+                        + house.database().numbers(from, from + count))
                 .param(value)
                 .update();
     }

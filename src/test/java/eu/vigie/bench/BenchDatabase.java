@@ -41,11 +41,11 @@ public enum BenchDatabase {
         return user;
     }
 
-    /** A table of the numbers from 1 to {@code last}, in the database's own words; its column is {@code n}. */
-    public String numbers(int last) {
+    /** A table of the numbers after {@code before} up to {@code last}, in the database's own words; its column is {@code n}. */
+    String numbers(int before, int last) {
         return this == H2
-                ? "(select x as n from system_range(1, " + last + ")) numbers"
-                : "(select n from generate_series(1, " + last + ") as n) numbers";
+                ? "(select x as n from system_range(" + (before + 1) + ", " + last + ")) numbers"
+                : "(select n from generate_series(" + (before + 1) + ", " + last + ") as n) numbers";
     }
 
     private static final class Server {

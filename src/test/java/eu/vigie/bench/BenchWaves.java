@@ -59,7 +59,7 @@ public final class BenchWaves {
         house.jdbc()
                 .sql("insert into person_to_tell (breach, person, name, email, locale, mailbox) select ?, " + ID
                         + ", 'A name', " + MAILBOX + ", 'fr', " + MAILBOX + " from "
-                        + house.database().numbers(persons))
+                        + house.database().numbers(0, persons))
                 .param(breach)
                 .update();
         return breach;

@@ -19,17 +19,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * How long people wait for the pages about all cases and for one case: with 1,000 cases and steps that wait, with 100,000, and
  * with as many entries of the trail and letters beside them as a few minutes of insertion give, 5 million at most. Each figure is
- * set against 1,000 and against an empty page of the same application.
+ * set against 1,000 and against an empty page of the same application. {@code bench.cases}, {@code bench.history},
+ * {@code bench.minutes} (of insertion) and {@code bench.times} (readings of a page) make it smaller.
  */
 @Tag("bench")
 class ManyCasesTest {
 
     private static final int FEW = 1_000;
-    private static final int MANY = 100_000;
-    private static final int MOST_HISTORY = 5_000_000;
+    private static final int MANY = Integer.getInteger("bench.cases", 100_000);
+    private static final int MOST_HISTORY = Integer.getInteger("bench.history", 5_000_000);
+    private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("bench.minutes", 6));
+    private static final int TIMES = Integer.getInteger("bench.times", 60);
     private static final int AT_A_TIME = 100_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
-    private static final int TIMES = 60;
 
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
@@ -42,6 +43,8 @@ class ManyCasesTest {
         PAGES.put("board", "/board");
         PAGES.put("tasks", "/tasks");
         PAGES.put("case", "/breaches/" + BenchCases.reference(50));
+        PAGES.put("time line", "/breaches/" + BenchCases.reference(50) + "/timeline");
+        PAGES.put("register", "/register");
     }
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T10:00:00Z"));

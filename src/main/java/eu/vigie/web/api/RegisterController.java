@@ -6,9 +6,9 @@ import eu.vigie.register.Register;
 import eu.vigie.register.RegisterPrinter;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
-import java.io.ByteArrayOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
+import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,26 +38,28 @@ class RegisterController {
         this.permission = permission;
     }
 
+    /** The table and the workbook are written while the register is read: nothing of its length is held in memory. */
     @GetMapping
+    @Nullable
     ResponseEntity<Object> all(
             @RequestParam(defaultValue = "json") String format,
             @RequestParam(required = false) @Nullable String limit,
             Slice slice,
-            Locale locale)
+            Locale locale,
+            HttpServletResponse response)
             throws IOException {
         permission.require(Right.READ_REGISTER);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         switch (format) {
             case "json" -> {
                 return ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(entries(limit == null && slice.after().isEmpty(), slice));
             }
-            case "csv" -> printer.csv(out);
-            case "xlsx" -> printer.xlsx(out, locale);
+            case "csv" -> printer.csv(file(response, format, "text/csv;charset=UTF-8"));
+            case "xlsx" -> printer.xlsx(file(response, format, WORKBOOK), locale);
             default -> throw new InvalidInput(Fault.of("format", "unknown-word", "json, csv, xlsx"));
         }
-        return file(out.toByteArray(), format);
+        return null;
     }
 
     @GetMapping("/{reference}")
@@ -68,16 +70,14 @@ class RegisterController {
 
     /** The register is one document: whole, unless a part of it is asked for. */
     private Page<Map<String, Object>> entries(boolean whole, Slice slice) {
-        List<Map<String, Object>> all = register.entries();
-        return whole
-                ? new Page<>(all, null)
-                : Page.ofWhole(all, slice, entry -> String.valueOf(entry.get("reference")));
+        if (whole) return new Page<>(register.entries(), null);
+        String after = slice.after().isEmpty() ? null : slice.after();
+        return Page.of(register.after(after, slice.rows()), slice, entry -> String.valueOf(entry.get("reference")));
     }
 
-    private static ResponseEntity<Object> file(byte[] bytes, String format) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, format.equals("csv") ? "text/csv;charset=UTF-8" : WORKBOOK)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"register." + format + "\"")
-                .body(bytes);
+    private static OutputStream file(HttpServletResponse response, String format, String type) throws IOException {
+        response.setContentType(type);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"register." + format + "\"");
+        return response.getOutputStream();
     }
 }

@@ -4,21 +4,26 @@ import eu.vigie.register.Register;
 import eu.vigie.register.RegisterPrinter;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
-import java.io.ByteArrayOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The register of GDPR Art. 33(5). */
 @Controller
 class RegisterPage {
 
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final int LENGTH = 50;
 
     private final Register register;
     private final RegisterPrinter printer;
@@ -32,39 +37,39 @@ class RegisterPage {
         this.readers = readers;
     }
 
+    /** In parts of so many cases, each for the same number of statements. */
     @GetMapping("/register")
-    String show(Model model) {
+    String show(@RequestParam(required = false) @Nullable String after, Model model) {
         permission.require(Right.READ_REGISTER);
         Reader reader = readers.present();
-        model.addAttribute(
-                "entries",
-                register.entries().stream()
-                        .map(entry -> RegisterLine.of(entry, reader))
-                        .toList());
+        List<RegisterLine> lines = register.after(after, LENGTH + 1).stream()
+                .map(entry -> RegisterLine.of(entry, reader))
+                .toList();
+        boolean more = lines.size() > LENGTH;
+        model.addAttribute("entries", more ? lines.subList(0, LENGTH) : lines);
+        model.addAttribute("nextAfter", more ? lines.get(LENGTH - 1).reference() : null);
         return "register";
     }
 
     @GetMapping("/register.csv")
-    ResponseEntity<byte[]> csv() throws IOException {
+    void csv(HttpServletResponse response) throws IOException {
         permission.require(Right.READ_REGISTER);
-        ByteArrayOutputStream table = new ByteArrayOutputStream();
-        printer.csv(table);
-        return file(table, "register.csv", "text/csv;charset=UTF-8");
+        printer.csv(file(response, "register.csv", "text/csv;charset=UTF-8"));
     }
 
     @GetMapping("/register.xlsx")
-    ResponseEntity<byte[]> workbook() throws IOException {
+    void workbook(HttpServletResponse response) throws IOException {
         permission.require(Right.READ_REGISTER);
-        ByteArrayOutputStream table = new ByteArrayOutputStream();
-        printer.xlsx(table, readers.present().locale());
-        return file(table, "register.xlsx", WORKBOOK);
+        Locale locale = readers.present().locale();
+        printer.xlsx(file(response, "register.xlsx", WORKBOOK), locale);
     }
 
-    private static ResponseEntity<byte[]> file(ByteArrayOutputStream table, String name, String type) {
-        ContentDisposition kept = ContentDisposition.attachment().filename(name).build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(HttpHeaders.CONTENT_DISPOSITION, kept.toString())
-                .body(table.toByteArray());
+    /** Written while it is read: nothing of the register's length is held in memory. */
+    private static OutputStream file(HttpServletResponse response, String name, String type) throws IOException {
+        response.setContentType(type);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+        return response.getOutputStream();
     }
 }

@@ -22,10 +22,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** The pages about all cases: the list in every order, kept views, the table, and the board. */
 class OverviewTest extends Story {
@@ -196,12 +198,61 @@ class OverviewTest extends Story {
     }
 
     @Test
+    void theRegisterIsTheSameInPartsAndWholeAndHasNoExercise() {
+        String first = titled(mark);
+        Map<String, Object> rehearsed = new HashMap<>(intrusion(now(), KnownFacts.intrusion("controller"), DEDICATED));
+        rehearsed.put("exercise", Map.of("speed", 60));
+        String exercise = report(rehearsed);
+        String second = titled("'=1+1 é " + mark);
+        List<String> whole = references(admin.get("/api/register").json());
+        assertThat(whole).contains(first, second).doesNotContain(exercise).doesNotHaveDuplicates();
+        List<String> walked = new ArrayList<>();
+        JsonNode part = admin.get("/api/register?limit=2").json();
+        walked.addAll(references(part));
+        while (!part.get("next").isNull()) {
+            part = admin.get("/api/register?limit=2&cursor=" + part.get("next").asString())
+                    .json();
+            walked.addAll(references(part));
+        }
+        assertThat(walked).isEqualTo(whole);
+        Visitor visitor = signedIn(admin, "admin-password-1");
+        assertThat(visitor.get("/register?after=" + first).body())
+                .contains("<strong>" + second + "</strong>")
+                .doesNotContain("<strong>" + first + "</strong>", exercise);
+        List<String> table = visitor.get("/register.csv")
+                .body()
+                .lines()
+                .filter(line -> line.matches("\\d{4}-\\d{4,9},.*"))
+                .toList();
+        assertThat(table).hasSameSizeAs(whole).anyMatch(line -> line.startsWith(second + ",'"));
+    }
+
+    private static List<String> references(JsonNode page) {
+        return StreamSupport.stream(page.get("items").spliterator(), false)
+                .map(row -> row.get("reference").asString())
+                .toList();
+    }
+
+    /** One room after the other is asked once for the whole part. */
+    @Test
+    void thePartOfTheRegisterCostsTheSameHoweverManyCasesItHas() {
+        String first = titled(mark);
+        titled(mark);
+        Visitor visitor = signedIn(admin, "admin-password-1");
+        int one = sentFor("/register?after=" + first, visitor).size();
+        titled(mark);
+        titled(mark);
+        assertThat(sentFor("/register?after=" + first, visitor)).hasSize(one);
+        assertThat(sentFor("/register", visitor)).hasSizeLessThanOrEqualTo(12);
+    }
+
+    @Test
     void noPageAboutAllCasesAsksTheDatabaseMoreThanTwelveTimes() {
         titled(mark);
         titled(mark);
         Visitor visitor = signedIn(admin, "admin-password-1");
-        for (String page :
-                List.of("/", "/breaches", "/board", "/tasks", "/signals", "/timers", "/organisation", "/account"))
+        for (String page : List.of(
+                "/", "/breaches", "/board", "/register", "/tasks", "/signals", "/timers", "/organisation", "/account"))
             assertThat(sentFor(page, visitor)).as(page).hasSizeLessThanOrEqualTo(12);
     }
 
