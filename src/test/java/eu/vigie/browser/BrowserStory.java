@@ -27,12 +27,17 @@ public abstract class BrowserStory extends Story {
     /** The same with another language and look; {@code language} is {@code en} or {@code fr}. */
     protected Page signIn(Caller person, String language, Browser.NewContextOptions look) {
         Page page = newPage(look);
-        page.navigate("/login?lang=" + language);
-        page.locator("#username").fill(person.name());
-        page.locator("#password").fill(PASSWORD);
-        page.locator("main form button").click();
-        assertThat(page.locator("header .who .name").innerText()).contains(person.name());
+        signIn(page, new Mouse(), person, language);
         return page;
+    }
+
+    /** The same on a page that is open already, worked as {@code hand} does. */
+    protected void signIn(Page page, Hand hand, Caller person, String language) {
+        page.navigate("/login?lang=" + language);
+        hand.write(page.locator("#username"), person.name());
+        hand.write(page.locator("#password"), PASSWORD);
+        hand.press(page.locator("main form button"));
+        assertThat(page.locator("header .who .name").innerText()).contains(person.name());
     }
 
     /** A page of a browser of its own, not signed in; closed after the test. */

@@ -6,28 +6,24 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Map;
 
 /** One officer before the pages: reads, follows links, fills in what is asked and presses the button. */
-record Desk(Page page) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+record Desk(Page page, Hand hand) {
 
     /** Looks the case up in the list of breaches, and opens it. */
     void openCase(String breach) {
         page.navigate("/");
         follow("header nav", "/breaches");
-        page.locator("main input[name=q]").fill(breach);
+        hand.write(page.locator("main input[name=q]"), breach);
         page.keyboard().press("Enter");
         follow("main", "/breaches/" + breach);
     }
 
     /** Clicks the link and waits for the page behind it. */
     void follow(String within, String address) {
-        page.locator(within + " a[href='" + address + "']").first().click();
+        hand.press(page.locator(within + " a[href='" + address + "']").first());
         page.waitForURL(url -> url.endsWith(address));
     }
 
@@ -50,40 +46,39 @@ record Desk(Page page) {
 
     /** The button that sends the page's form. */
     void press() {
-        page.locator("main form button.button:not(.second)").last().click();
+        hand.press(page.locator("main form button.button:not(.second)").last());
     }
 
     /** Opens every group of the form that is folded away. */
     void unfold() {
         var folded = page.locator("main form details:not([open]) > summary");
-        while (folded.count() > 0) folded.first().click();
+        while (folded.count() > 0) hand.press(folded.first());
     }
 
     void keepEvidence(String name, String content) {
-        page.locator("#evidence").click();
+        hand.press(page.locator("#evidence"));
         page.waitForURL(url -> url.endsWith("/evidence"));
         // Open while nothing is kept yet.
-        if (page.locator("#evidence details[open]").count() == 0) {
-            page.locator("#evidence summary").click();
-        }
-        page.locator("#evidence input[type=file]")
-                .setInputFiles(new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8)));
-        page.locator("#evidence form:has(input[type=file]) button").click();
+        if (page.locator("#evidence details[open]").count() == 0) hand.press(page.locator("#evidence summary"));
+        hand.attach(
+                page.locator("#evidence input[type=file]"),
+                new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8)));
+        hand.press(page.locator("#evidence form:has(input[type=file]) button"));
         page.waitForURL(url -> url.contains("done=evidence"));
     }
 
     private void answer(String name, String value) {
         Locator choice = page.locator("input[name='" + name + "'][value='" + value + "']");
         Locator field = page.locator("[id='" + name + "']");
-        if (choice.count() > 0) choice.check();
-        else if (field.evaluate("one => one.tagName").equals("SELECT")) field.selectOption(value);
-        else field.fill(value);
+        if (choice.count() > 0) hand.check(choice);
+        else if (field.evaluate("one => one.tagName").equals("SELECT")) hand.select(field, value);
+        else hand.write(field, value);
     }
 
     private void moment(String name, Instant moment) {
         var local = moment.atZone(ZoneId.of("Europe/Paris"));
-        page.locator("[id='" + name + ".date']").fill(DAY.format(local));
-        page.locator("[id='" + name + ".time']").fill(HOUR.format(local));
-        page.locator("[id='" + name + ".zone']").selectOption("Europe/Paris");
+        hand.write(page.locator("[id='" + name + ".date']"), local.toLocalDate());
+        hand.write(page.locator("[id='" + name + ".time']"), local.toLocalTime());
+        hand.select(page.locator("[id='" + name + ".zone']"), "Europe/Paris");
     }
 }

@@ -3,6 +3,7 @@ package eu.vigie.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import eu.vigie.story.Caller;
 import java.time.Duration;
@@ -13,22 +14,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Story (a) as people do it by hand: pages, links, fields and buttons from the report to the register, nothing else. */
 class IntrusionByHandTest extends BrowserStory {
 
     private static final Map<String, Object> APPROVED = Map.of("approved", "true", "reason", "Read and agreed.");
 
-    @ParameterizedTest(name = "with script: {0}")
-    @ValueSource(booleans = {true, false})
-    void fromReportToClosedRegisterEntry(boolean script) {
-        var officers = desk(officer, script);
-        var approvers = desk(approver, script);
-        var responders = desk(responder, script);
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void fromReportToClosedRegisterEntry(Way way) {
+        var officers = desk(officer, way);
+        var approvers = desk(approver, way);
+        var responders = desk(responder, way);
         var now = now().truncatedTo(ChronoUnit.MINUTES);
 
-        var breach = report(officers, "Key used by a stranger, script " + script, now.minus(Duration.ofHours(2)));
+        var breach = report(officers, "Key used by a stranger, " + way, now.minus(Duration.ofHours(2)));
         acknowledge(responders, breach);
         state(officers, breach);
         complete(
@@ -58,7 +59,7 @@ class IntrusionByHandTest extends BrowserStory {
                 officers,
                 breach,
                 "record_filing_receipt",
-                values("authorityReference", "CNIL-" + script, "submittedAt", now));
+                values("authorityReference", "CNIL-" + way, "submittedAt", now));
         complete(
                 approvers,
                 breach,
@@ -79,8 +80,18 @@ class IntrusionByHandTest extends BrowserStory {
         assertThat(officers.page().locator("main").innerText()).contains(breach);
     }
 
-    private Desk desk(Caller person, boolean script) {
-        return new Desk(signIn(person, "en", look().setJavaScriptEnabled(script)));
+    /** The same story twice: whoever has no mouse has script, whoever has no script has a mouse. */
+    enum Way {
+        WITH_THE_KEYBOARD_ALONE,
+        WITHOUT_SCRIPT
+    }
+
+    private Desk desk(Caller person, Way way) {
+        boolean keyboard = way == Way.WITH_THE_KEYBOARD_ALONE;
+        Page page = newPage(look().setJavaScriptEnabled(keyboard));
+        Hand hand = keyboard ? new KeyboardAlone(page) : new Mouse();
+        signIn(page, hand, person, "en");
+        return new Desk(page, hand);
     }
 
     private String report(Desk officers, String title, Instant detectedAt) {
@@ -107,9 +118,8 @@ class IntrusionByHandTest extends BrowserStory {
     private void acknowledge(Desk responders, String breach) {
         responders.page().navigate("/");
         responders
-                .page()
-                .locator("main form[action='/breaches/" + breach + "/acknowledge'] button")
-                .click();
+                .hand()
+                .press(responders.page().locator("main form[action='/breaches/" + breach + "/acknowledge'] button"));
         await().until(() -> tasks(breach, "acknowledge_alert").isEmpty());
     }
 

@@ -22,7 +22,24 @@ public final class ReceivedMail {
 
     private static final Pattern LINK = Pattern.compile("http://[^\\s\"<>]+(/letter/[0-9]+-[0-9a-f]{32})");
 
+    private static final Pattern ALERT = Pattern.compile("http://[^\\s\"<>]+(/acknowledge/[\\w-]+)");
+
     private ReceivedMail() {}
+
+    /** One of the links by which our own people acknowledge an alert of that case, once the server has it. */
+    public static String alertLink(GreenMail server, String breach) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> alert(server, breach), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static Optional<String> alert(GreenMail server, String breach) {
+        return Arrays.stream(server.getReceivedMessages())
+                .map(ReceivedMail::text)
+                .filter(text -> text.contains(breach))
+                .flatMap(text -> ALERT.matcher(text).results().map(found -> found.group(1)))
+                .findFirst();
+    }
 
     /** The recipient's own link as it stands in the letter of that Message-ID, once the server has it. */
     public static String link(GreenMail server, String messageId) {
