@@ -20,7 +20,7 @@ class DepartureTest {
                         "It departs from the rules downwards: they require that the persons be told, and they are not.")
                 .contains("The risk is high and the persons are not told, though no exemption is named.");
         assertThat(said("edpb-01-2021 case-05", false, false, null, Locale.FRENCH))
-                .contains("Elle s’écarte des règles vers le bas : elles exigent la notification à l’autorité")
+                .contains("Elle s’écarte des règles vers le bas\u00a0: elles exigent la notification à l’autorité")
                 .contains("elles exigent d’informer les personnes", "La note seule (4,00 – très élevée) suggère autre");
     }
 

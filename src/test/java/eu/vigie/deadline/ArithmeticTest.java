@@ -51,7 +51,7 @@ class ArithmeticTest {
 
     @ParameterizedTest(name = "{0} {1} from {2}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            GDPR-33-1 | - | 2026-04-28T11:10:30+02:00 | L’échéance tombe 72 heures écoulées plus tard : vendredi 1er mai 2026 à 11 h 10 min 30 s (UTC+02:00).
+            GDPR-33-1 | - | 2026-04-28T11:10:30+02:00 | L’échéance tombe 72 heures écoulées plus tard\u00a0: vendredi 1er mai 2026 à 11 h 10 min 30 s (UTC+02:00).
             GDPR-33-1 | - | 2026-11-27T18:05:00+01:00 | Avec deux jours ouvrables entiers, la limite serait le mardi 1er décembre 2026 à 24 h 00 (UTC+01:00)
             GDPR-33-1 | - | 2026-04-30T11:10:00+02:00 | vendredi 1er mai 2026 (Fête du travail)
             GDPR-34-1 | - | 2026-11-24T09:30:00+01:00 | RGPD, art. 34, § 1 : ce texte ne fixe ni heures ni jours

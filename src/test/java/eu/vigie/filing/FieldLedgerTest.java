@@ -42,7 +42,7 @@ class FieldLedgerTest {
                 .contains("Cluster 1 (ded-1)", "dédié", "aws", "eu-west-3", "Grid 1", "azure", "francecentral");
         assertThat(entry(75).value()).isEqualTo(List.of("c", "h"));
         assertThat(entry(76).shown())
-                .contains("chiffré au repos", "the host", "swap", "Grid 1 (shared-1) : non chiffré au repos");
+                .contains("chiffré au repos", "the host", "swap", "Grid 1 (shared-1)\u00a0: non chiffré au repos");
     }
 
     @Test
@@ -76,7 +76,7 @@ class FieldLedgerTest {
     @Test
     void whatDoesNotApplySaysWhy() {
         assertThat(entry(58).status()).isEqualTo(FieldStatus.NOT_APPLICABLE);
-        assertThat(entry(58).reason()).isEqualTo("Demandé seulement si le champ 55 indique « Perte d'intégrité ».");
+        assertThat(entry(58).reason()).isEqualTo("Demandé seulement si le champ 55 indique «\u00a0Perte d'intégrité\u00a0».");
         assertThat(entry(25).reason()).contains("celle-ci ne le demande pas");
         assertThat(entry(49).status()).isEqualTo(FieldStatus.NOT_APPLICABLE);
     }
@@ -175,6 +175,6 @@ class FieldLedgerTest {
         assertThat(ledger.fields(id, Locale.ENGLISH))
                 .extracting(FieldEntry::shown)
                 .contains("Still being examined; will follow.")
-                .doesNotContain("Examen en cours ; sera complété.");
+                .doesNotContain("Examen en cours\u00a0; sera complété.");
     }
 }

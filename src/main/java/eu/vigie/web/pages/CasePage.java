@@ -84,6 +84,7 @@ class CasePage {
         addFilings(filed, owed, model);
         model.addAttribute("sections", CaseSection.of(open, lines, toPersons(all)));
         model.addAttribute("steps", latest(reference));
+        model.addAttribute("description", new Prose(breach.description()));
         return "breaches/case";
     }
 

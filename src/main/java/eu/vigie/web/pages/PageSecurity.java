@@ -51,7 +51,8 @@ class PageSecurity {
                         .authenticated())
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(new SignInAgain("/login")))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(new SignInAgain("/login"))
+                        .accessDeniedHandler(new OutdatedForm(KeptForms.cache())))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
                 .requestCache(cache -> cache.requestCache(KeptForms.cache()))

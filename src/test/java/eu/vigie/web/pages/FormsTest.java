@@ -53,6 +53,19 @@ class FormsTest extends Story {
     }
 
     @Test
+    void aFormOpenedBeforeSigningInAnewInAnotherWindowComesBackUnsentWithWhatWasTyped() {
+        Visitor visitor = visitor();
+        int before = cases();
+
+        HttpResponse<String> form = visitor.post("/breaches", REPORT, "a-token-of-before");
+
+        assertThat(form.body()).contains("A key was used. 🔑", "signed in anew in another window");
+        assertThat(cases()).as("nothing was reported").isEqualTo(before);
+        HttpResponse<String> sent = visitor.post("/breaches", REPORT, Visitor.token(form.body()));
+        assertThat(sent.uri().getPath()).startsWith("/breaches/2");
+    }
+
+    @Test
     void aReportSentTwiceOpensOneCase() {
         Visitor visitor = visitor();
         Map<String, String> typed = new HashMap<>(REPORT);

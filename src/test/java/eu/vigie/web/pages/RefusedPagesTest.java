@@ -33,7 +33,7 @@ class RefusedPagesTest extends Story {
     @ParameterizedTest(name = "{0}: {1}, {2}")
     @CsvSource(delimiter = '|', textBlock = """
                     en | 403 | /register         | no form   | This takes one of these roles: privacy officer
-                    fr | 403 | /register         | no form   | Il faut l&#39;un de ces rôles : chargé de la protection
+                    fr | 403 | /register         | no form   | Il faut l&#39;un de ces rôles\u00a0: chargé de la protection
                     en | 415 | /breaches/1/evidence | fields | Vigie does not read this format here
                     fr | 415 | /breaches/1/evidence | fields | Vigie ne lit pas ce format ici
                     en | 422 | /views            | fields    | Go back, correct what is said above
@@ -71,6 +71,35 @@ class RefusedPagesTest extends Story {
         helps(page.body(), language, language.equals("en") ? "No longer possible" : "Ce n’est plus possible");
         assertThat(page.body()).contains("href=\"/drafts\"");
         assertThat(visitor.get("/drafts").body()).contains("Cut off by me, at length, with &lt;b&gt;care&lt;/b&gt;.");
+    }
+
+    /** More than the container reads: it is taken to its end, for a browser shows nothing until it has sent everything. */
+    @ParameterizedTest
+    @CsvSource({"en, 2 MB for a form", "fr, 2 Mo pour un formulaire"})
+    void aFormTooLargeIsAPageToo(String language, String said) {
+        Visitor visitor =
+                new Visitor("http://127.0.0.1:" + port).signIn(officer.name(), PASSWORD, language);
+
+        HttpResponse<String> page =
+                visitor.post("/breaches", Map.of("description", "d".repeat(2_500_000)), "never-read");
+
+        assertThat(page.statusCode()).isEqualTo(413);
+        helps(page.body(), language, said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    en | The page was open for too long
+                    fr | La page est restée ouverte trop longtemps""")
+    void aFormFromElsewhereIsNotARoleThatIsMissing(String language, String said) {
+        Visitor visitor =
+                new Visitor("http://127.0.0.1:" + port).signIn(officer.name(), PASSWORD, language);
+
+        HttpResponse<String> page = visitor.post("/shortcuts", Map.of(), "another-token");
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        helps(page.body(), language, said);
+        assertThat(page.body()).doesNotContain("Your role", "Votre rôle");
     }
 
     /** What no test can bring about in a house that works: the pages themselves. */

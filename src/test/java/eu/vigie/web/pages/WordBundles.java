@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +24,9 @@ final class WordBundles {
 
     private static final Path HOME = Path.of("src/main/resources/messages");
     private static final Pattern TRANSLATED = Pattern.compile("(.+)(_[a-z]{2})\\.properties");
+
+    /** Each file is read once: every key of every page is looked up in all of them. */
+    private static final Map<String, Properties> READ = new ConcurrentHashMap<>();
 
     private WordBundles() {}
 
@@ -43,6 +48,10 @@ final class WordBundles {
 
     static Set<String> keys(String bundle, String language) {
         return new TreeSet<>(load(bundle, language).stringPropertyNames());
+    }
+
+    static List<String> sentences(String bundle, String language) {
+        return load(bundle, language).values().stream().map(Object::toString).toList();
     }
 
     /** True where some bundle has that key in exactly that language. */
@@ -70,8 +79,12 @@ final class WordBundles {
     }
 
     private static Properties load(String bundle, String language) {
+        return READ.computeIfAbsent(bundle + language, WordBundles::read);
+    }
+
+    private static Properties read(String name) {
         Properties words = new Properties();
-        Path file = HOME.resolve(bundle + language + ".properties");
+        Path file = HOME.resolve(name + ".properties");
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file, UTF_8)) {
                 words.load(reader);

@@ -17,6 +17,7 @@ class WordsTest {
 
     private static final Pattern IN_TEMPLATE =
             Pattern.compile("#\\{([a-z][\\w.-]*)|(?:reader\\.say|#messages\\.msg)\\('([\\w.-]+)'[,)]");
+    private static final Pattern BREAKABLE = Pattern.compile(" [?:;!»%]|« ");
     private static final Pattern IN_JAVA = Pattern.compile("\\.say\\(\\s*\"([\\w.-]+)\"[,)]");
 
     @ParameterizedTest
@@ -49,6 +50,16 @@ class WordsTest {
         assertThat(ShownCodes.keys())
                 .filteredOn(either -> Stream.of(either.split("\\|")).noneMatch(key -> WordBundles.has(key, language)))
                 .isEmpty();
+    }
+
+    /** A sign at the beginning of a line, or alone on it, is a mistake in French: the space before it does not break. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noFrenchSignCanBePartedFromItsWord(String bundle) throws IOException {
+        assertThat(WordBundles.sentences(bundle, "_fr"))
+                .filteredOn(sentence -> BREAKABLE.matcher(sentence).find())
+                .isEmpty();
+        assertThat("Vous êtes sûr ?").matches(sentence -> BREAKABLE.matcher(sentence).find());
     }
 
     @Test
