@@ -77,8 +77,7 @@ class RefusedPagesTest extends Story {
     @ParameterizedTest
     @CsvSource({"en, 2 MB for a form", "fr, 2 Mo pour un formulaire"})
     void aFormTooLargeIsAPageToo(String language, String said) {
-        Visitor visitor =
-                new Visitor("http://127.0.0.1:" + port).signIn(officer.name(), PASSWORD, language);
+        Visitor visitor = new Visitor("http://127.0.0.1:" + port).signIn(officer.name(), PASSWORD, language);
 
         HttpResponse<String> page =
                 visitor.post("/breaches", Map.of("description", "d".repeat(2_500_000)), "never-read");
@@ -92,8 +91,7 @@ class RefusedPagesTest extends Story {
                     en | The page was open for too long
                     fr | La page est restée ouverte trop longtemps""")
     void aFormFromElsewhereIsNotARoleThatIsMissing(String language, String said) {
-        Visitor visitor =
-                new Visitor("http://127.0.0.1:" + port).signIn(officer.name(), PASSWORD, language);
+        Visitor visitor = new Visitor("http://127.0.0.1:" + port).signIn(officer.name(), PASSWORD, language);
 
         HttpResponse<String> page = visitor.post("/shortcuts", Map.of(), "another-token");
 

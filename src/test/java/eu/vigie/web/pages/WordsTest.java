@@ -59,7 +59,8 @@ class WordsTest {
         assertThat(WordBundles.sentences(bundle, "_fr"))
                 .filteredOn(sentence -> BREAKABLE.matcher(sentence).find())
                 .isEmpty();
-        assertThat("Vous êtes sûr ?").matches(sentence -> BREAKABLE.matcher(sentence).find());
+        assertThat("Vous êtes sûr ?")
+                .matches(sentence -> BREAKABLE.matcher(sentence).find());
     }
 
     @Test
