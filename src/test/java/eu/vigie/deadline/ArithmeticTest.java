@@ -54,10 +54,10 @@ class ArithmeticTest {
             GDPR-33-1 | - | 2026-04-28T11:10:30+02:00 | L’échéance tombe 72 heures écoulées plus tard\u00a0: vendredi 1er mai 2026 à 11 h 10 min 30 s (UTC+02:00).
             GDPR-33-1 | - | 2026-11-27T18:05:00+01:00 | Avec deux jours ouvrables entiers, la limite serait le mardi 1er décembre 2026 à 24 h 00 (UTC+01:00)
             GDPR-33-1 | - | 2026-04-30T11:10:00+02:00 | vendredi 1er mai 2026 (Fête du travail)
-            GDPR-34-1 | - | 2026-11-24T09:30:00+01:00 | RGPD, art. 34, § 1 : ce texte ne fixe ni heures ni jours
+            GDPR-34-1 | - | 2026-11-24T09:30:00+01:00 | RGPD, art. 34, § 1\u00a0: ce texte ne fixe ni heures ni jours
             DORA-19 | initial_latest | 2026-11-27T18:00:00+01:00 | le délai de 4 heures depuis la qualification d’incident majeur
-            EPRIV-611 | complete | 2026-12-22T23:59:00+01:00 | L’échéance est la fin du 3e jour : vendredi 25 décembre 2026 à 24 h 00 (UTC+01:00)
-            NIS2-23 | final | 2027-01-31T09:30:00+01:00 | L’art. 3, § 4, reporterait la fin au lundi 1er mars 2027 à 24 h 00 (UTC+01:00) ; Vigie n’en tient pas compte
+            EPRIV-611 | complete | 2026-12-22T23:59:00+01:00 | L’échéance est la fin du 3e jour\u00a0: vendredi 25 décembre 2026 à 24 h 00 (UTC+01:00)
+            NIS2-23 | final | 2027-01-31T09:30:00+01:00 | L’art. 3, § 4, reporterait la fin au lundi 1er mars 2027 à 24 h 00 (UTC+01:00)\u00a0; Vigie n’en tient pas compte
             AI-73 | death | 2028-01-11T09:30:00+01:00 | une personne est décédée
             NIS2-23 | final | 2027-01-31T09:30:00+01:00 | Un mois plus tard, ce quantième n’existe pas et le dernier jour du mois en tient lieu
             """)
