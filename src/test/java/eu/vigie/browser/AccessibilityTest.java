@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +43,28 @@ class AccessibilityTest extends BrowserStory {
         List<String> violations = new ArrayList<>();
         pages.forEach(address -> violations.addAll(violations(page, address)));
         assertThat(violations).isEmpty();
+    }
+
+    /** Single keys lead to pages, never while somebody types, and not at all for who switched them off (WCAG 2.1.4). */
+    @Test
+    void aKeyLeadsSomewhereButIsALetterWhileSomebodyTypesAndNothingOnceSwitchedOff() {
+        Page page = signIn(person("works-with-keys", "privacy_officer"));
+        page.keyboard().press("b");
+        page.waitForURL(url -> url.endsWith("/breaches"));
+        page.keyboard().press("/");
+        page.keyboard().type("htb");
+        assertThat(page.locator("#q").inputValue()).isEqualTo("htb");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Alt+h");
+        assertThat(page.url()).endsWith("/breaches");
+        page.keyboard().press("?");
+        page.waitForURL(url -> url.endsWith("/shortcuts"));
+        assertThat(page.locator("a[aria-keyshortcuts=h]").count()).isEqualTo(1);
+        page.locator("main form button").click();
+        page.waitForURL(url -> url.endsWith("done=shortcuts-off"));
+        page.keyboard().press("h");
+        assertThat(page.locator("[data-key]").count()).isZero();
+        assertThat(page.url()).endsWith("done=shortcuts-off");
     }
 
     /** A case with a decision, and with the duties of a regime beside the GDPR. */
