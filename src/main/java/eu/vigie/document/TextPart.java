@@ -82,7 +82,9 @@ final class TextPart extends AbstractVisitor {
         int from = text.length();
         visitChildren(link);
         String destination = link.getDestination().replaceFirst("^mailto:", "");
-        if (!text.substring(from).equals(destination)) {
+        if (destination.replaceFirst("^https?://", "").equals(text.substring(from))) {
+            text.replace(from, text.length(), destination);
+        } else if (!text.substring(from).equals(destination)) {
             text.append(" (").append(destination).append(')');
         }
     }

@@ -2,6 +2,7 @@ package eu.vigie.web.pages;
 
 import eu.vigie.deadline.LegalSource;
 import eu.vigie.deadline.Regimes;
+import eu.vigie.delivery.DeliveryState;
 import eu.vigie.notice.Notice;
 import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.NoticeState;
@@ -132,6 +133,12 @@ record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) {
         }
         String code = value.toString().toLowerCase(Locale.ROOT);
         return either("option." + field + "." + code, "option." + code, code.replace('_', ' '));
+    }
+
+    /** Where one letter stands; one that only a file here took says so. */
+    public String letter(DeliveryState state, boolean captured) {
+        boolean file = captured && state == DeliveryState.ACCEPTED;
+        return say("recipient.state." + (file ? "captured" : state.name().toLowerCase(Locale.ROOT)));
     }
 
     /** Where a notice stands: of what was published nobody knows whom it reached. */
