@@ -81,11 +81,12 @@ class Acknowledgements {
     private Version version(NoticeRow notice, Breach breach) {
         var sources = new TreeMap<String, String>();
         var words = new TreeMap<String, String>();
+        var known = vocabularies.read(notice, breach);
         for (Locale locale : letters.languages(TEMPLATE)) {
             sources.put(locale.toLanguageTag(), letters.source(TEMPLATE, locale));
             words.put(
                     locale.toLanguageTag(),
-                    VocabularyText.write(vocabularies.of(notice, breach, locale, notices.now())));
+                    VocabularyText.write(vocabularies.of(notice, known, locale, notices.now())));
         }
         return new Version(sources, words);
     }

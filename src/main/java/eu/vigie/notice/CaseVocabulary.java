@@ -51,8 +51,20 @@ class CaseVocabulary {
         this.news = news;
     }
 
+    /** What all languages of a letter are written from. */
+    CaseOnRecord read(NoticeRow notice, Breach breach) {
+        return new CaseOnRecord(
+                breach,
+                estate.organisation(),
+                notices.of(breach.reference()),
+                authorityTold(breach),
+                steps.of(breach),
+                news.lastTold(notice));
+    }
+
     /** Names and values in the letter's language; none is null or empty but {@code unknowns} and {@code changes}. */
-    Map<String, Object> of(NoticeRow notice, Breach breach, Locale locale, Instant now) {
+    Map<String, Object> of(NoticeRow notice, CaseOnRecord known, Locale locale, Instant now) {
+        Breach breach = known.breach();
         Words words = new Words(locale);
         Map<String, Object> vocabulary = new TreeMap<>(FactsVocabulary.of(breach.facts(), words));
         List<Map<String, Object>> unknowns = OpenQuestions.of(breach, notice, words);
@@ -71,21 +83,21 @@ class CaseVocabulary {
         if (notice.kind() != NoticeKind.PUBLIC) vocabulary.put("letterPage", links.placeholder());
         vocabulary.put("unknowns", unknowns);
         vocabulary.put("open", !unknowns.isEmpty());
-        vocabulary.put("phase", phase(notice, !unknowns.isEmpty(), words));
-        vocabulary.put("authorityTold", authorityTold(breach));
-        addOurselves(vocabulary, estate.organisation(), words);
-        addNews(vocabulary, notice, breach, locale);
+        vocabulary.put("phase", phase(notice, known.letters(), !unknowns.isEmpty(), words));
+        vocabulary.put("authorityTold", known.authorityTold());
+        addOurselves(vocabulary, known.organisation(), words);
+        addNews(vocabulary, known, locale);
         return vocabulary;
     }
 
     /** What letters after the first are about. */
-    private void addNews(Map<String, Object> vocabulary, NoticeRow notice, Breach breach, Locale locale) {
-        boolean personalData = breach.outcome() != Outcome.PROJECT_DATA_BREACH;
-        List<Map<String, Object>> changes = news.since(notice, vocabulary, locale, personalData);
+    private void addNews(Map<String, Object> vocabulary, CaseOnRecord known, Locale locale) {
+        boolean personalData = known.breach().outcome() != Outcome.PROJECT_DATA_BREACH;
+        List<Map<String, Object>> changes = News.since(known.told(), vocabulary, locale, personalData);
         vocabulary.put("personalData", personalData);
         vocabulary.put("changes", changes);
         vocabulary.put("changed", !changes.isEmpty());
-        vocabulary.putAll(steps.of(breach, new Words(locale), locale));
+        vocabulary.putAll(steps.of(known, new Words(locale), locale));
     }
 
     private static void addOurselves(Map<String, Object> vocabulary, Organisation organisation, Words words) {
@@ -100,8 +112,8 @@ class CaseVocabulary {
     }
 
     /** First notice or update, and whether more is to come (GDPR Art. 33(4), SCC 2021/915 clause 9.2). */
-    private String phase(NoticeRow notice, boolean open, Words words) {
-        long earlier = notices.of(notice.breach()).stream()
+    private static String phase(NoticeRow notice, List<NoticeRow> letters, boolean open, Words words) {
+        long earlier = letters.stream()
                 .filter(other -> other.kind() == notice.kind() && other.id() < notice.id())
                 .filter(other -> other.releasedAt() != null)
                 .count();

@@ -1,5 +1,6 @@
 package eu.vigie.notice;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,8 +36,9 @@ class News {
     }
 
     /** Each with {@code what}, {@code was} and {@code is}; empty for a first letter and where nothing changed. */
-    List<Map<String, Object>> since(NoticeRow notice, Map<String, Object> now, Locale locale, boolean personalData) {
-        Map<String, Object> then = lastTold(notice, locale);
+    static List<Map<String, Object>> since(
+            Map<String, Map<String, Object>> told, Map<String, Object> now, Locale locale, boolean personalData) {
+        Map<String, Object> then = told.getOrDefault(locale.toLanguageTag(), Map.of());
         Words words = new Words(locale);
         return TOLD.stream()
                 .filter(name -> personalData || !OF_PERSONAL_DATA.contains(name))
@@ -48,14 +50,18 @@ class News {
                 .toList();
     }
 
-    private Map<String, Object> lastTold(NoticeRow notice, Locale locale) {
-        return database.sql("select v.content from notice_vocabulary v join notice n on n.id = v.notice"
-                        + " where n.breach = ? and n.kind = ? and n.id < ? and n.released_at is not null and v.language = ?"
-                        + " order by n.id desc fetch first 1 rows only")
-                .params(notice.breach(), notice.kind().name(), notice.id(), locale.toLanguageTag())
-                .query(String.class)
-                .optional()
-                .map(VocabularyText::read)
-                .orElse(Map.of());
+    /** The words of the last letter of the kind that went before this one, by language. */
+    Map<String, Map<String, Object>> lastTold(NoticeRow notice) {
+        Map<String, Map<String, Object>> told = new HashMap<>();
+        database.sql("select v.language, v.content from notice_vocabulary v join notice n on n.id = v.notice"
+                        + " where n.breach = ? and n.kind = ? and n.id < ? and n.released_at is not null"
+                        + " and not exists (select 1 from notice_vocabulary w join notice m on m.id = w.notice"
+                        + " where m.breach = n.breach and m.kind = n.kind and m.id < ? and m.id > n.id"
+                        + " and m.released_at is not null and w.language = v.language)")
+                .params(notice.breach(), notice.kind().name(), notice.id(), notice.id())
+                .query(row -> {
+                    told.put(row.getString(1), VocabularyText.read(row.getString(2)));
+                });
+        return told;
     }
 }

@@ -18,17 +18,20 @@ class StepsTold {
 
     private final Trail trail;
     private final LocalTime times;
-    private final NoticeTable notices;
 
-    StepsTold(Trail trail, LocalTime times, NoticeTable notices) {
+    StepsTold(Trail trail, LocalTime times) {
         this.trail = trail;
         this.times = times;
-        this.notices = notices;
+    }
+
+    /** Oldest first. */
+    List<Entry> of(Breach breach) {
+        return trail.of(breach.reference(), List.of("step_recorded"));
     }
 
     /** Names and values in the letter's language; what nobody recorded is said to be unknown. */
-    Map<String, Object> of(Breach breach, Words words, Locale locale) {
-        List<Entry> steps = trail.of(breach.reference(), List.of("step_recorded"));
+    Map<String, Object> of(CaseOnRecord known, Words words, Locale locale) {
+        List<Entry> steps = known.steps();
         return Map.of(
                 "rootCause",
                 latest(steps, "root_cause_analysis")
@@ -42,22 +45,23 @@ class StepsTold {
                 "history",
                 true,
                 "timeLine",
-                timeLine(breach, steps).said(words, times, locale));
+                timeLine(known, steps).said(words, times, locale));
     }
 
-    private TimeLine timeLine(Breach breach, List<Entry> steps) {
+    private static TimeLine timeLine(CaseOnRecord known, List<Entry> steps) {
+        Breach breach = known.breach();
         return new TimeLine()
                 .at(breach.occurredFrom(), "began")
                 .at(breach.detectedAt(), "detected")
                 .at(on(steps, "isolate_systems"), "isolated")
-                .at(firstLetters(breach), "told")
+                .at(firstLetters(known.letters()), "told")
                 .at(breach.occurredTo(), "ended")
                 .at(on(steps, "restore_service"), "restored")
                 .at(on(steps, "root_cause_analysis"), "explained");
     }
 
-    private @Nullable Instant firstLetters(Breach breach) {
-        return notices.of(breach.reference()).stream()
+    private static @Nullable Instant firstLetters(List<NoticeRow> letters) {
+        return letters.stream()
                 .filter(notice -> notice.kind() == NoticeKind.CUSTOMER)
                 .map(NoticeRow::releasedAt)
                 .filter(Objects::nonNull)

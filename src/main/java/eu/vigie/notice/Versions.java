@@ -1,7 +1,7 @@
 package eu.vigie.notice;
 
-import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,14 +34,15 @@ class Versions {
 
     /** As it would be finished now. */
     Version fresh(NoticeRow notice) {
-        Breach breach = breaches.get(notice.breach());
+        CaseOnRecord known = vocabularies.read(notice, breaches.get(notice.breach()));
+        Instant now = notices.now();
         SortedMap<String, String> sources = wording.of(notice.id());
         SortedMap<String, String> words = new TreeMap<>();
         sources.keySet()
                 .forEach(language -> words.put(
                         language,
                         VocabularyText.write(
-                                vocabularies.of(notice, breach, Locale.forLanguageTag(language), notices.now()))));
+                                vocabularies.of(notice, known, Locale.forLanguageTag(language), now))));
         return new Version(sources, words);
     }
 

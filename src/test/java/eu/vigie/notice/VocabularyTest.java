@@ -204,9 +204,9 @@ class VocabularyTest extends NoticeRoom {
                 .map(match -> match.group(1))
                 .collect(Collectors.toSet());
         NoticeRow notice = room.getBean(NoticeTable.class).get(notices().prepare("2026-0001", NoticeKind.CUSTOMER));
-        assertThat(room.getBean(CaseVocabulary.class)
-                        .of(notice, BREACHES.get("2026-0001"), Locale.ENGLISH, NOW)
-                        .keySet())
+        CaseVocabulary vocabularies = room.getBean(CaseVocabulary.class);
+        CaseOnRecord known = vocabularies.read(notice, BREACHES.get("2026-0001"));
+        assertThat(vocabularies.of(notice, known, Locale.ENGLISH, NOW).keySet())
                 .isEqualTo(named);
     }
 }

@@ -78,7 +78,8 @@ class NoticePage {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(required = false) @Nullable DeliveryState state,
             Model model) {
-        return show(reference, id, state, after, PageForm.empty(), notices.wording(id), model);
+        Map<String, String> wording = notices.wording(id);
+        return show(reference, id, state, after, PageForm.empty(), wording, wording, model);
     }
 
     @PostMapping("/breaches/{reference}/notices/{id}/wording")
@@ -113,13 +114,14 @@ class NoticePage {
     }
 
     private String again(String reference, long id, String language, String source, PageForm form, Model model) {
-        Map<String, String> wording = new LinkedHashMap<>(notices.wording(id));
+        Map<String, String> standing = notices.wording(id);
+        Map<String, String> wording = new LinkedHashMap<>(standing);
         wording.put(language, source);
-        return show(reference, id, null, 0, form, wording, model);
+        return show(reference, id, null, 0, form, wording, standing, model);
     }
 
-    private Map<String, String> opened(long id) {
-        Map<String, String> marks = new LinkedHashMap<>(notices.wording(id));
+    private static Map<String, String> opened(Map<String, String> standing) {
+        Map<String, String> marks = new LinkedHashMap<>(standing);
         marks.replaceAll((language, text) -> Opened.mark(text));
         return marks;
     }
@@ -138,12 +140,13 @@ class NoticePage {
             long after,
             PageForm form,
             Map<String, String> wording,
+            Map<String, String> standing,
             Model model) {
         Notice notice = addressed.get(reference, id);
         model.addAttribute("notice", notice);
         model.addAttribute("form", form);
         model.addAttribute("wording", wording);
-        model.addAttribute("opened", opened(id));
+        model.addAttribute("opened", opened(standing));
         model.addAttribute("previews", NoticeKind.IN_PASSING.contains(notice.kind()) ? List.of() : notices.preview(id));
         model.addAttribute("samples", samples(notice));
         if (notice.kind() == NoticeKind.PUBLIC) model.addAttribute("publications", publications.of(id));
