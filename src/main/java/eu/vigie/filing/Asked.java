@@ -25,6 +25,10 @@ record Asked(
         return new Asked(filing.authority(), filing.type(), subtype, reason, earlierReference, filing.obligation());
     }
 
+    Asked as(String other) {
+        return new Asked(authority, type, other, reason, earlierReference, obligation);
+    }
+
     boolean withdraws() {
         return "withdraw".equals(subtype);
     }

@@ -71,12 +71,21 @@ class CurrentForms {
     /** As it would be if it went as that subtype, with that reason. */
     Current as(FilingRows.Row row, @Nullable String subtype, @Nullable String reason, Instant moment) {
         Asked asked = Asked.of(row.filing(), subtype, reason, history.earlierReference(row));
-        FormTemplate template = templates.get(row.filing().form());
         Dossier dossier = dossiers.of(row.filing().breach(), asked);
+        return filled(row.filing(), dossier, wordings.of(row.filing().id()), moment);
+    }
+
+    /** The same filing as it would be if it went as that subtype, from what was read of the case for it as it is. */
+    Current instead(Current known, String subtype, Instant moment) {
+        Asked asked = known.dossier().asked().as(subtype);
+        return filled(known.filing(), known.dossier().as(asked), known.worded(), moment);
+    }
+
+    private Current filled(Filing filing, Dossier dossier, Map<Integer, Worded> worded, Instant moment) {
+        FormTemplate template = templates.get(filing.form());
         FilledForm fromFacts = filler.fromFacts(template, dossier, moment);
-        Map<Integer, Worded> worded = wordings.of(row.filing().id());
         FilledForm form = filler.whole(template, overlaid(fromFacts, worded), dossier, moment);
-        return new Current(row.filing(), template, dossier, fromFacts, form, worded);
+        return new Current(filing, template, dossier, fromFacts, form, worded);
     }
 
     private static FilledForm overlaid(FilledForm fromFacts, Map<Integer, Worded> worded) {

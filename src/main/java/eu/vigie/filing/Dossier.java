@@ -53,6 +53,27 @@ record Dossier(
         @Nullable Mandate mandate,
         Asked asked) {
 
+    /** The same case, asked for something else. */
+    Dossier as(Asked other) {
+        return new Dossier(
+                breach,
+                authority,
+                competent,
+                organisation,
+                assessment,
+                decision,
+                obligations,
+                evidence,
+                receipts,
+                systems,
+                contacts,
+                trail,
+                told,
+                published,
+                mandate,
+                other);
+    }
+
     /** The first obligation of that kind; of what is owed to authorities the one towards this authority. */
     Optional<Obligation> owed(Duty duty) {
         boolean authorities = duty == Duty.AUTHORITY || duty == Duty.FOLLOW_UP;

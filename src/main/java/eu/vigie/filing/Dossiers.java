@@ -11,6 +11,7 @@ import eu.vigie.estate.Contact;
 import eu.vigie.estate.Estate;
 import eu.vigie.estate.Organisation;
 import eu.vigie.evidence.Evidence;
+import eu.vigie.notice.Notice;
 import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.NoticeState;
 import eu.vigie.notice.Notices;
@@ -77,12 +78,13 @@ class Dossiers {
         Organisation who = estate.organisation();
         Assessment assessment = assessments.assess(breach.facts(), false, who.locale());
         List<Obligation> owed = obligations.of(reference);
+        List<Notice> letters = notices.of(reference);
         return new Dossier(
                 breach,
                 authorities
                         .find(asked.authority(), LocalDate.ofInstant(breach.controllerAwareAt(), ZoneOffset.UTC))
                         .orElse(null),
-                competent.of(reference),
+                competent.of(breach, who),
                 who,
                 assessment,
                 assessments.latest(reference).orElse(null),
@@ -92,8 +94,8 @@ class Dossiers {
                 estate.systems(breach.systems()),
                 contacts(owed),
                 CaseTrail.of(trail, reference),
-                told(reference),
-                published(reference),
+                told(letters),
+                published(letters),
                 asked.obligation() == null
                         ? null
                         : mandates.standing(asked.obligation()).orElse(null),
@@ -107,16 +109,16 @@ class Dossiers {
                 .collect(Collectors.toSet()));
     }
 
-    private List<Publication> published(String reference) {
-        return notices.of(reference).stream()
+    private List<Publication> published(List<Notice> letters) {
+        return letters.stream()
                 .filter(notice -> notice.kind() == NoticeKind.PUBLIC && notice.state() != NoticeState.WITHDRAWN)
                 .flatMap(notice -> publications.of(notice.id()).stream())
                 .map(RecordedPublication::publication)
                 .toList();
     }
 
-    private @Nullable PersonsTold told(String reference) {
-        return notices.of(reference).stream()
+    private @Nullable PersonsTold told(List<Notice> letters) {
+        return letters.stream()
                 .filter(notice -> notice.kind() == NoticeKind.PERSON && notice.state() != NoticeState.WITHDRAWN)
                 .filter(notice -> notice.releasedAt() != null)
                 .reduce((earlier, later) -> later)

@@ -24,6 +24,8 @@ public class FieldLedger {
     /** What the CNIL allows for completing an initial notification (soft; Art. 33(4): without undue further delay). */
     static final Duration COMPLETION = Duration.ofHours(72);
 
+    private static final String COMPLETE = "complete";
+
     private final FilingHistory history;
     private final CurrentForms forms;
     private final FieldWordings wordings;
@@ -49,6 +51,23 @@ public class FieldLedger {
         return entries(forms.of(history.row(filing)), locale);
     }
 
+    /**
+     * A form in the making, from one reading of the case.
+     *
+     * @param fields as {@link #fields}
+     * @param owed as {@link #open} for a complete notification
+     */
+    public record InTheMaking(List<FieldEntry> fields, List<FieldEntry> owed) {}
+
+    /** Refuses a subtype that the filing cannot have. */
+    @Transactional(readOnly = true)
+    public InTheMaking inTheMaking(long filing, Locale locale) {
+        FilingRows.Row row = history.row(filing);
+        DraftRules.known(COMPLETE, row.filing().mayWithdraw());
+        CurrentForms.Current now = forms.of(row);
+        return new InTheMaking(entries(now, locale), open(forms.instead(now, COMPLETE, clock.instant()), locale));
+    }
+
     /** The same filing as the facts have it now, frozen or not. */
     List<FieldEntry> asOfNow(long filing, Locale locale) {
         return entries(forms.live(history.row(filing)), locale);
@@ -60,6 +79,10 @@ public class FieldLedger {
         FilingRows.Row row = history.row(filing);
         DraftRules.known(subtype, row.filing().mayWithdraw());
         CurrentForms.Current current = forms.as(row, subtype, row.filing().lateReason(), clock.instant());
+        return open(current, locale);
+    }
+
+    private List<FieldEntry> open(CurrentForms.Current current, Locale locale) {
         return entries(current, locale).stream()
                 .filter(entry -> entry.status() == FieldStatus.UNKNOWN)
                 .toList();

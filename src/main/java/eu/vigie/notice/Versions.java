@@ -41,8 +41,7 @@ class Versions {
         sources.keySet()
                 .forEach(language -> words.put(
                         language,
-                        VocabularyText.write(
-                                vocabularies.of(notice, known, Locale.forLanguageTag(language), now))));
+                        VocabularyText.write(vocabularies.of(notice, known, Locale.forLanguageTag(language), now))));
         return new Version(sources, words);
     }
 

@@ -7,6 +7,7 @@ import eu.vigie.authority.Ground;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.estate.Estate;
+import eu.vigie.estate.Organisation;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -49,9 +50,15 @@ public class CompetentAuthorities {
     }
 
     List<Competent> of(Breach breach) {
+        return of(breach, estate.organisation());
+    }
+
+    /** The same for who has read the case and the organisation already. */
+    @Transactional(readOnly = true)
+    public List<Competent> of(Breach breach, Organisation ourselves) {
         var known = new LinkedHashMap<String, Competent>();
         competence
-                .of(estate.organisation().country(), breach.facts().memberStates(), day(breach))
+                .of(ourselves.country(), breach.facts().memberStates(), day(breach))
                 .forEach(one -> known.put(one.authority().code(), one));
         corrections.of(breach.reference()).values().forEach(correction -> apply(correction, known, day(breach)));
         return List.copyOf(known.values());

@@ -206,7 +206,6 @@ class VocabularyTest extends NoticeRoom {
         NoticeRow notice = room.getBean(NoticeTable.class).get(notices().prepare("2026-0001", NoticeKind.CUSTOMER));
         CaseVocabulary vocabularies = room.getBean(CaseVocabulary.class);
         CaseOnRecord known = vocabularies.read(notice, BREACHES.get("2026-0001"));
-        assertThat(vocabularies.of(notice, known, Locale.ENGLISH, NOW).keySet())
-                .isEqualTo(named);
+        assertThat(vocabularies.of(notice, known, Locale.ENGLISH, NOW).keySet()).isEqualTo(named);
     }
 }

@@ -5,6 +5,7 @@ import eu.vigie.authority.Authorities;
 import eu.vigie.filing.Drafts;
 import eu.vigie.filing.FieldEntry;
 import eu.vigie.filing.FieldLedger;
+import eu.vigie.filing.FieldLedger.InTheMaking;
 import eu.vigie.filing.FieldStatus;
 import eu.vigie.filing.Filing;
 import eu.vigie.filing.FilingComparison;
@@ -57,7 +58,11 @@ class FormPage {
     String show(@PathVariable String reference, @PathVariable long id, Model model) {
         Filing filing = cases.of(reference, id);
         Reader reader = readers.present();
-        List<FieldEntry> entries = ledger.fields(id, reader.locale());
+        boolean settled = filing.digest() != null || filing.withdraws();
+        InTheMaking form = settled
+                ? new InTheMaking(ledger.fields(id, reader.locale()), List.of())
+                : ledger.inTheMaking(id, reader.locale());
+        List<FieldEntry> entries = form.fields();
         model.addAttribute("filing", filing);
         model.addAttribute("formTitle", cases.title(filing, reader));
         authorities
@@ -70,7 +75,7 @@ class FormPage {
         model.addAttribute("sections", sections(entries));
         model.addAttribute("sectionTitles", cases.sections(filing, reader));
         model.addAttribute("editable", filing.state() == FilingState.DRAFT && filing.digest() == null);
-        addOwed(filing, reader, model);
+        model.addAttribute("owed", form.owed());
         addChanges(filing, reader, model);
         return "filings/form";
     }
@@ -94,11 +99,6 @@ class FormPage {
         model.addAttribute("mayApprove", small && waits && permission.has(Right.APPROVE_FORMS));
         model.addAttribute("mayDiscard", drafter && drafts.mayBeDropped(filing));
         model.addAttribute("mayRecord", small && drafter && filing.digest() != null && unsent);
-    }
-
-    private void addOwed(Filing filing, Reader reader, Model model) {
-        boolean settled = filing.digest() != null || filing.withdraws();
-        model.addAttribute("owed", settled ? List.of() : ledger.open(filing.id(), "complete", reader.locale()));
     }
 
     private void addChanges(Filing filing, Reader reader, Model model) {
