@@ -292,6 +292,6 @@ class OverviewTest extends Story {
     }
 
     private static long rows(String page) {
-        return Pattern.compile("<th scope=\"row\">").matcher(page).results().count();
+        return Pattern.compile("<th scope=\"row\"[ >]").matcher(page).results().count();
     }
 }

@@ -3,6 +3,7 @@ package eu.vigie.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.vigie.story.Caller;
 import eu.vigie.story.KnownFacts;
 import eu.vigie.story.Story;
 import java.time.Duration;
@@ -18,8 +19,7 @@ class TimersPageTest extends Story {
     void theOperatorSeesEveryTimerOncePageByPageTheOldestFirst() {
         var operator = person("operator-of-" + port + "-" + officer.name(), "operator");
         String breach = report(intrusion(now(), KnownFacts.intrusion("controller"), DEDICATED));
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> mine(operator.get("/api/timers?limit=200").json(), breach) > 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> of(breach, operator).size() > 2);
 
         List<String> seen = new ArrayList<>();
         List<String> due = new ArrayList<>();
@@ -35,8 +35,7 @@ class TimersPageTest extends Story {
         }
         assertThat(seen).doesNotHaveDuplicates().hasSizeGreaterThan(2);
         assertThat(due).isSorted();
-        assertThat(items(operator.get("/api/timers?limit=200")))
-                .filteredOn(one -> one.get("breach").asString("").equals(breach))
+        assertThat(of(breach, operator))
                 .extracting(one -> one.get("duty").asString(""))
                 .as("a clock says what it counts for")
                 .contains("authority", "triage");
@@ -55,10 +54,18 @@ class TimersPageTest extends Story {
         assertThat(visitor.get("/").body()).doesNotContain("href=\"/timers\"");
     }
 
-    private static long mine(JsonNode page, String breach) {
-        return page.get("items")
-                .valueStream()
+    /** All of one case, of however many there are in the house. */
+    private static List<JsonNode> of(String breach, Caller operator) {
+        List<JsonNode> all = new ArrayList<>();
+        var page = operator.get("/api/timers?limit=200").json();
+        page.get("items").forEach(all::add);
+        while (!page.get("next").isNull()) {
+            page = operator.get("/api/timers?limit=200&cursor=" + page.get("next").asString())
+                    .json();
+            page.get("items").forEach(all::add);
+        }
+        return all.stream()
                 .filter(one -> one.get("breach").asString("").equals(breach))
-                .count();
+                .toList();
     }
 }
