@@ -59,7 +59,8 @@ class TimersPageTest extends Story {
         var page = operator.get("/api/timers?limit=200").json();
         page.get("items").forEach(all::add);
         while (!page.get("next").isNull()) {
-            page = operator.get("/api/timers?limit=200&cursor=" + page.get("next").asString())
+            page = operator.get(
+                            "/api/timers?limit=200&cursor=" + page.get("next").asString())
                     .json();
             page.get("items").forEach(all::add);
         }
