@@ -79,7 +79,7 @@ class AsKnownStoryTest extends Story {
     private void declare(List<String> regimes) {
         var organisation = new HashMap<>(ORGANISATION);
         organisation.put("regimes", regimes);
-        assertThat(admin.put("/api/organisation", organisation).status()).isEqualTo(200);
+        declare(organisation);
     }
 
     private void move(Instant at) {

@@ -1,7 +1,6 @@
 package eu.vigie.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import eu.vigie.OnPostgresqlToo;
 import java.time.Duration;
@@ -116,11 +115,7 @@ class OtherRegimesStoryTest extends Story {
     }
 
     private void declare(String... regimes) {
-        // The cases' own clocks run beside it: a conflict says to send it again.
-        await().dontCatchUncaughtExceptions()
-                .atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        admin.put("/api/organisation", organisation(regimes)).status() == 200);
+        declare(organisation(regimes));
     }
 
     private static Map<String, Object> organisation(String... regimes) {

@@ -131,8 +131,7 @@ class SeveralAuthoritiesStoryTest extends Story {
     private void establishedIn(String country) {
         var organisation = new HashMap<>(ORGANISATION);
         organisation.put("country", country);
-        var answer = admin.put("/api/organisation", organisation);
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        declare(organisation);
     }
 
     private String reported(List<String> memberStates) {

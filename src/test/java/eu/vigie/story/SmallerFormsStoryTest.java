@@ -282,7 +282,7 @@ class SmallerFormsStoryTest extends Story {
     private void declare(String... regimes) {
         var organisation = new HashMap<>(ORGANISATION);
         organisation.put("regimes", List.of(regimes));
-        assertThat(admin.put("/api/organisation", organisation).status()).isEqualTo(200);
+        declare(organisation);
     }
 
     private long start(String stage) {

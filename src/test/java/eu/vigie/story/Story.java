@@ -57,6 +57,13 @@ public abstract class Story {
     protected Caller approver;
     protected Caller responder;
 
+    /** It touches every open case of the house, whose own clocks run beside it: a conflict says to send it again. */
+    protected void declare(Map<String, Object> organisation) {
+        await().dontCatchUncaughtExceptions()
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> admin.put("/api/organisation", organisation).status() == 200);
+    }
+
     @BeforeEach
     protected void peopleAndEstate() throws IOException {
         var number = NUMBER.incrementAndGet();
@@ -64,7 +71,7 @@ public abstract class Story {
         officer = person("officer" + number, "privacy_officer");
         approver = person("approver" + number, "dpo", "legal", "executive");
         responder = person("responder" + number, "incident_lead", "cto");
-        assertThat(admin.put("/api/organisation", ORGANISATION).status()).isIn(200, 204);
+        declare(ORGANISATION);
         for (var collection : ESTATE) {
             var file = new ClassPathResource("example/" + collection + ".csv").getContentAsByteArray();
             assertThat(admin.csv("/api/estate/" + collection, file).status()).isIn(200, 204);
