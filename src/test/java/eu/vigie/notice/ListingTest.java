@@ -75,6 +75,7 @@ class ListingTest extends NoticeRoom {
         assertThat(notices().get(id).listing()).isNull();
         assertThat(room.getBean(Deliveries.class).rows("notice:" + id, null, 0, 6))
                 .hasSize(5);
+        settle(id);
     }
 
     @Test
@@ -193,5 +194,6 @@ class ListingTest extends NoticeRoom {
         next(id);
         persons(3);
         assertThat(notices().get(id).listing()).isNull();
+        settle(id);
     }
 }
