@@ -9,15 +9,18 @@ final class Standing {
     private Standing() {}
 
     static NoticeState of(NoticeRow notice, Map<DeliveryState, Long> counts) {
-        if (notice.withdrawnAt() != null && count(counts, DeliveryState.ACCEPTED, DeliveryState.DELIVERED) == 0) {
-            return NoticeState.WITHDRAWN;
-        }
         if (notice.releasedAt() == null) {
+            if (notice.withdrawnAt() != null) {
+                return NoticeState.WITHDRAWN;
+            }
             boolean mayGo = notice.approvedBy() != null || notice.releasedAlone();
             return mayGo ? NoticeState.APPROVED : NoticeState.DRAFT;
         }
         if (notice.listing() || count(counts, DeliveryState.QUEUED, DeliveryState.IN_DOUBT) > 0) {
             return NoticeState.SENDING;
+        }
+        if (notice.stopped() && count(counts, DeliveryState.ACCEPTED, DeliveryState.DELIVERED) == 0) {
+            return NoticeState.WITHDRAWN;
         }
         boolean failed = count(counts, DeliveryState.TEMPORARY_FAILURE, DeliveryState.PERMANENT_FAILURE) > 0;
         return failed ? NoticeState.PARTIALLY_REACHED : NoticeState.COMPLETE;

@@ -166,6 +166,9 @@ class ListingTest extends NoticeRoom {
     void stoppedBeforeAnyoneHadALetterItIsWithdrawn() {
         long id = released(7);
         room.getBean(Recipients.class).stop(id, "Wrong list.", APPROVER);
+        assertThat(notices().get(id).state())
+                .as("not everybody is on record yet")
+                .isEqualTo(NoticeState.SENDING);
         next(id);
         next(id);
         assertThat(counts(id)).isEqualTo(Map.of(DeliveryState.SUPPRESSED, 7L));
