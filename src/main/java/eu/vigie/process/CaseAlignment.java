@@ -49,12 +49,13 @@ class CaseAlignment {
     void align(String breach) {
         called.align(breach);
         filingTasks.align(breach);
+        // Before the lanes: a lane that has lapsed takes its draft back only once nothing of it runs.
+        stopped.align(breach);
         drafts.withdraw(breach, lanes.of(breach));
         instances.main(breach).ifPresent(main -> instances.change(main, lanes.of(breach)));
         filings.align(breach);
         communications.align(breach);
         followUps.align(breach);
-        stopped.align(breach);
         clocks.align(breach);
         dates.align(breach);
     }
