@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads the documents of the contract at once, one megabyte at most, and refuses what no database keeps, whichever field it is. Evidence and files of comma-separated values pass
- * untouched: they are streamed, however long they are.
+ * Reads the documents of the contract at once, one megabyte at most, and refuses what no database keeps, whichever field it
+ * is. Evidence and files of comma-separated values pass untouched: they are streamed, however long they are.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 20)

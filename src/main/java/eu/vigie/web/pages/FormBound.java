@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
@@ -16,6 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StreamUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -44,16 +45,10 @@ class FormBound extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        take(request.getInputStream());
+        StreamUtils.copyRange(request.getInputStream(), OutputStream.nullOutputStream(), 0, TAKEN - 1);
         response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         request.getRequestDispatcher("/error").forward(new WithoutFields(request), response);
-    }
-
-    private static void take(InputStream body) throws IOException {
-        byte[] part = new byte[8192];
-        int taken = 0;
-        for (int read = 0; read >= 0 && taken < TAKEN; read = body.read(part)) taken += read;
     }
 
     /** The same request to whoever shows a page. */

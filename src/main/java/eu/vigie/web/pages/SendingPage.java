@@ -11,7 +11,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Buttons of a wave: held back, let go, stopped, tried; and of the letters that follow the first, which have no tasks of their own. */
+/**
+ * Buttons of a wave: held back, let go, stopped, tried; and of the letters that follow the first, which have no tasks of their
+ * own.
+ */
 @Controller
 class SendingPage {
 
