@@ -39,7 +39,7 @@ class LostTimersTest extends ClockStory {
                 .as("the last rung of 72 hours says how late it is")
                 .filteredOn(rung -> rung.get("percent").asInt() == 100)
                 .anySatisfy(rung -> assertThat(rung.get("lateSeconds").asLong()).isBetween(8 * 3600L, 8 * 3600L + 60));
-        assertThat(timeline(breach))
+        assertThat(sentences(breach))
                 .as("the time line says it too, to the minute")
                 .filteredOn(text -> text.startsWith("Rang at 100 %: authority"))
                 .singleElement()
@@ -108,7 +108,7 @@ class LostTimersTest extends ClockStory {
         assertThat(trail(breach, "timers_armed_again")).isOne();
     }
 
-    private List<String> timeline(String breach) {
+    private List<String> sentences(String breach) {
         return items(admin.get("/api/breaches/" + breach + "/timeline?limit=200")).stream()
                 .map(entry -> entry.get("text").asString())
                 .toList();

@@ -173,12 +173,6 @@ class PublicCommunicationStoryTest extends Story {
         return obligations(breach, duty).get(0).get("state").asString();
     }
 
-    private java.util.List<String> timeline(String breach) {
-        return items(admin.get("/api/breaches/" + breach + "/timeline?limit=200")).stream()
-                .map(item -> item.get("action").asString())
-                .toList();
-    }
-
     private String register(String breach) {
         return items(admin.get("/api/register?format=json&limit=200")).stream()
                 .filter(row -> row.get("reference").asString().equals(breach))

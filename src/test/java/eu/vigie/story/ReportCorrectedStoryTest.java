@@ -25,7 +25,7 @@ class ReportCorrectedStoryTest extends Story {
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         assertThat(recipients(breach)).containsAll(before).hasSizeGreaterThan(before.size());
-        assertThat(timeline(breach)).contains("report_corrected", "Same key.");
+        assertThat(wholeTimeline(breach)).contains("report_corrected", "Same key.");
         pass(Duration.ofMinutes(1));
         assertThat(admin.get("/api/breaches/" + breach + "/as-known?at=" + reported)
                         .json()
@@ -97,7 +97,7 @@ class ReportCorrectedStoryTest extends Story {
                 .collect(Collectors.toSet());
     }
 
-    private String timeline(String breach) {
+    private String wholeTimeline(String breach) {
         return admin.get("/api/breaches/" + breach + "/timeline?limit=200").toString();
     }
 

@@ -293,10 +293,4 @@ class SignalsStoryTest extends Story {
     private Answer undo(String signal) {
         return officer.post("/api/signals/" + signal + "/undo", Map.of("reason", "Looked again."));
     }
-
-    private List<String> timeline(String breach) {
-        return items(admin.get("/api/breaches/" + breach + "/timeline?limit=200")).stream()
-                .map(item -> item.get("action").asString())
-                .toList();
-    }
 }

@@ -64,6 +64,13 @@ public abstract class Story {
                 .until(() -> admin.put("/api/organisation", organisation).status() == 200);
     }
 
+    /** What was done in the case, as the trail names it, in order. */
+    protected List<String> timeline(String breach) {
+        return items(admin.get("/api/breaches/" + breach + "/timeline?limit=200")).stream()
+                .map(item -> item.get("action").asString())
+                .toList();
+    }
+
     @BeforeEach
     protected void peopleAndEstate() throws IOException {
         var number = NUMBER.incrementAndGet();

@@ -166,12 +166,6 @@ class WhatIsAskedStoryTest extends Story {
         return question;
     }
 
-    private java.util.List<String> timeline(String breach) {
-        return items(admin.get("/api/breaches/" + breach + "/timeline?limit=200")).stream()
-                .map(item -> item.get("action").asString())
-                .toList();
-    }
-
     private static String state(JsonNode row) {
         return row.get("state").asString();
     }
