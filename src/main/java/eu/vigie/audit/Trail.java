@@ -1,5 +1,6 @@
 package eu.vigie.audit;
 
+import eu.vigie.refusal.NotFound;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,14 @@ public interface Trail {
 
     /** Entries after the given id in order of recording, of one case or (null) of all; at most {@code limit}. */
     List<Entry> entries(@Nullable String breach, long after, int limit);
+
+    /** That entry of the case, or {@link NotFound}. */
+    default Entry entry(String breach, long id) {
+        return entries(breach, id - 1, 1).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("entry", String.valueOf(id)));
+    }
 
     /** The latest entries of a case, newest first. */
     List<Entry> latest(String breach, int limit);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +16,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +28,9 @@ class ByteStore {
     /** Where the bytes lie, and what they are. */
     record Stored(String storage, String sha256, long size) {}
 
-    private static final int CHUNK = 64 * 1024;
+    static final int CHUNK = 64 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ByteStore.class);
 
     private final Path folder;
 
@@ -40,7 +46,7 @@ class ByteStore {
         try {
             DigestInputStream digested = new DigestInputStream(bytes, sha256());
             long size = write(digested, coming);
-            Files.move(coming, target, StandardCopyOption.ATOMIC_MOVE);
+            settle(coming, target);
             return new Stored(storage, hexadecimal(digested.getMessageDigest()), size);
         } finally {
             Files.deleteIfExists(coming);
@@ -57,9 +63,22 @@ class ByteStore {
     }
 
     String digest(String breach, String storage) throws IOException {
-        try (DigestInputStream digested = new DigestInputStream(open(breach, storage), sha256())) {
+        return hexadecimal(running(path(breach, storage)));
+    }
+
+    /** Reads all of the file. */
+    static MessageDigest running(Path file) throws IOException {
+        try (DigestInputStream digested = new DigestInputStream(Files.newInputStream(file), sha256())) {
             digested.transferTo(OutputStream.nullOutputStream());
-            return hexadecimal(digested.getMessageDigest());
+            return digested.getMessageDigest();
+        }
+    }
+
+    /** Gives bytes that are on the disk the name under which they are found; so is that name, when this ends. */
+    static void settle(Path coming, Path target) throws IOException {
+        Files.move(coming, target, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel folder = FileChannel.open(target.resolveSibling(""), StandardOpenOption.READ)) {
+            folder.force(true);
         }
     }
 
@@ -68,23 +87,35 @@ class ByteStore {
             byte[] chunk = new byte[CHUNK];
             for (int read = bytes.read(chunk); read >= 0; read = bytes.read(chunk)) {
                 ByteBuffer waiting = ByteBuffer.wrap(chunk, 0, read);
-                while (waiting.hasRemaining()) channel.write(waiting);
+                write(channel, waiting);
             }
             channel.force(true);
             return channel.size();
         }
     }
 
+    /** All of it, or {@link DiskFull}. */
+    static void write(FileChannel channel, ByteBuffer waiting) throws IOException {
+        try {
+            while (waiting.hasRemaining()) channel.write(waiting);
+        } catch (FileSystemException | ClosedChannelException notForRoom) {
+            throw notForRoom;
+        } catch (IOException noRoom) {
+            LOG.error("the evidence folder takes no more bytes", noRoom);
+            throw new DiskFull();
+        }
+    }
+
     // Both parts come from our own tables, never from a caller.
-    private Path path(String breach, String storage) {
+    Path path(String breach, String storage) {
         return folder.resolve(breach).resolve(storage);
     }
 
-    private static String hexadecimal(MessageDigest digest) {
+    static String hexadecimal(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

@@ -3,8 +3,6 @@ package eu.vigie.evidence;
 import eu.vigie.actor.Actor;
 import eu.vigie.audit.Trail;
 import eu.vigie.breach.Breaches;
-import eu.vigie.refusal.Fault;
-import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.NotFound;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,9 +18,6 @@ import org.springframework.stereotype.Component;
 /** Evidence: bytes first, then the row; so a row always has its bytes. No transaction is open while bytes flow. */
 @Component
 class KeptEvidence implements Evidence {
-
-    private static final int LONGEST_NAME = 255;
-    private static final int LONGEST_KIND = 60;
 
     private final Breaches breaches;
     private final Trail trail;
@@ -45,8 +40,7 @@ class KeptEvidence implements Evidence {
     @Override
     public EvidenceItem attach(String breach, long entry, String name, String kind, InputStream stream, Actor actor)
             throws IOException {
-        boolean there = trail.entries(breach, entry - 1, 1).stream().anyMatch(one -> one.id() == entry);
-        if (!there) throw new NotFound("entry", String.valueOf(entry));
+        trail.entry(breach, entry);
         return keep(breach, entry, name, kind, stream, actor);
     }
 
@@ -58,8 +52,8 @@ class KeptEvidence implements Evidence {
     private EvidenceItem keep(
             String breach, @Nullable Long entry, String name, String kind, InputStream stream, Actor actor)
             throws IOException {
-        String itsName = text("name", name, LONGEST_NAME);
-        String itsKind = text("kind", kind, LONGEST_KIND);
+        String itsName = AcceptedText.name(name);
+        String itsKind = AcceptedText.kind(kind);
         String reference = breaches.get(breach).reference();
         ByteStore.Stored stored = bytes.keep(reference, stream);
         try {
@@ -119,9 +113,9 @@ class KeptEvidence implements Evidence {
         rows.handOver(
                 breach,
                 id,
-                text("receivedBy", receivedBy, 400),
-                text("purpose", purpose, 4_000),
-                text("location", location, 1_000),
+                AcceptedText.of("receivedBy", receivedBy, 400),
+                AcceptedText.of("purpose", purpose, 4_000),
+                AcceptedText.of("location", location, 1_000),
                 actor);
     }
 
@@ -132,13 +126,5 @@ class KeptEvidence implements Evidence {
         } catch (IOException gone) {
             return "not_verifiable";
         }
-    }
-
-    // Control characters would end up in headers and lists; nobody needs them in a name.
-    private static String text(String field, @Nullable String given, int longest) {
-        String text = given == null ? "" : given.replaceAll("\\p{Cntrl}", " ").strip();
-        if (text.isEmpty()) throw new InvalidInput(Fault.of(field, "text-missing"));
-        if (text.length() > longest) throw new InvalidInput(Fault.of(field, "text-too-long", longest));
-        return text;
     }
 }

@@ -15,5 +15,7 @@ public enum Reason {
     /** Somebody changed it meanwhile (412). */
     STALE,
     /** The version that is changed must be named (428). */
-    VERSION_MISSING
+    VERSION_MISSING,
+    /** There is no room left to keep it (507). */
+    NO_ROOM
 }

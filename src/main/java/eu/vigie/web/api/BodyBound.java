@@ -44,6 +44,10 @@ class BodyBound extends OncePerRequestFilter {
             chain.doFilter(new BytesBody(request), response);
             return;
         }
+        if (UploadsApi.PART.equals(request.getContentType())) {
+            chain.doFilter(request, response);
+            return;
+        }
         byte[] body = request.getInputStream().readNBytes(MOST + 1);
         if (body.length > MOST) {
             problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "body-large");

@@ -5,7 +5,7 @@ import eu.vigie.audit.Entry;
 import eu.vigie.audit.Trail;
 import eu.vigie.breach.Breach;
 import eu.vigie.evidence.Evidence;
-import eu.vigie.refusal.NotFound;
+import eu.vigie.evidence.Uploads;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
 import java.io.IOException;
@@ -29,12 +29,14 @@ class AttachmentPage {
 
     private final Trail trail;
     private final Evidence evidence;
+    private final Uploads uploads;
     private final Permission permission;
     private final Readers readers;
 
-    AttachmentPage(Trail trail, Evidence evidence, Permission permission, Readers readers) {
+    AttachmentPage(Trail trail, Evidence evidence, Uploads uploads, Permission permission, Readers readers) {
         this.trail = trail;
         this.evidence = evidence;
+        this.uploads = uploads;
         this.permission = permission;
         this.readers = readers;
     }
@@ -43,11 +45,10 @@ class AttachmentPage {
     String show(
             @ModelAttribute(name = "breach", binding = false) Breach breach, @PathVariable long entry, Model model) {
         permission.require(Right.KEEP_EVIDENCE);
-        Entry found = trail.entries(breach.reference(), entry - 1, 1).stream()
-                .filter(one -> one.id() == entry)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("entry", String.valueOf(entry)));
+        Entry found = trail.entry(breach.reference(), entry);
         model.addAttribute("entry", TrailLine.of(found, Map.of(), readers.present()));
+        model.addAttribute("uploads", uploads.unfinished(breach.reference()));
+        model.addAttribute("keptDays", Uploads.KEPT_DAYS);
         return "breaches/attachment";
     }
 

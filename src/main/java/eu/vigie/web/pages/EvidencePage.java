@@ -4,12 +4,14 @@ import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breach;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.evidence.EvidenceItem;
+import eu.vigie.evidence.Uploads;
 import eu.vigie.signal.SignalGroups;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -28,12 +30,15 @@ import org.springframework.web.multipart.MultipartFile;
 /** What is kept of a case: takes evidence in, gives it out, and reads it again; and the signals that led to the case. */
 @Controller
 class EvidencePage {
+
     private final Evidence evidence;
+    private final Uploads uploads;
     private final SignalGroups signals;
     private final Permission permission;
 
-    EvidencePage(Evidence evidence, SignalGroups signals, Permission permission) {
+    EvidencePage(Evidence evidence, Uploads uploads, SignalGroups signals, Permission permission) {
         this.evidence = evidence;
+        this.uploads = uploads;
         this.signals = signals;
         this.permission = permission;
     }
@@ -43,7 +48,10 @@ class EvidencePage {
         permission.require(Right.READ_EVIDENCE);
         model.addAttribute("evidence", evidence.of(breach.reference()));
         model.addAttribute("signalGroups", signals.of(breach.reference()));
-        model.addAttribute("keeps", permission.has(Right.KEEP_EVIDENCE));
+        boolean keeps = permission.has(Right.KEEP_EVIDENCE);
+        model.addAttribute("keeps", keeps);
+        model.addAttribute("uploads", keeps ? uploads.unfinished(breach.reference()) : List.of());
+        model.addAttribute("keptDays", Uploads.KEPT_DAYS);
         return "breaches/evidence";
     }
 
@@ -59,6 +67,12 @@ class EvidencePage {
             evidence.add(reference, name, kind, bytes, keeper);
         }
         return "redirect:/breaches/" + reference + "/evidence?done=evidence";
+    }
+
+    @PostMapping("/breaches/{reference}/evidence/uploads/{id}/give-up")
+    String giveUp(@PathVariable String reference, @PathVariable String id) throws IOException {
+        uploads.giveUp(reference, id, permission.require(Right.KEEP_EVIDENCE));
+        return "redirect:/breaches/" + reference + "/evidence?done=upload-given-up";
     }
 
     @PostMapping("/breaches/{reference}/evidence/{id}/verify")

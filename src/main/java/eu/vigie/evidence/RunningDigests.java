@@ -1,0 +1,47 @@
+package eu.vigie.evidence;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Digests of files of which only a beginning is there, computed on the way. One that is not remembered, after a restart or on
+ * another node, is computed from the disk again.
+ */
+class RunningDigests {
+
+    private static final int MOST = 256;
+
+    private record Running(long offset, MessageDigest digest) {}
+
+    private final Map<String, Running> remembered = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Running> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /** That of the first {@code offset} bytes of the file, which are all that are in it. */
+    MessageDigest take(String storage, long offset, Path file) throws IOException {
+        Running running = remove(storage);
+        if (running != null && running.offset() == offset) return running.digest();
+        return offset == 0 ? ByteStore.sha256() : ByteStore.running(file);
+    }
+
+    synchronized void keep(String storage, long offset, MessageDigest digest) {
+        remembered.put(storage, new Running(offset, digest));
+    }
+
+    synchronized void forget(String storage) {
+        remembered.remove(storage);
+    }
+
+    private synchronized @Nullable Running remove(String storage) {
+        return remembered.remove(storage);
+    }
+}

@@ -1,0 +1,88 @@
+package eu.vigie.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import eu.vigie.story.KnownFacts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A large file goes up from the evidence page while the line goes down, and the rest of it after the browser was closed. */
+class UploadByHandTest extends BrowserStory {
+
+    /** More than two parts of the script. */
+    private static final int SIZE = 40 * 1024 * 1024;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void aLineThatGoesDownForAMomentIsTriedAgainByItself() throws IOException {
+        var breach = report(intrusion(now(), KnownFacts.role("processor"), SHARED));
+        var page = evidencePage(breach);
+        var parts = new AtomicInteger();
+        page.route("**/evidence/uploads/*", route -> {
+            boolean second = route.request().method().equals("PATCH") && parts.incrementAndGet() == 2;
+            if (second) route.abort();
+            else route.resume();
+        });
+        choose(page);
+        page.waitForURL(url -> url.contains("done=evidence"));
+
+        assertThat(parts.get()).isEqualTo(4);
+        assertThat(sizes(breach)).containsExactly((long) SIZE);
+    }
+
+    @Test
+    void theBrowserIsClosedAndTheSameFileGoesOnAfterwards() throws IOException {
+        var breach = report(intrusion(now(), KnownFacts.role("processor"), SHARED));
+        var page = evidencePage(breach);
+        var parts = new AtomicInteger();
+        page.route("**/evidence/uploads/*", route -> {
+            if (route.request().method().equals("PATCH") && parts.incrementAndGet() > 1) route.abort();
+            else route.resume();
+        });
+        choose(page);
+        page.locator("form[data-upload] [role=status]:not(:empty)").waitFor();
+        closePages();
+
+        var later = evidencePage(breach);
+        assertThat(later.locator("#unfinished li").count()).isEqualTo(1);
+        var again = new AtomicInteger();
+        later.onRequest(request -> {
+            if (request.method().equals("PATCH")) again.incrementAndGet();
+        });
+        choose(later);
+        later.waitForURL(url -> url.contains("done=evidence"));
+        assertThat(again.get()).isEqualTo(2);
+        assertThat(later.locator("#unfinished").count()).isZero();
+        assertThat(sizes(breach)).containsExactly((long) SIZE);
+    }
+
+    private Page evidencePage(String breach) {
+        var page = signIn(responder);
+        page.navigate("/breaches/" + breach + "/evidence");
+        return page;
+    }
+
+    private void choose(Page page) throws IOException {
+        var file = folder.resolve("disk.img");
+        if (Files.notExists(file)) {
+            var bytes = new byte[SIZE];
+            Arrays.fill(bytes, (byte) 7);
+            Files.write(file, bytes);
+        }
+        page.locator("#file").setInputFiles(file);
+        page.locator("form[data-upload] button").click();
+    }
+
+    private long[] sizes(String breach) {
+        var list = admin.get("/api/breaches/" + breach + "/evidence").json().get("items");
+        return list.valueStream().mapToLong(one -> one.get("size").asLong()).toArray();
+    }
+}

@@ -1,0 +1,250 @@
+package eu.vigie.evidence;
+
+import static eu.vigie.breach.BreachHouse.OFFICER;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import eu.vigie.audit.Trail;
+import eu.vigie.breach.BreachHouse;
+import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.NotFound;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** Evidence that comes in parts: what has arrived stays, and it is kept only whole. */
+class UploadsTest {
+
+    private static final String SHA256_OF_ABCDEF = "bef57ec7f53a6d40beb640a780a639c83bc29ac8a9816f1fc6c5c6dcd93c4721";
+
+    private static Path data = Path.of("");
+
+    private final Path folder;
+    private final BreachHouse house;
+    private final Uploads uploads;
+    private final Evidence evidence;
+    private final String breach;
+
+    @TestConfiguration
+    static class Bytes {
+
+        @Bean
+        ByteStore bytes() {
+            return new ByteStore(data.toString());
+        }
+    }
+
+    UploadsTest(@TempDir Path folder) {
+        this.folder = folder;
+        data = folder;
+        house = new BreachHouse(
+                "060",
+                new String[] {"eu.vigie.audit", "eu.vigie.breach"},
+                Bytes.class,
+                EvidenceRows.class,
+                UploadRows.class,
+                PartStore.class,
+                KeptEvidence.class,
+                ResumableUploads.class,
+                AbandonedUploads.class);
+        var later = new ResourceDatabasePopulator(
+                new ClassPathResource("db/migration/V151__evidence_attachment.sql"),
+                new ClassPathResource("db/migration/V152__evidence_upload.sql"));
+        later.execute(house.context.getBean(DataSource.class));
+        uploads = house.context.getBean(Uploads.class);
+        evidence = house.context.getBean(Evidence.class);
+        breach = house.reported();
+        house.told.events.clear();
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void itGoesOnFromWhereTheSenderWasCutOffAndItsDigestIsThatOfTheWhole() throws IOException {
+        var begun = begin(6, null);
+        assertThat(begun.offset()).isZero();
+        var cut = uploads.take(breach, begun.id(), 0, cutAfter("abcd"), OFFICER);
+        assertThat(cut.offset()).isEqualTo(4);
+        assertThat(evidence.of(breach)).isEmpty();
+        assertThat(uploads.unfinished(breach)).extracting(Upload::offset).containsExactly(4L);
+
+        var whole = uploads.take(breach, begun.id(), 4, bytes("ef"), OFFICER);
+
+        var item = evidence.get(breach, Objects.requireNonNull(whole.evidence()));
+        assertThat(item.sha256()).isEqualTo(SHA256_OF_ABCDEF);
+        assertThat(item.size()).isEqualTo(6);
+        assertThat(evidence.verify(breach, item.id(), OFFICER)).isEqualTo("match");
+        assertThat(uploads.unfinished(breach)).isEmpty();
+        assertThat(house.told.actions()).containsExactly("evidence_added", "evidence_verified");
+    }
+
+    @Test
+    void afterARestartTheDigestIsComputedFromTheDisk() throws IOException {
+        var begun = begin(6, SHA256_OF_ABCDEF);
+        uploads.take(breach, begun.id(), 0, bytes("abc"), OFFICER);
+        var another = new ResumableUploads(
+                house.breaches,
+                house.context.getBean(Trail.class),
+                new PartStore(house.context.getBean(ByteStore.class)),
+                house.context.getBean(UploadRows.class));
+
+        var whole = another.take(breach, begun.id(), 3, bytes("def"), OFFICER);
+
+        assertThat(whole.evidence()).isNotNull();
+    }
+
+    @Test
+    void aPartThatBeginsElsewhereOrComesTwiceAtOnceIsRefused() throws IOException {
+        var begun = begin(6, null);
+        uploads.take(breach, begun.id(), 0, bytes("abc"), OFFICER);
+        assertThatThrownBy(() -> uploads.take(breach, begun.id(), 0, bytes("abc"), OFFICER))
+                .isInstanceOf(OutOfStep.class);
+        var second = new AtomicReference<@Nullable Throwable>();
+        uploads.take(
+                breach,
+                begun.id(),
+                3,
+                whileReading(
+                        "d",
+                        () -> second.set(
+                                catchThrowable(() -> uploads.take(breach, begun.id(), 3, bytes("x"), OFFICER)))),
+                OFFICER);
+
+        assertThat(second.get()).isInstanceOf(OutOfStep.class);
+        assertThat(uploads.get(breach, begun.id()).offset()).isEqualTo(4);
+    }
+
+    @Test
+    void theLastPartMayBeRepeatedAndIsKeptOnce() throws IOException {
+        var begun = begin(3, null);
+        var first = uploads.take(breach, begun.id(), 0, bytes("abc"), OFFICER);
+        var again = uploads.take(breach, begun.id(), 3, bytes(""), OFFICER);
+
+        assertThat(again.evidence()).isEqualTo(first.evidence());
+        assertThat(evidence.of(breach)).hasSize(1);
+        assertThatThrownBy(() -> uploads.giveUp(breach, begun.id(), OFFICER)).isInstanceOf(OutOfStep.class);
+    }
+
+    @Test
+    void bytesThatAreSafeWithoutARowBecomeEvidenceWithTheNextCall() throws IOException {
+        var begun = begin(3, null);
+        Files.createDirectories(folder.resolve("evidence").resolve(breach));
+        Files.writeString(folder.resolve("evidence").resolve(breach).resolve(begun.id()), "abc");
+
+        assertThat(uploads.take(breach, begun.id(), 3, bytes(""), OFFICER).evidence())
+                .isNotNull();
+    }
+
+    @Test
+    void moreBytesThanAnnouncedAreRefusedAndNoneOfThatPartIsKept() throws IOException {
+        var begun = begin(3, null);
+        uploads.take(breach, begun.id(), 0, bytes("a"), OFFICER);
+        assertThatThrownBy(() -> uploads.take(breach, begun.id(), 1, bytes("bcd"), OFFICER))
+                .isInstanceOf(InvalidInput.class);
+
+        assertThat(uploads.get(breach, begun.id()).offset()).isEqualTo(1);
+    }
+
+    @Test
+    void bytesWithAnotherDigestThanAnnouncedAreNotKept() throws IOException {
+        var begun = begin(3, SHA256_OF_ABCDEF);
+        assertThatThrownBy(() -> uploads.take(breach, begun.id(), 0, bytes("abc"), OFFICER))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("digest-differs");
+
+        assertThat(house.told.actions()).containsExactly("evidence_upload_given_up");
+        assertNothingIsLeft(begun);
+    }
+
+    @Test
+    void anEmptyFileIsKeptAtOnce() throws IOException {
+        assertThat(begin(0, null).evidence()).isNotNull();
+    }
+
+    @Test
+    void whatNobodyFinishesIsErasedAfterItsDaysAndTheTrailSaysSo() throws IOException {
+        var begun = begin(6, null);
+        var finished = begin(1, null);
+        uploads.take(breach, finished.id(), 0, bytes("a"), OFFICER);
+        uploads.take(breach, begun.id(), 0, bytes("abc"), OFFICER);
+        house.clock.pass(Duration.ofDays(Uploads.KEPT_DAYS));
+        sweep();
+        assertThat(uploads.unfinished(breach)).hasSize(1);
+        house.clock.pass(Duration.ofSeconds(1));
+        sweep();
+
+        assertThat(house.told.actions()).containsExactly("evidence_added", "evidence_upload_given_up");
+        assertNothingIsLeft(begun);
+        assertThat(evidence.of(breach)).hasSize(1);
+    }
+
+    @Test
+    void aSizeAndADigestThatAreNoneAreNamed() {
+        assertThatThrownBy(() -> begin(-1, null)).hasMessageContaining("Upload-Length");
+        assertThatThrownBy(() -> begin(1, "abc")).hasMessageContaining("sha256");
+        assertThatThrownBy(() -> uploads.begin(breach, new AnnouncedFile(" ", "log", null, 1, null, null), OFFICER))
+                .hasMessageContaining("name");
+        assertThatThrownBy(() -> uploads.begin(breach, new AnnouncedFile("a", "log", 4711L, 1, null, null), OFFICER))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private void sweep() {
+        house.context.getBean(AbandonedUploads.class).erase();
+    }
+
+    private void assertNothingIsLeft(Upload upload) {
+        assertThatThrownBy(() -> uploads.get(breach, upload.id())).isInstanceOf(NotFound.class);
+        assertThat(folder.resolve("evidence").resolve(breach).resolve(upload.id() + ".part"))
+                .doesNotExist();
+    }
+
+    private Upload begin(long size, @Nullable String sha256) throws IOException {
+        return uploads.begin(breach, new AnnouncedFile("disk.img", "image", null, size, sha256, null), OFFICER);
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(UTF_8));
+    }
+
+    /** The line goes down after these. */
+    private static InputStream cutAfter(String text) {
+        return new FilterInputStream(bytes(text)) {
+            @Override
+            public int read(byte[] to, int from, int most) throws IOException {
+                int read = super.read(to, from, most);
+                if (read < 0) throw new IOException("reset");
+                return read;
+            }
+        };
+    }
+
+    private static InputStream whileReading(String text, Runnable meanwhile) {
+        return new ByteArrayInputStream(text.getBytes(UTF_8)) {
+            @Override
+            public synchronized int read(byte[] to, int from, int most) {
+                meanwhile.run();
+                return super.read(to, from, most);
+            }
+        };
+    }
+}
