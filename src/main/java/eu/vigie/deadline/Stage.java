@@ -46,10 +46,11 @@ public record Stage(
         also = also == null ? List.of() : List.copyOf(also);
     }
 
-    /** The same stage with other hours: what one customer's contract says. */
+    /** The same stage with other hours: what one customer's contract says. Plain hours where the regime itself counts none. */
     public Stage ofHours(int hours) {
+        var counted = counting == Counting.NONE ? Counting.ELAPSED : counting;
         return new Stage(
-                name, anchor, hours, PeriodUnit.HOURS, counting, null, citation, weekend, after, bounds, onlyIf, also);
+                name, anchor, hours, PeriodUnit.HOURS, counted, null, citation, weekend, after, bounds, onlyIf, also);
     }
 
     /** Every name it answers to. */

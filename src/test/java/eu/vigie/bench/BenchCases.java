@@ -199,7 +199,16 @@ public final class BenchCases {
         values.put("met_at", "case when " + open + " then cast(null as timestamp with time zone) else " + due + " end");
         values.put("look_at", "case when " + open + " then " + at(Instant.EPOCH) + " end");
         values.put("open_limit_at", "case when " + open + " then " + due + " end");
-        copy("obligation", "breach", from, count, values);
+        copy("obligation", "id", limited(), from, count, values);
+    }
+
+    /** The reported case's duty towards the authority, whose regime names a number of hours. */
+    private long limited() {
+        return house.jdbc()
+                .sql("select id from obligation where breach = ? and regime = 'GDPR-33-1'")
+                .param(template)
+                .query(Long.class)
+                .single();
     }
 
     private static String at(Instant instant) {
@@ -211,7 +220,7 @@ public final class BenchCases {
         copy(table, key, template, from, count, other);
     }
 
-    private void copy(String table, String key, String value, int from, int count, Map<String, String> other) {
+    private void copy(String table, String key, Object value, int from, int count, Map<String, String> other) {
         var columns = columns(house.jdbc(), table);
         var values = columns.stream()
                 .map(column -> other.getOrDefault(column, "t." + column))

@@ -42,6 +42,16 @@ class StagedClockTest {
                 .isEmpty();
     }
 
+    @Test
+    void hoursOfAContractAreCountedEvenWhereTheRegimeItselfCountsNone() {
+        var regime = Regimes.ours().get("GDPR-34-1");
+        var without = regime.stages().get(0);
+        assertThat(without.unit()).isEqualTo(PeriodUnit.NONE);
+        var start = Instant.parse("2026-11-24T08:00:00Z");
+        assertThat(LegalClock.count(regime, without.ofHours(24), start).strict())
+                .isEqualTo(Instant.parse("2026-11-25T08:00:00Z").atZone(regime.zone()));
+    }
+
     @ParameterizedTest(name = "{0} {1} runs from {2}")
     @CsvSource(
             nullValues = "-",
