@@ -4,16 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.h2.engine.SessionLocal;
+import org.h2.index.Cursor;
+import org.h2.index.Index;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.db.MVSecondaryIndex;
+import org.h2.result.Row;
+import org.h2.table.Table;
+import org.h2.table.TableType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.core.env.Environment;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,34 +32,11 @@ class TornIndexes implements BeanPostProcessor, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(TornIndexes.class);
 
-    private static final String AGAIN = "_AGAIN";
-
-    /** Those of constraints are left out: nothing but the constraint may drop them. */
-    private static final String INDEXES = """
-            select i.index_name, i.table_name,
-                   listagg('"' || c.column_name || '" ' || c.ordering_specification, ', ')
-                       within group (order by c.ordinal_position) as columns
-            from information_schema.indexes i
-            join information_schema.index_columns c
-                on c.index_schema = i.index_schema and c.index_name = i.index_name
-            where i.index_schema = 'PUBLIC' and i.index_type_name = 'INDEX' and not i.is_generated
-            group by i.index_name, i.table_name order by i.index_name""";
-
-    /** H2: the index belongs to a constraint. */
-    private static final int OF_A_CONSTRAINT = 90085;
-
     private final Environment environment;
     private boolean marked;
 
     TornIndexes(Environment environment) {
         this.environment = environment;
-    }
-
-    private record Index(String name, String table, String columns) {
-
-        String create(String as) {
-            return "create index \"" + as + "\" on \"" + table + "\" (" + columns + ")";
-        }
     }
 
     @Override
@@ -66,7 +50,7 @@ class TornIndexes implements BeanPostProcessor, DisposableBean {
     private void afterStart(DataSource source) {
         try {
             if (Files.exists(mark())) {
-                makeAgain(new JdbcTemplate(source));
+                makeAgain(source);
             }
             Files.createDirectories(folder());
             Files.writeString(mark(), "Deleted when the house ends by itself.\n");
@@ -76,47 +60,32 @@ class TornIndexes implements BeanPostProcessor, DisposableBean {
         }
     }
 
-    private static void makeAgain(JdbcTemplate database) {
-        endWhatWasBegun(database);
-        List<Index> indexes = indexes(database);
-        long made = indexes.stream().filter(index -> makeAgain(database, index)).count();
-        LOG.warn("The house was killed: {} of {} indexes were made again", made, indexes.size());
-    }
-
-    private static List<Index> indexes(JdbcTemplate database) {
-        return database.query(
-                INDEXES, (row, number) -> new Index(row.getString(1), row.getString(2), row.getString(3)));
-    }
-
-    /** A kill in the midst of this here leaves the new index, with the old one or instead of it. */
-    private static void endWhatWasBegun(JdbcTemplate database) {
-        List<String> names = indexes(database).stream().map(Index::name).toList();
-        names.stream().filter(name -> name.endsWith(AGAIN)).forEach(half -> {
-            String whole = half.substring(0, half.length() - AGAIN.length());
-            database.execute(names.contains(whole) ? "drop index \"" + half + "\"" : rename(half, whole));
-        });
-    }
-
-    private static boolean makeAgain(JdbcTemplate database, Index index) {
-        String again = index.name() + AGAIN;
-        database.execute(index.create(again));
-        try {
-            database.execute("drop index \"" + index.name() + "\"");
-        } catch (DataAccessException refused) {
-            database.execute("drop index \"" + again + "\"");
-            if (ofAConstraint(refused)) return false;
-            throw refused;
+    private static void makeAgain(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+            int made = 0;
+            for (Table table : session.getDatabase().getMainSchema().getAllTablesAndViews(session)) {
+                if (table.getTableType() == TableType.TABLE) made += makeAgain(session, table);
+            }
+            LOG.warn("The house was killed: {} indexes were made again", made);
+        } catch (SQLException trouble) {
+            throw new IllegalStateException("The indexes could not be made again", trouble);
         }
-        database.execute(rename(again, index.name()));
-        return true;
     }
 
-    private static boolean ofAConstraint(DataAccessException refused) {
-        return refused.getMostSpecificCause() instanceof SQLException known && known.getErrorCode() == OF_A_CONSTRAINT;
-    }
-
-    private static String rename(String from, String to) {
-        return "alter index \"" + from + "\" rename to \"" + to + "\"";
+    /** From the rows alone, those of constraints too. A kill in the midst of this leaves the mark, and all are made once more. */
+    private static int makeAgain(SessionLocal session, Table table) {
+        List<Index> indexes = table.getIndexes().stream()
+                .filter(MVSecondaryIndex.class::isInstance)
+                .toList();
+        indexes.forEach(index -> index.truncate(session));
+        Cursor rows = table.getScanIndex(session).find(session, null, null, false);
+        while (rows.next()) {
+            Row row = rows.get();
+            indexes.forEach(index -> index.add(session, row));
+        }
+        session.commit(false);
+        return indexes.size();
     }
 
     private boolean onFile() {

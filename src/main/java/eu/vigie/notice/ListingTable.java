@@ -10,8 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ListingTable {
 
-    /** How far one is: the last recipient put there, empty before the first; why nothing goes to the others, or null. */
-    record Place(String reached, @Nullable String stopped) {}
+    /**
+     * How far one is: the last recipient put there, empty before the first; how many there are to be in all; why nothing goes to the
+     * others, or null.
+     */
+    record Place(String reached, long letters, @Nullable String stopped) {}
 
     private final JdbcClient database;
 
@@ -27,9 +30,9 @@ class ListingTable {
 
     /** Kept for this transaction: no two list the same recipients. Held before the notice itself, never after it. */
     Optional<Place> hold(long notice) {
-        return database.sql("select reached, stopped from notice_listing where notice = ? for update")
+        return database.sql("select reached, letters, stopped from notice_listing where notice = ? for update")
                 .param(notice)
-                .query((row, number) -> new Place(row.getString(1), row.getString(2)))
+                .query((row, number) -> new Place(row.getString(1), row.getLong(2), row.getString(3)))
                 .optional();
     }
 
@@ -43,6 +46,13 @@ class ListingTable {
     void reached(long notice, String recipient, long more) {
         database.sql("update notice_listing set reached = ?, listed = listed + ? where notice = ?")
                 .params(recipient, more, notice)
+                .update();
+    }
+
+    /** From the first on once more. */
+    void again(long notice) {
+        database.sql("update notice_listing set reached = '', listed = 0 where notice = ?")
+                .param(notice)
                 .update();
     }
 

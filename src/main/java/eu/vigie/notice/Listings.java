@@ -5,6 +5,8 @@ import eu.vigie.delivery.Deliveries;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Listings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Listings.class);
 
     private final ListingTable table;
     private final NoticeTable notices;
@@ -87,8 +91,25 @@ class Listings {
             table.reached(id, page.get(handful - 1).recipient(), handful);
             return true;
         }
-        end(id);
+        if (complete(notice, place)) {
+            end(id);
+        } else {
+            table.again(id);
+        }
         return false;
+    }
+
+    /**
+     * A wave is on the ledger when the rows say so, not when the list was read to its end: after whatever a database did to them, the
+     * list is read once more, and who is there is passed over.
+     */
+    private boolean complete(NoticeRow notice, ListingTable.Place place) {
+        long rows = deliveries.recount(notice.owner()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        long wanted = Math.min(place.letters(), persons.mailboxes(notice.breach()));
+        if (rows < wanted) LOG.error("Of {} letters of {} only {} are on the ledger", wanted, notice.owner(), rows);
+        return rows >= wanted;
     }
 
     /** Of a wave that was stopped meanwhile each recipient is on record too, as one to whom nothing goes. */

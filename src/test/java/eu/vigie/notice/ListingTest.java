@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -103,6 +104,24 @@ class ListingTest extends NoticeRoom {
                 .doesNotHaveDuplicates()
                 .hasSize(12);
         met(id, true);
+    }
+
+    @Test
+    void aListIsNotAtItsEndWhileTheLedgerLacksOneOfIt() {
+        long id = released(12);
+        next(id);
+        room.getBean(JdbcClient.class)
+                .sql("delete from delivery where recipient = 'p00002'")
+                .update();
+        next(id);
+        assertThat(next(id)).isFalse();
+        assertThat(notices().get(id).listing()).as("once more from the first").isEqualTo(new Listing(0, 12));
+        for (int turn = 0; turn < 3; turn++) next(id);
+        assertThat(notices().get(id).listing()).isNull();
+        assertThat(room.getBean(Deliveries.class).rows("notice:" + id, null, 0, 20))
+                .extracting(Delivery::recipient)
+                .doesNotHaveDuplicates()
+                .hasSize(12);
     }
 
     private void killedInAHandful(long id) {
