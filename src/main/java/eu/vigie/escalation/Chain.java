@@ -6,7 +6,7 @@ import eu.vigie.identity.Person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,28 +30,16 @@ class Chain {
         this.ladders = ladders;
     }
 
-    /**
-     * Who is called first in each role. A role that nobody has is left out; where nobody has any of them the administrators
-     * are called: a bell that nobody hears helps nobody.
-     */
+    /** Who is called first in each role, as {@link Roster#first}. */
     Map<Role, List<Person>> first(Collection<Role> roles, Instant now) {
-        var present = people.withOneOf(roles);
-        var onCall = rota.onCall(roles, now);
-        var first = new EnumMap<Role, List<Person>>(Role.class);
-        roles.forEach(role -> {
-            var called = first(role, present, onCall);
-            if (!called.isEmpty()) first.put(role, called);
-        });
-        return first.isEmpty() ? Map.of(Role.ADMIN, people.withOneOf(Set.of(Role.ADMIN))) : first;
+        var sought = EnumSet.of(Role.ADMIN);
+        sought.addAll(roles);
+        return new Roster(people.withOneOf(sought), rota.onCall(roles, now)).first(roles, now);
     }
 
-    private static List<Person> first(Role role, List<Person> present, List<Rota.Duty> onCall) {
-        var first = onCall.stream()
-                .filter(duty -> duty.role() == role)
-                .flatMap(duty -> named(duty.person(), role, present))
-                .limit(1)
-                .toList();
-        return first.isEmpty() ? having(role, present) : first;
+    /** Everybody and every duty, for who asks of many moments. */
+    Roster roster() {
+        return new Roster(people.withOneOf(EnumSet.allOf(Role.class)), rota.all());
     }
 
     /** Who is called next, given who was; empty when the list is exhausted. */
@@ -70,9 +58,11 @@ class Chain {
         var onCall = rota.onCall(Set.of(role), now);
         var stages = new ArrayList<List<Person>>();
         if (onCall.stream()
-                .noneMatch(duty -> named(duty.person(), role, present).findAny().isPresent())) stages.add(present);
+                .noneMatch(duty ->
+                        Roster.named(duty.person(), role, present).findAny().isPresent())) stages.add(present);
         Stream.concat(onCall.stream(), rota.following(role, now).stream())
-                .forEach(duty -> stages.add(named(duty.person(), role, present).toList()));
+                .forEach(duty ->
+                        stages.add(Roster.named(duty.person(), role, present).toList()));
         stages.add(together(ladders.deputies(role), now));
         stages.add(people.withOneOf(Set.of(Role.ADMIN)));
         return stages;
@@ -84,14 +74,5 @@ class Chain {
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-    }
-
-    /** Who has lost the role since the rota was written is not on call for it. */
-    private static Stream<Person> named(String name, Role role, List<Person> present) {
-        return having(role, present).stream().filter(person -> person.name().equalsIgnoreCase(name));
-    }
-
-    private static List<Person> having(Role role, List<Person> present) {
-        return present.stream().filter(person -> person.roles().contains(role)).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** How grave each case is, as it was last weighed. */
 @Repository
@@ -34,6 +36,7 @@ class Gravities {
     }
 
     /** Those that were weighed. One query. */
+    @Transactional(readOnly = true)
     Map<String, Gravity> of(Collection<String> breaches) {
         var found = new HashMap<String, Gravity>();
         if (breaches.isEmpty()) return found;
@@ -42,7 +45,7 @@ class Gravities {
                 .query((row, number) -> Map.entry(row.getString(1), read(row)))
                 .list()
                 .forEach(one -> found.put(one.getKey(), one.getValue()));
-        return found;
+        return Collections.unmodifiableMap(found);
     }
 
     /** Call with the case held: two who weigh it at once would both find no row. */

@@ -29,6 +29,10 @@ class Rota {
         boolean overlaps(Duty other) {
             return from.isBefore(other.to) && other.from.isBefore(to);
         }
+
+        boolean covers(Instant at) {
+            return !from.isAfter(at) && to.isAfter(at);
+        }
     }
 
     /** In the order of the file. */

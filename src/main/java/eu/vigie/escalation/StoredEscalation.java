@@ -140,8 +140,8 @@ class StoredEscalation implements Escalation {
 
     @Override
     public Function<Planned, List<String>> callees() {
-        var callees = new Callees(chain);
-        return rung -> names(callees.of(rung.roles(), rung.at()));
+        var roster = chain.roster();
+        return rung -> names(roster.first(rung.roles(), rung.at()));
     }
 
     private static List<String> names(Map<Role, List<Person>> called) {

@@ -5,16 +5,24 @@ import java.io.IOException;
 import java.io.Reader;
 
 /** Stops at a line or a file that is too long, so that a broken file cannot fill the memory. Skips a byte order mark. */
-class BoundedLines extends FilterReader {
+public final class BoundedLines extends FilterReader {
 
-    static final int LONGEST_LINE = 20_000;
-    static final long LONGEST_FILE = 200_000_000;
+    private static final int LONGEST_LINE = 20_000;
+
+    private final long longestFile;
 
     private int inLine;
     private long inFile;
 
-    BoundedLines(Reader reader) {
+    /** Lines of 20,000 characters at most, and a file of any length: who reads it keeps no more of it than a line. */
+    public BoundedLines(Reader reader) {
+        this(reader, Long.MAX_VALUE);
+    }
+
+    /** {@code longestFile} in characters. */
+    BoundedLines(Reader reader, long longestFile) {
         super(reader);
+        this.longestFile = longestFile;
     }
 
     @Override
@@ -51,7 +59,7 @@ class BoundedLines extends FilterReader {
     private void count(char character) throws IOException {
         inLine = character == '\n' || character == '\r' ? 0 : inLine + 1;
         inFile++;
-        if (inLine > LONGEST_LINE || inFile > LONGEST_FILE) {
+        if (inLine > LONGEST_LINE || inFile > longestFile) {
             throw new IOException("A line or the file is too long");
         }
     }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a file of a sheet's layout (RFC 4180, UTF-8, header row); cells that cannot be read become complaints. */
 final class SheetReader {
 
+    private static final long LONGEST_FILE = 200_000_000;
+
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setTrim(true).get();
 
@@ -35,7 +37,7 @@ final class SheetReader {
     List<Line> read(InputStream file) {
         // A decoder of its own reports bytes that are no UTF-8; the usual one would quietly replace them.
         try (CSVParser parser = CSVParser.builder()
-                .setReader(new BoundedLines(new InputStreamReader(file, UTF_8.newDecoder())))
+                .setReader(new BoundedLines(new InputStreamReader(file, UTF_8.newDecoder()), LONGEST_FILE))
                 .setFormat(FORMAT)
                 .get()) {
             return lines(parser);

@@ -15,9 +15,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The estate in the database. */
 @Component
+@Transactional(readOnly = true)
 class StoredEstate implements Estate {
 
     /** Stands in letters until somebody says who we are. */

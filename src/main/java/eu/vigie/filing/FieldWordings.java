@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Officers' own answers, by filing and field. A follow-up starts with those of the filing it follows. */
@@ -23,6 +25,7 @@ class FieldWordings {
         this.jdbc = jdbc;
     }
 
+    @Transactional(readOnly = true)
     Map<Integer, Worded> of(long filing) {
         Map<Integer, Worded> byField = new TreeMap<>();
         jdbc.sql("select * from filing_wording where filing = :filing")
@@ -30,7 +33,7 @@ class FieldWordings {
                 .query(row -> {
                     byField.put(row.getInt("field"), worded(row));
                 });
-        return byField;
+        return Collections.unmodifiableMap(byField);
     }
 
     void put(long filing, int field, Worded worded) {

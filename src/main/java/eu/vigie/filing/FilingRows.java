@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Filings as they stand. */
 @Repository
@@ -30,6 +31,7 @@ class FilingRows {
         this.jdbc = jdbc;
     }
 
+    @Transactional(readOnly = true)
     Optional<Row> find(long id) {
         return jdbc.sql(SELECT + " where id = :id")
                 .param("id", id)
@@ -38,6 +40,7 @@ class FilingRows {
     }
 
     /** Those, in any order; one that is not there is left out. */
+    @Transactional(readOnly = true)
     List<Filing> all(Collection<Long> ids) {
         if (ids.isEmpty()) return List.of();
         return jdbc.sql(SELECT + " where id in (:ids)")
@@ -56,6 +59,7 @@ class FilingRows {
     }
 
     /** On the authority's form. */
+    @Transactional(readOnly = true)
     List<Row> of(String breach) {
         return jdbc.sql(SELECT + " where breach = :breach and obligation is null order by id")
                 .param("breach", breach)
@@ -97,6 +101,7 @@ class FilingRows {
     }
 
     /** Pieces of evidence that are receipts of what was filed. */
+    @Transactional(readOnly = true)
     Set<Long> receipts(String breach) {
         return Set.copyOf(jdbc.sql("select distinct receipt_evidence from filing where breach = :breach"
                         + " and receipt_evidence is not null")

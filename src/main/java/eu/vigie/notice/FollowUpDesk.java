@@ -47,6 +47,7 @@ class FollowUpDesk implements FollowUps {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<Long> open(String breach) {
         boolean closed = breaches.get(breach).closedAt() != null;
         return notices.of(breach).stream()
@@ -71,6 +72,7 @@ class FollowUpDesk implements FollowUps {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<Delivery> left(long notice, int limit) {
         NoticeRow wave = notices.get(notice);
         List<Delivery> unreached = deliveries.rows(wave.owner(), DeliveryState.PERMANENT_FAILURE, 0, limit);

@@ -1,5 +1,6 @@
 package eu.vigie.notice;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What is new since the last letter of the same kind went: compared with the very words that it was written from. */
 @Component
@@ -51,6 +53,7 @@ class News {
     }
 
     /** The words of the last letter of the kind that went before this one, by language. */
+    @Transactional(readOnly = true)
     Map<String, Map<String, Object>> lastTold(NoticeRow notice) {
         Map<String, Map<String, Object>> told = new HashMap<>();
         database.sql("select v.language, v.content from notice_vocabulary v join notice n on n.id = v.notice"
@@ -62,6 +65,6 @@ class News {
                 .query(row -> {
                     told.put(row.getString(1), VocabularyText.read(row.getString(2)));
                 });
-        return told;
+        return Collections.unmodifiableMap(told);
     }
 }

@@ -70,11 +70,13 @@ class NoticeDesk implements Notices {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<Letter> preview(long notice) {
         return drafts.preview(notice);
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Map<String, String> wording(long notice) {
         return wording.of(notices.get(notice).id());
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The notices on the database. */
 @Component
@@ -43,6 +44,7 @@ class NoticeTable {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
+    @Transactional(readOnly = true)
     NoticeRow get(long id) {
         return find("select * from notice where id = ?", id);
     }
@@ -60,6 +62,7 @@ class NoticeTable {
                 .orElseThrow(() -> new NotFound("notice", String.valueOf(id)));
     }
 
+    @Transactional(readOnly = true)
     List<NoticeRow> of(String breach) {
         return database.sql("select * from notice where breach = ? order by id")
                 .param(breach)
@@ -68,6 +71,7 @@ class NoticeTable {
     }
 
     /** Of all these cases, oldest first. */
+    @Transactional(readOnly = true)
     List<NoticeRow> of(Collection<String> breaches) {
         if (breaches.isEmpty()) return List.of();
         return database.sql("select * from notice where breach in (:breaches) order by id")

@@ -3,6 +3,7 @@ package eu.vigie.notice;
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
 import eu.vigie.breach.Breaches;
+import eu.vigie.estate.BoundedLines;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import java.io.IOException;
@@ -52,7 +53,7 @@ class PersonList implements PersonsToTell {
                 .setSkipHeaderRecord(true)
                 .get();
         long number = 1;
-        try (CSVParser lines = format.parse(new BoundedReader(csv))) {
+        try (CSVParser lines = format.parse(new BoundedLines(csv))) {
             if (!lines.getHeaderNames().equals(HEADER)) {
                 throw new InvalidInput(Fault.of("line 1", "persons-header"));
             }

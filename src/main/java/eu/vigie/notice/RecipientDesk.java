@@ -19,6 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Single recipients, each act on the trail by the number of its row: names and addresses stay in the ledger. */
@@ -30,6 +31,7 @@ class RecipientDesk implements Recipients {
     private final Deliveries deliveries;
     private final LetterLinks links;
     private final Withdrawals withdrawals;
+    private final LooksAtPersons looks;
     private final ApplicationEventPublisher events;
 
     RecipientDesk(
@@ -37,11 +39,13 @@ class RecipientDesk implements Recipients {
             Deliveries deliveries,
             LetterLinks links,
             Withdrawals withdrawals,
+            LooksAtPersons looks,
             ApplicationEventPublisher events) {
         this.notices = notices;
         this.deliveries = deliveries;
         this.links = links;
         this.withdrawals = withdrawals;
+        this.looks = looks;
         this.events = events;
     }
 
@@ -97,25 +101,21 @@ class RecipientDesk implements Recipients {
     }
 
     @Override
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public List<Delivery> rows(long notice, @Nullable DeliveryState state, long after, int limit, Actor actor) {
         NoticeRow wave = notices.get(notice);
         List<Delivery> rows = deliveries.rows(wave.owner(), state, after, limit);
-        read(wave, rows.size(), actor);
+        if (LooksAtPersons.needed(wave, rows.size())) looks.record(wave, rows.size(), actor);
         return rows;
     }
 
     @Override
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public DeliveryRecord record(long notice, long row, Actor actor) {
         NoticeRow wave = notices.get(notice);
         DeliveryRecord found = deliveries.record(wave.owner(), row);
-        read(wave, 1, actor);
+        if (LooksAtPersons.needed(wave, 1)) looks.record(wave, 1, actor);
         return found;
-    }
-
-    private void read(NoticeRow wave, int rows, Actor actor) {
-        if (wave.kind() == NoticeKind.PERSON && rows > 0) {
-            events.publishEvent(PersonsEvent.read(wave.breach(), wave.id(), rows, actor, notices.now()));
-        }
     }
 
     @Override

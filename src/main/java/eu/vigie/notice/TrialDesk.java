@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tries letters on real recipients' data. */
@@ -33,6 +34,7 @@ class TrialDesk implements Trials {
     private final Breaches breaches;
     private final People people;
     private final Deliveries deliveries;
+    private final LooksAtPersons looks;
     private final ApplicationEventPublisher events;
 
     TrialDesk(
@@ -44,6 +46,7 @@ class TrialDesk implements Trials {
             Breaches breaches,
             People people,
             Deliveries deliveries,
+            LooksAtPersons looks,
             ApplicationEventPublisher events) {
         this.notices = notices;
         this.versions = versions;
@@ -53,18 +56,18 @@ class TrialDesk implements Trials {
         this.breaches = breaches;
         this.people = people;
         this.deliveries = deliveries;
+        this.looks = looks;
         this.events = events;
     }
 
     @Override
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public List<TrialLetter> samples(long id, Actor actor) {
         NoticeRow notice = notices.get(id);
         Breach breach = breaches.get(notice.breach());
         Version version = versions.of(notice);
         List<Addressee> some = some(notice, breach, version);
-        if (notice.kind() == NoticeKind.PERSON && !some.isEmpty()) {
-            events.publishEvent(PersonsEvent.read(notice.breach(), id, some.size(), actor, notices.now()));
-        }
+        if (LooksAtPersons.needed(notice, some.size())) looks.record(notice, some.size(), actor);
         return some.stream()
                 .map(to -> new TrialLetter(
                         to.recipient(),

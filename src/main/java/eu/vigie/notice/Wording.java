@@ -1,10 +1,12 @@
 package eu.vigie.notice;
 
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The wording of a notice, one source per language. */
 @Component
@@ -19,6 +21,7 @@ class Wording {
     }
 
     /** Sources by language tag, in the order of the tags. */
+    @Transactional(readOnly = true)
     SortedMap<String, String> of(long notice) {
         SortedMap<String, String> sources = new TreeMap<>();
         database.sql("select language, source from notice_wording where notice = ?")
@@ -26,7 +29,7 @@ class Wording {
                 .query(row -> {
                     sources.put(row.getString(1), row.getString(2));
                 });
-        return sources;
+        return Collections.unmodifiableSortedMap(sources);
     }
 
     void put(long notice, String language, String source, String by) {

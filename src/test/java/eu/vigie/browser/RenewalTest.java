@@ -49,6 +49,31 @@ class RenewalTest extends BrowserStory {
         assertThat(page.locator("#renew-said")).isEmpty();
     }
 
+    /** WCAG 4.1.3: a day, six hours, one hour before a limit, and when it has passed; between them nobody is interrupted. */
+    @Test
+    void aThresholdIsSaidAloudAndTheMinutesBetweenAreNot() {
+        String breach = aCase();
+        complete(officer, breach, "triage", personalDataBreach(now().minus(Duration.ofHours(1))));
+        Page page = signIn(responder);
+        page.clock().install();
+        page.navigate("/breaches/" + breach);
+        assertThat(page.locator("#clock [role=timer]")).hasAttribute("aria-live", "off");
+        pass(Duration.ofMinutes(5));
+        renew(page, "#clock");
+        assertThat(page.locator("#clock-said")).isEmpty();
+
+        pass(Duration.ofHours(17));
+        renew(page, "#clock");
+        assertThat(page.locator("#clock-said")).containsText("in 5 h 55 min");
+        assertThat(page.locator("#clock-said")).containsText("customers");
+        pass(Duration.ofHours(5));
+        renew(page, "#clock");
+        assertThat(page.locator("#clock-said")).containsText("in 55 min");
+        pass(Duration.ofHours(1));
+        renew(page, "#clock");
+        assertThat(page.locator("#clock-said")).containsText("late");
+    }
+
     private String aCase() {
         return report(intrusion(
                 now().minus(Duration.ofHours(2)), KnownFacts.intrusion("controller_and_processor"), DEDICATED));

@@ -150,6 +150,7 @@ class NoticePage {
         model.addAttribute("previews", NoticeKind.IN_PASSING.contains(notice.kind()) ? List.of() : notices.preview(id));
         model.addAttribute("samples", samples(notice));
         if (notice.kind() == NoticeKind.PUBLIC) model.addAttribute("publications", publications.of(id));
+        model.addAttribute("waits", SendingPace.waits(notice));
         model.addAttribute("pace", SendingPace.of(notice, readers.present().now()));
         model.addAttribute("rows", recipients.rows(id, state, after, ROWS, current.get()));
         model.addAttribute("internal", NoticeKind.TO_OUR_OWN.contains(notice.kind()));

@@ -27,6 +27,15 @@ record SendingPace(long gone, long all, @Nullable Instant endsAt) {
         return new SendingPace(all - waiting, all, ends(released, now, all - waiting, waiting));
     }
 
+    /** Whether anything of it may still go by itself; what has its end cannot be held back. */
+    static boolean waits(Notice notice) {
+        return notice.listing() != null
+                || count(notice, DeliveryState.QUEUED)
+                                + count(notice, DeliveryState.IN_DOUBT)
+                                + count(notice, DeliveryState.TEMPORARY_FAILURE)
+                        > 0;
+    }
+
     private static @Nullable Instant ends(Instant released, Instant now, long gone, long waiting) {
         Duration passed = Duration.between(released, now);
         return gone == 0 || passed.isNegative()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.vigie.story.Caller;
 import eu.vigie.story.KnownFacts;
+import eu.vigie.story.PagesOfACase;
 import eu.vigie.story.StatementCount;
 import eu.vigie.story.Story;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class CaseScreensTest extends Story {
 
     private static final Pattern LED_TO = Pattern.compile("href=\"#(step-[a-z-]+)\"");
+
+    private static final int MOST_OF_ANY_PAGE = 21;
 
     private String breach;
     private String base;
@@ -52,6 +55,22 @@ class CaseScreensTest extends Story {
             visitor.get(base + page);
             assertThat(StatementCount.of(base + page)).as(page).isNotEmpty().hasSizeLessThanOrEqualTo(12);
         }
+    }
+
+    /** A letter or a form in the making says all that is known of its case: from as many tables as that stands in. */
+    @Test
+    void noPageAsksForTheSameThingTwiceNorGrowsBeyondItsTables() {
+        decide(breach, "required", "not_required");
+        Visitor visitor = new Visitor("http://127.0.0.1:" + port).signIn("admin", "admin-password-1", "en");
+        List<String> many = PagesOfACase.of(breach, admin).stream()
+                .filter(page -> {
+                    visitor.get(page);
+                    visitor.get(page);
+                    return StatementCount.of(page).size() > MOST_OF_ANY_PAGE;
+                })
+                .map(page -> StatementCount.of(page).size() + " " + page)
+                .toList();
+        assertThat(many).isEmpty();
     }
 
     @Test

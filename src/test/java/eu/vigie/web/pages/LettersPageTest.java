@@ -45,6 +45,7 @@ class LettersPageTest extends Story {
         told();
         Visitor dpo = visitor(approver.name());
 
+        assertThat(dpo.get(wave).body()).as("every letter has its end").doesNotContain(wave + "/pause");
         assertThat(dpo.submit(wave, wave + "/pause", Map.of()).body()).contains("Held back", "/resume");
         assertThat(dpo.submit(wave, wave + "/resume", Map.of()).body()).doesNotContain("/resume");
         var onlyReads = person("only-reads-letters", "auditor");
