@@ -54,6 +54,16 @@ class PartStore {
         }
     }
 
+    /** Whether somebody sends a part just now. */
+    boolean busy(String breach, String storage) throws IOException {
+        Path coming = coming(breach, storage);
+        if (Files.notExists(coming)) return false;
+        try (FileChannel channel = FileChannel.open(coming, StandardOpenOption.WRITE);
+                FileLock alone = lock(channel)) {
+            return alone == null;
+        }
+    }
+
     /** SHA-256 of all that is there. */
     String digest(String breach, String storage) throws IOException {
         Path target = whole.path(breach, storage);

@@ -106,6 +106,7 @@ class ResumableUploads implements Uploads {
     @Override
     public void giveUp(String breach, String id, Actor actor) throws IOException {
         Upload upload = get(breach, id);
+        if (parts.busy(breach, id)) throw OutOfStep.busy();
         if (!rows.giveUp(upload, actor)) throw OutOfStep.finished();
         parts.discard(breach, id);
     }

@@ -32,6 +32,6 @@ public interface Uploads {
      */
     Upload take(String breach, String id, long offset, InputStream part, Actor actor) throws IOException;
 
-    /** Nobody will send the rest: its bytes are erased, and the trail says so. */
+    /** Nobody will send the rest: its bytes are erased, and the trail says so. Refused while somebody sends a part. */
     void giveUp(String breach, String id, Actor actor) throws IOException;
 }
