@@ -4,6 +4,10 @@ const PART = 16 * 1024 * 1024;
 const TRIES = 8;
 const VERSION = { "Tus-Resumable": "1.0.0" };
 
+/** Where files of this page go that were begun since it was opened. */
+const addresses = new Map();
+const keyOf = file => [file.name, file.size, file.lastModified].join("/");
+
 class Cut extends Error {}
 class SignedOut extends Error {}
 class Refused extends Error {}
@@ -81,12 +85,13 @@ function said(request) {
 
 /** Tries again while the line is down, each time later; every part that arrives begins the count anew. */
 async function upload(form, file, show) {
-  let address = begun(form, file);
+  let address = addresses.get(keyOf(file)) ?? begun(form, file);
   let offset = address ? null : 0;
   let failures = 0;
   while (offset === null || offset < file.size) {
     try {
       address ??= await begin(form, file);
+      addresses.set(keyOf(file), address);
       offset ??= await arrived(form, address);
       if (offset < file.size)
         offset = await send(form, address, offset, file.slice(offset, offset + PART), gone => show.sent(gone));

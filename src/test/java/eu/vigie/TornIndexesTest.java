@@ -112,6 +112,21 @@ class TornIndexesTest {
     }
 
     @Test
+    void aSecondKillInTheMidstOfItLeavesAnIndexThatIsFilledNextTime() throws SQLException {
+        start();
+        try (Connection connection = source.getConnection()) {
+            var session = session(connection);
+            table(session, "LETTER").getIndexes().stream()
+                    .filter(MVSecondaryIndex.class::isInstance)
+                    .forEach(index -> index.truncate(session));
+            session.commit(false);
+        }
+        assertThat(found()).isZero();
+        start();
+        assertThat(found()).isEqualTo(10);
+    }
+
+    @Test
     void anEntryOfAConstraintWhoseRowIsGoneBarsNobodyFromAddingItAgain() throws SQLException {
         start();
         ghost("GHOST");

@@ -22,6 +22,7 @@ class LooksAtPersons {
         return wave.kind() == NoticeKind.PERSON && rows > 0;
     }
 
+    /** Rows of the wave, by how many; fails, and nothing is shown, where it cannot be written down. */
     @Transactional
     public void record(NoticeRow wave, int rows, Actor actor) {
         events.publishEvent(PersonsEvent.read(wave.breach(), wave.id(), rows, actor, notices.now()));

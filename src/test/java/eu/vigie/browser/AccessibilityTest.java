@@ -65,7 +65,6 @@ class AccessibilityTest extends BrowserStory {
         List<String> violations = new ArrayList<>();
         pages.forEach(address -> violations.addAll(violations(page, address)));
         assertThat(violations).isEmpty();
-        assertThat(page.title()).isNotEqualTo("taken");
     }
 
     @ParameterizedTest
@@ -150,6 +149,7 @@ class AccessibilityTest extends BrowserStory {
         assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
         page.evaluate(AxeBuilder.getAxeScript());
         List<String> wrong = new ArrayList<>(found(page, WRONG, RULES));
+        if (page.title().equals("taken")) wrong.add("what somebody typed was carried out");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         wrong.addAll(found(page, WRONG_IN_THE_DARK, List.of()));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

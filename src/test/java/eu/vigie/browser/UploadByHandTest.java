@@ -3,6 +3,7 @@ package eu.vigie.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import eu.vigie.story.KnownFacts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +62,31 @@ class UploadByHandTest extends BrowserStory {
         later.waitForURL(url -> url.contains("done=evidence"));
         assertThat(again.get()).isEqualTo(2);
         assertThat(later.locator("#unfinished").count()).isZero();
+        assertThat(sizes(breach)).containsExactly((long) SIZE);
+    }
+
+    @Test
+    void whatIsRefusedIsSaidAndTheSamePageGoesOnFromThere() throws IOException {
+        var breach = report(intrusion(now(), KnownFacts.role("processor"), SHARED));
+        var page = evidencePage(breach);
+        var parts = new AtomicInteger();
+        page.route("**/evidence/uploads/*", route -> {
+            boolean second = route.request().method().equals("PATCH") && parts.incrementAndGet() == 2;
+            if (second)
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(507)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"detail\":\"There is no room.\"}"));
+            else route.resume();
+        });
+        choose(page);
+        page.locator("form[data-upload] [role=status]:has-text('There is no room.')")
+                .waitFor();
+        page.locator("form[data-upload] button").click();
+        page.waitForURL(url -> url.contains("done=evidence"));
+
+        assertThat(parts.get()).as("the first part is not sent again").isEqualTo(4);
+        assertThat(page.locator("#unfinished").count()).isZero();
         assertThat(sizes(breach)).containsExactly((long) SIZE);
     }
 

@@ -75,6 +75,11 @@ class UploadsStoryTest extends Story {
         assertThat(send(request(address).header("Tus-Resumable", "0.2.2").GET()).statusCode())
                 .isEqualTo(412);
         assertThat(responder.bytes(address, IMAGE, "text/plain").status()).isEqualTo(405);
+        assertThat(responder
+                        .bytes("/api/breaches", new byte[2_000_000], "application/offset+octet-stream")
+                        .status())
+                .as("the type of a part lifts the bound of no other document")
+                .isEqualTo(413);
         assertThat(person("only-reads-uploads", "auditor").get(address).status())
                 .isEqualTo(403);
         assertThat(responder.delete(address).status()).isEqualTo(204);

@@ -44,7 +44,8 @@ class BodyBound extends OncePerRequestFilter {
             chain.doFilter(new BytesBody(request), response);
             return;
         }
-        if (UploadsApi.PART.equals(request.getContentType())) {
+        if (UploadsApi.PART.equals(request.getContentType())
+                && request.getRequestURI().contains("/evidence/uploads/")) {
             chain.doFilter(request, response);
             return;
         }

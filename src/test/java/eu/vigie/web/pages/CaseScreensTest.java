@@ -59,7 +59,7 @@ class CaseScreensTest extends Story {
 
     /** A letter or a form in the making says all that is known of its case: from as many tables as that stands in. */
     @Test
-    void noPageAsksForTheSameThingTwiceNorGrowsBeyondItsTables() {
+    void noPageOfADecidedCaseAsksTheDatabaseMoreThanTwentyOneTimes() {
         decide(breach, "required", "not_required");
         Visitor visitor = new Visitor("http://127.0.0.1:" + port).signIn("admin", "admin-password-1", "en");
         List<String> many = PagesOfACase.of(breach, admin).stream()
