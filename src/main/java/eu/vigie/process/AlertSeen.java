@@ -23,7 +23,7 @@ class AlertSeen {
         tasks
                 .createTaskQuery()
                 .processInstanceBusinessKey(event.breach())
-                .taskDefinitionKey("acknowledge-alert")
+                .taskDefinitionKey(TimedWait.ALERT.step())
                 .list()
                 .stream()
                 .map(Task::getId)

@@ -65,10 +65,11 @@ class EngineTaskInbox implements TaskInbox {
     @Transactional(readOnly = true)
     public Desk desk(Actor actor, int limit, Collection<String> cases) {
         var mine = query.page(new Filter(true, false, null), actor, null, limit);
-        var candidates = query.page(new Filter(false, true, null), actor, null, limit);
+        var alerts = query.alerts(actor, limit);
+        var candidates = query.steps(actor, limit);
         var ofCases = query.ofCases(cases);
-        var read = reader.readById(Stream.of(mine, candidates, ofCases).flatMap(List::stream));
-        return new Desk(read.apply(mine), read.apply(candidates), read.apply(ofCases));
+        var read = reader.readById(Stream.of(alerts, mine, candidates, ofCases).flatMap(List::stream));
+        return new Desk(read.apply(alerts), read.apply(mine), read.apply(candidates), read.apply(ofCases));
     }
 
     @Override

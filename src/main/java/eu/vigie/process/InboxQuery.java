@@ -40,6 +40,23 @@ class InboxQuery {
         return found.subList(0, Math.min(limit, found.size()));
     }
 
+    /** Alerts on offer, the newest first: however much else is due sooner, a new one is seen. */
+    List<Task> alerts(Actor actor, int limit) {
+        return offered(actor)
+                .taskDefinitionKey(TimedWait.ALERT.step())
+                .orderByTaskCreateTime()
+                .desc()
+                .orderByTaskId()
+                .asc()
+                .listPage(0, limit);
+    }
+
+    /** Steps on offer that are no alerts. */
+    List<Task> steps(Actor actor, int limit) {
+        return sorted(offered(actor).taskDefinitionKeyNotIn(TimedWait.ALERT.step()))
+                .listPage(0, limit);
+    }
+
     /** All of these cases. */
     List<Task> ofCases(Collection<String> cases) {
         if (cases.isEmpty()) return List.of();
@@ -61,11 +78,9 @@ class InboxQuery {
     }
 
     private TaskQuery of(TaskInbox.Filter filter, Actor actor) {
-        var query = open();
+        var query = filter.candidate() && !filter.mine() ? offered(actor) : open();
         if (filter.mine()) {
             query.taskAssignee(actor.name());
-        } else if (filter.candidate()) {
-            offeredTo(actor, query);
         }
         if (filter.breach() != null) {
             query.processInstanceBusinessKey(filter.breach());
@@ -73,12 +88,9 @@ class InboxQuery {
         return sorted(query);
     }
 
-    private static void offeredTo(Actor actor, TaskQuery query) {
-        if (actor.roles().contains(Role.ADMIN)) {
-            query.taskUnassigned();
-        } else {
-            query.taskCandidateGroupIn(groups(actor));
-        }
+    private TaskQuery offered(Actor actor) {
+        if (actor.roles().contains(Role.ADMIN)) return open().taskUnassigned();
+        return open().taskCandidateGroupIn(groups(actor));
     }
 
     private static List<String> groups(Actor actor) {

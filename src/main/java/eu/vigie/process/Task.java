@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A step that waits for a person.
  *
  * @param key stable name of the kind of task, for example {@code confirm_assessment}
+ * @param since when it began to wait
  * @param dueAt the deadline in law or contract that the step serves; null where the law names no hours
  * @param planBy when to be done by
  * @param form what the step asks for
@@ -24,6 +25,7 @@ public record Task(
         Subject subject,
         @Nullable String assignee,
         List<String> candidateGroups,
+        Instant since,
         @Nullable Instant dueAt,
         @Nullable Instant planBy,
         List<Field> form,

@@ -35,14 +35,22 @@ record TaskDue(@Nullable Instant dueAt, Instant planBy) {
 
     /** House targets, from the detection on, for steps that no law dates. */
     private static final Map<String, Duration> TARGETS = Map.of(
-            "acknowledge-alert", Duration.ofMinutes(30),
-            "isolate-systems", Duration.ofHours(1),
-            "triage", Duration.ofHours(12),
-            "approve-triage", Duration.ofHours(12),
-            "collect-evidence", Duration.ofHours(12),
-            "restore-service", Duration.ofHours(24),
-            "approve-awareness", Duration.ofHours(24),
-            "approve-regime", Duration.ofHours(24));
+            TimedWait.ALERT.step(),
+            Duration.ofMinutes(30),
+            "isolate-systems",
+            Duration.ofHours(1),
+            "triage",
+            Duration.ofHours(12),
+            "approve-triage",
+            Duration.ofHours(12),
+            "collect-evidence",
+            Duration.ofHours(12),
+            "restore-service",
+            Duration.ofHours(24),
+            "approve-awareness",
+            Duration.ofHours(24),
+            "approve-regime",
+            Duration.ofHours(24));
 
     /** House target for a customer's report, from the request on. */
     private static final Duration REPORT = Duration.ofDays(3);

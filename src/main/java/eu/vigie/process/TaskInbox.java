@@ -18,10 +18,13 @@ public interface TaskInbox {
     /** By legal due time; {@code after} names the task that was seen last, open or completed meanwhile (null: from the top). */
     List<Task> tasks(Filter filter, Actor actor, @Nullable String after, int limit);
 
-    /** What a person finds on coming in; read together, at the cost of one of the three. */
-    record Desk(List<Task> mine, List<Task> candidates, List<Task> ofCases) {}
+    /** What a person finds on coming in; read together, at the cost of one of the four. */
+    record Desk(List<Task> alerts, List<Task> mine, List<Task> candidates, List<Task> ofCases) {}
 
-    /** The actor's own steps and those the actor may take, so many at most of each, and all of these cases; by legal due time. */
+    /**
+     * Alerts that the actor may acknowledge, the newest first; the actor's own steps and the others that the actor may take,
+     * by legal due time; so many at most of each. With them all steps of these cases.
+     */
     Desk desk(Actor actor, int limit, Collection<String> cases);
 
     /** The open steps of these cases, by legal due time. */

@@ -129,6 +129,7 @@ class TaskReader {
                 TaskSubject.of(task.getTaskDefinitionKey(), reference, variables),
                 task.getAssignee(),
                 drawn.roles(task),
+                task.getCreateTime().toInstant(),
                 due.dueAt(),
                 due.planBy(),
                 steps.of(drawn.key(task)).form(),

@@ -10,7 +10,6 @@ import eu.vigie.obligation.BoardLine;
 import eu.vigie.process.Task;
 import eu.vigie.process.TaskInbox;
 import eu.vigie.web.Permission;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,13 +55,12 @@ class HomePage {
         if (permission.onlyReports()) return ofReports(model);
         Board.Running running = board.running(SHOWN + 1);
         DutyLine next = next(running);
-        TaskInbox.Desk desk = inbox.desk(current.get(), 2 * SHOWN, cases(next));
-        List<OpenStep> free = steps(desk.candidates());
-        List<Alarm> alerts = alerts(free);
-        model.addAttribute("mine", steps(desk.mine()));
-        model.addAttribute(
-                "candidates",
-                free.stream().filter(step -> !step.alert()).limit(SHOWN).toList());
+        TaskInbox.Desk desk = inbox.desk(current.get(), SHOWN + 1, cases(next));
+        List<Alarm> waiting = alerts(desk.alerts());
+        List<Alarm> alerts = first(waiting);
+        model.addAttribute("moreAlerts", waiting.size() > alerts.size());
+        model.addAttribute("mine", steps(first(desk.mine())));
+        model.addAttribute("candidates", steps(first(desk.candidates())));
         if (next != null) addNext(model, next, desk.ofCases());
         model.addAttribute("following", lines(running.required(), next));
         model.addAttribute("undecided", lines(running.undecided(), next));
@@ -106,14 +104,24 @@ class HomePage {
                 .toList();
     }
 
-    /** Alerts and rungs to acknowledge stand apart: one button for each case. Who was not called may take the task. */
-    private List<Alarm> alerts(List<OpenStep> free) {
+    /**
+     * Alerts and rungs to acknowledge stand apart: one button for each case. Who was not called, or whose call is still on
+     * its way, may take the task. What nobody answered comes before the rungs of cases that are known; then the newest.
+     */
+    private List<Alarm> alerts(List<Task> free) {
         List<Alarm> called = alarms.of(current.get());
         Stream<Alarm> others = free.stream()
-                .filter(OpenStep::alert)
-                .map(step -> new Alarm(step.task().breach(), 0, Instant.EPOCH, true))
+                .map(task -> new Alarm(task.breach(), 0, task.since(), true))
                 .filter(alert -> called.stream().noneMatch(one -> one.breach().equals(alert.breach())));
-        return Stream.concat(called.stream(), others).limit(SHOWN).toList();
+        return Stream.concat(called.stream(), others)
+                .sorted(Comparator.comparing(Alarm::alert)
+                        .thenComparing(Alarm::since)
+                        .reversed())
+                .toList();
+    }
+
+    private static <T> List<T> first(List<T> found) {
+        return found.stream().limit(SHOWN).toList();
     }
 
     private static List<OpenStep> steps(List<Task> tasks) {

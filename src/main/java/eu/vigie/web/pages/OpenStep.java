@@ -39,11 +39,6 @@ record OpenStep(Task task) {
         return Awaited.who(task, reader);
     }
 
-    /** True for an alert that waits to be acknowledged. */
-    public boolean alert() {
-        return task.key().equals("acknowledge_alert");
-    }
-
     public String address() {
         return "/tasks/" + task.id();
     }
