@@ -101,11 +101,13 @@ class RecordedAssessments implements Assessments {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Optional<Decision> latest(String breach) {
         return rows.latest(breach).map(DecisionRows.Recorded::decision);
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Map<String, Decision> latest(Collection<String> breaches) {
         return rows.latest(breaches);
     }

@@ -46,6 +46,9 @@ public interface Breaches {
     /** Real ones, not exercises, oldest first, after the given reference (null: from the beginning). */
     List<Breach> real(@Nullable String after, int limit);
 
+    /** The same, newest first, below the given reference (null: from the top). */
+    List<Breach> newestReal(@Nullable String before, int limit);
+
     /** Those that are not closed, newest first. */
     List<Breach> open(int limit);
 

@@ -42,6 +42,10 @@ class CaseList {
         return rows.oldest(where.toString(), parameters, limit);
     }
 
+    List<Breach> newestReal(@Nullable String before, int limit) {
+        return part(new StringBuilder("where c.speed = 1"), new HashMap<>(), before, "", limit);
+    }
+
     List<Breach> open(int limit) {
         return rows.list("where c.closed_at is null", Map.of(), "c.closed_at, ", limit);
     }

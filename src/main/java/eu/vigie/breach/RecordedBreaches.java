@@ -112,6 +112,12 @@ class RecordedBreaches implements Breaches {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Breach> newestReal(@Nullable String before, int limit) {
+        return list.newestReal(before, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Breach> open(int limit) {
         return list.open(limit);
     }

@@ -27,6 +27,7 @@ class Gravities {
         this.jdbc = jdbc;
     }
 
+    @Transactional(readOnly = true)
     Gravity of(String breach) {
         return find(breach).orElse(Gravity.UNKNOWN);
     }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Who was on which system when, in one query. Periods are half-open: from inclusive, to exclusive. A customer or project that
+ * Who was on what those systems touch, and when, in one query. Periods are half-open: from inclusive, to exclusive. A customer or project that
  * was ended since still counts for a window that began before its end.
  */
 @Repository
@@ -24,7 +24,7 @@ class AffectedQuery {
 
     private static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
 
-    private static final String SQL = """
+    private static final String SQL = SystemParts.TOUCHED + """
             select c.id as customer_id, c.name as customer_name, c.locale, c.gdpr_role, c.notice_hours,
                    p.id as project_id, p.name as project_name, l.environment, l.system_id,
                    s.name as system_name, s.provider, s.region
@@ -32,7 +32,7 @@ class AffectedQuery {
             join project p on p.id = l.project_id
             join customer c on c.id = p.customer_id
             join hosting_system s on s.id = l.system_id
-            where l.system_id in (:systems)
+            where l.system_id in (select id from touched)
               and l.placed_from < :to
               and (l.placed_to is null or l.placed_to > :from)
               and (p.ended_at is null or p.ended_at > :from)

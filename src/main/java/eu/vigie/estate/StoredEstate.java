@@ -5,11 +5,9 @@ import eu.vigie.refusal.InvalidInput;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +66,13 @@ class StoredEstate implements Estate {
 
     @Override
     public Set<String> touched(Collection<String> systems) {
-        return Parts.touched(systems, parents());
+        Set<String> touched = new HashSet<>(systems);
+        if (!touched.isEmpty())
+            touched.addAll(jdbc.sql(SystemParts.TOUCHED + " select id from touched")
+                    .param("systems", Set.copyOf(systems))
+                    .query(String.class)
+                    .list());
+        return touched;
     }
 
     @Override
@@ -77,7 +81,7 @@ class StoredEstate implements Estate {
         if (from != null && end.isBefore(from)) {
             throw new InvalidInput(Fault.of("to", "period"));
         }
-        return systems.isEmpty() ? List.of() : affected.find(Parts.touched(systems, parents()), from, end);
+        return systems.isEmpty() ? List.of() : affected.find(Set.copyOf(systems), from, end);
     }
 
     /** Now; a beginning that another node's clock put a moment ahead of this one's is no fault. */
@@ -121,14 +125,5 @@ class StoredEstate implements Estate {
                 .param("ids", Set.copyOf(ids))
                 .query((row, index) -> AffectedQuery.customer(row))
                 .list();
-    }
-
-    private Map<String, String> parents() {
-        Map<String, String> parents = new HashMap<>();
-        jdbc.sql("select id, parent_id from hosting_system where parent_id is not null")
-                .query(row -> {
-                    parents.put(row.getString("id"), row.getString("parent_id"));
-                });
-        return parents;
     }
 }

@@ -25,6 +25,8 @@ import eu.vigie.obligation.Obligations;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,8 @@ import org.springframework.stereotype.Component;
 /** Gathers what a form is filled from. */
 @Component
 class Dossiers {
+
+    private static final Set<NoticeKind> TO_PERSONS = Set.of(NoticeKind.PERSON, NoticeKind.PUBLIC);
 
     private final Breaches breaches;
     private final Estate estate;
@@ -78,7 +82,7 @@ class Dossiers {
         Organisation who = estate.organisation();
         Assessment assessment = assessments.assess(breach.facts(), false, who.locale());
         List<Obligation> owed = obligations.of(reference);
-        List<Notice> letters = notices.of(reference);
+        List<Notice> letters = personsAreOwed(owed) ? notices.of(reference, TO_PERSONS) : List.of();
         return new Dossier(
                 breach,
                 authorities
@@ -96,10 +100,21 @@ class Dossiers {
                 CaseTrail.of(trail, reference),
                 told(letters),
                 published(letters),
-                asked.obligation() == null
-                        ? null
-                        : mandates.standing(asked.obligation()).orElse(null),
+                mandate(owed, asked),
                 asked);
+    }
+
+    /** Letters and publications to persons follow what is owed to them, though it may be settled or withdrawn by now. */
+    private static boolean personsAreOwed(List<Obligation> owed) {
+        return owed.stream().anyMatch(row -> row.duty() == Duty.PERSONS || row.duty() == Duty.PUBLIC_COMMUNICATION);
+    }
+
+    private @Nullable Mandate mandate(List<Obligation> owed, Asked asked) {
+        return owed.stream()
+                .filter(row -> Objects.equals(row.id(), asked.obligation()) && Mandates.possible(row))
+                .findFirst()
+                .flatMap(row -> mandates.standing(row.id()))
+                .orElse(null);
     }
 
     private List<Contact> contacts(List<Obligation> owed) {

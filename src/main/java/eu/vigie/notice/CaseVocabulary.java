@@ -56,7 +56,7 @@ class CaseVocabulary {
         return new CaseOnRecord(
                 breach,
                 estate.organisation(),
-                notices.of(breach.reference()),
+                notices.of(List.of(breach.reference())),
                 authorityTold(breach),
                 steps.of(breach),
                 news.lastTold(notice));

@@ -71,7 +71,7 @@ class Drafts {
 
     long prepare(String reference, NoticeKind kind) {
         Breach breach = breaches.get(reference);
-        for (NoticeRow notice : notices.of(reference)) {
+        for (NoticeRow notice : notices.of(List.of(reference))) {
             if (notice.kind() == kind && notice.open()) {
                 follow(notice);
                 return notice.id();
@@ -85,7 +85,7 @@ class Drafts {
 
     /** The open further letter for that occasion, begun anew while nobody has edited or finished another; else a new one. */
     long prepare(String reference, Occasion occasion) {
-        for (NoticeRow notice : notices.of(reference)) {
+        for (NoticeRow notice : notices.of(List.of(reference))) {
             if (notice.kind() == NoticeKind.CUSTOMER && notice.open()) {
                 reword(notice, Occasion.of(notice.template()).isPresent() ? occasion.template() : notice.template());
                 return notice.id();
@@ -102,7 +102,7 @@ class Drafts {
 
     /** The open report on that request, or a new one. */
     long answer(CaseRequest request) {
-        return notices.of(request.breach()).stream()
+        return notices.of(List.of(request.breach())).stream()
                 .filter(notice -> notice.open() && Objects.equals(notice.request(), request.id()))
                 .map(NoticeRow::id)
                 .findFirst()

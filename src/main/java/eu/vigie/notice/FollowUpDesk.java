@@ -50,7 +50,7 @@ class FollowUpDesk implements FollowUps {
     @Transactional(readOnly = true)
     public List<Long> open(String breach) {
         boolean closed = breaches.get(breach).closedAt() != null;
-        return notices.of(breach).stream()
+        return notices.of(List.of(breach)).stream()
                 .filter(notice -> notice.releasedAt() != null && notice.withdrawnAt() == null)
                 .filter(notice -> !NoticeKind.IN_PASSING.contains(notice.kind()))
                 .filter(notice -> unreached(notice) || !closed && silent(notice))

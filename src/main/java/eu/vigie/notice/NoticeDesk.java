@@ -141,6 +141,14 @@ class NoticeDesk implements Notices {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Notice> of(String breach, Set<NoticeKind> kinds) {
+        return listed(notices.of(List.of(breach)).stream()
+                .filter(row -> kinds.contains(row.kind()))
+                .toList());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Map<String, List<Notice>> of(Collection<String> breaches) {
         return listed(notices.of(breaches)).stream().collect(Collectors.groupingBy(Notice::breach));
     }
@@ -199,7 +207,7 @@ class NoticeDesk implements Notices {
     @Override
     @Transactional(readOnly = true)
     public @Nullable Instant firstReleased(String breach, NoticeKind kind) {
-        return notices.of(breach).stream()
+        return notices.of(List.of(breach)).stream()
                 .filter(notice -> notice.kind() == kind)
                 .map(NoticeRow::releasedAt)
                 .filter(Objects::nonNull)

@@ -62,14 +62,6 @@ class NoticeTable {
                 .orElseThrow(() -> new NotFound("notice", String.valueOf(id)));
     }
 
-    @Transactional(readOnly = true)
-    List<NoticeRow> of(String breach) {
-        return database.sql("select * from notice where breach = ? order by id")
-                .param(breach)
-                .query((row, number) -> row(row))
-                .list();
-    }
-
     /** Of all these cases, oldest first. */
     @Transactional(readOnly = true)
     List<NoticeRow> of(Collection<String> breaches) {

@@ -81,6 +81,9 @@ public interface Notices {
     /** All of a case, oldest first. */
     List<Notice> of(String breach);
 
+    /** Those of a case that are of one of these kinds, oldest first. */
+    List<Notice> of(String breach, Set<NoticeKind> kinds);
+
     /** The same of several cases at once, by the case; one without letters is left out. */
     Map<String, List<Notice>> of(Collection<String> breaches);
 

@@ -27,7 +27,7 @@ class OpenLetters implements Correspondence {
     }
 
     private ReceivedLetter received(NoticeRow notice, LinkedLetter letter) {
-        List<String> owners = notices.of(notice.breach()).stream()
+        List<String> owners = notices.of(List.of(notice.breach())).stream()
                 .filter(other -> together(other.kind(), notice.kind()))
                 .map(NoticeRow::owner)
                 .toList();

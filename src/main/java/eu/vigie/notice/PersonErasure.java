@@ -7,6 +7,7 @@ import eu.vigie.delivery.Deliveries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -62,7 +63,7 @@ class PersonErasure {
     }
 
     private void erase(String breach) {
-        notices.of(breach).stream()
+        notices.of(List.of(breach)).stream()
                 .filter(notice -> notice.kind() == NoticeKind.PERSON)
                 .forEach(notice -> deliveries.forget(notice.owner()));
         long erased = persons.clear(breach);

@@ -44,7 +44,7 @@ class PersonList implements PersonsToTell {
     public long replace(String breach, Reader csv, Actor actor) {
         Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO);
         breaches.get(breach);
-        notices.of(breach).forEach(PersonList::refuseWhileListed);
+        notices.of(List.of(breach)).forEach(PersonList::refuseWhileListed);
         table.clear(breach);
         PersonBatches batches = new PersonBatches(table, breach);
         CSVFormat format = CSVFormat.RFC4180
@@ -67,7 +67,7 @@ class PersonList implements PersonsToTell {
         }
         long count = batches.end();
         // A release waits for the new list, or came before it: no wave is put on the ledger from two.
-        notices.of(breach).stream()
+        notices.of(List.of(breach)).stream()
                 .filter(notice -> notice.kind() == NoticeKind.PERSON)
                 .forEach(notice -> refuseWhileListed(notices.lock(notice.id())));
         events.publishEvent(PersonsEvent.listed(breach, count, actor, clock.instant()));

@@ -9,6 +9,8 @@ import eu.vigie.breach.CaseRequests;
 import eu.vigie.breach.RequestKind;
 import eu.vigie.document.Letter;
 import eu.vigie.refusal.NotFound;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class UpdateDesk implements Updates {
+
+    private static final Set<NoticeState> OPEN = Set.of(NoticeState.DRAFT, NoticeState.APPROVED);
 
     private static final Role[] OFFICERS = {Role.PRIVACY_OFFICER, Role.DPO};
 
@@ -46,9 +50,23 @@ class UpdateDesk implements Updates {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public boolean possible(String breach) {
+        return notices.of(List.of(breach)).stream().anyMatch(UpdateDesk::sent);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean waits(Notice notice) {
+        return notice.releasedAt() == null
+                && OPEN.contains(notice.state())
+                && follows(notice.kind(), notice.breach(), notice.id());
+    }
+
+    @Override
     public long begin(String breach, Occasion occasion, Actor actor) {
         Permit.oneOf(actor, OFFICERS);
-        if (notices.of(breach).stream().noneMatch(UpdateDesk::sent)) {
+        if (!possible(breach)) {
             throw new NoticeConflict("update-before-first");
         }
         return drafts.prepare(breach, occasion);
@@ -118,12 +136,15 @@ class UpdateDesk implements Updates {
     /** The first letter has its own process, with its tasks; only what follows it, and reports, are decided here. */
     private NoticeRow following(long id) {
         NoticeRow notice = notices.lock(id);
-        boolean follows = notice.kind() == NoticeKind.RFO
-                || notice.kind() == NoticeKind.CUSTOMER
-                        && notices.of(notice.breach()).stream().anyMatch(other -> sent(other) && other.id() < id);
-        if (!follows || notice.releasedAt() != null) {
+        if (!follows(notice.kind(), notice.breach(), id) || notice.releasedAt() != null) {
             throw new NoticeConflict("no-update");
         }
         return notice;
+    }
+
+    private boolean follows(NoticeKind kind, String breach, long id) {
+        return kind == NoticeKind.RFO
+                || kind == NoticeKind.CUSTOMER
+                        && notices.of(List.of(breach)).stream().anyMatch(other -> sent(other) && other.id() < id);
     }
 }

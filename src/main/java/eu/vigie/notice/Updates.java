@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Updates {
 
+    /** True once the first letters went: what comes to light afterwards goes in a further one. */
+    boolean possible(String breach);
+
+    /** True for a letter that follows the first ones, and for a report, that has not gone: it is decided here and by no task. */
+    boolean waits(Notice notice);
+
     /**
      * Opens a further letter from the facts as they are now, or answers the open one, in the wording of that occasion while
      * nobody has edited or finished it. Refused before the first letters went.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The table of duties. */
 @Repository
@@ -29,6 +30,7 @@ class Rows {
         this.jdbc = jdbc;
     }
 
+    @Transactional(readOnly = true)
     List<Row> of(Collection<String> breaches) {
         if (breaches.isEmpty()) return List.of();
         return jdbc.sql("select * from obligation where breach in (:breaches)" + BY_LIMIT)

@@ -61,7 +61,7 @@ class StoredObligations implements Obligations {
     @Override
     @Transactional(readOnly = true)
     public List<Obligation> of(String breach) {
-        return ofAll(List.of(breach));
+        return rows.of(List.of(breach)).stream().map(Row::obligation).toList();
     }
 
     @Override

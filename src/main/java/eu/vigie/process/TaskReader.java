@@ -12,6 +12,7 @@ import eu.vigie.filing.Filing;
 import eu.vigie.filing.Filings;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,19 @@ class TaskReader {
                 .collect(toSet());
         var carried = values.of(instances);
         var named = Set.copyOf(carried.references().values());
-        var filed = filings.all(carried.all(Variables.FILING));
+        var filed = filed(Set.copyOf(carried.all(Variables.FILING)));
+        if (named.size() == 1) return ofOneCase(page, carried, named.iterator().next(), filed);
         return read(page, carried, breaches.all(named), obligations.ofAll(named), filed);
+    }
+
+    /** Asked as a page of that case asks, which so reads nothing twice. */
+    private List<Task> ofOneCase(
+            List<org.camunda.bpm.engine.task.Task> page,
+            CarriedValues.Carried carried,
+            String reference,
+            List<Filing> filed) {
+        var breach = breaches.get(reference);
+        return read(page, carried, Map.of(reference, breach), obligations.of(reference), filed);
     }
 
     /** Of one case, of which it is known what is owed and which filings it has. */
@@ -107,6 +119,10 @@ class TaskReader {
                     return task(task, reference, due, variables, Task.Addressee.of(filing, duties));
                 })
                 .toList();
+    }
+
+    private List<Filing> filed(Collection<Long> ids) {
+        return ids.size() == 1 ? List.of(filings.get(ids.iterator().next())) : filings.all(ids);
     }
 
     /** What is asked of the cases; where no task answers anything, nobody looks. */

@@ -58,6 +58,11 @@ class ReadRegister implements Register {
     }
 
     @Override
+    public List<Map<String, Object>> newest(@Nullable String before, int limit) {
+        return rows(breaches.newestReal(before, limit));
+    }
+
+    @Override
     public Map<String, Object> entry(String breach) {
         return rows(List.of(breaches.get(breach))).get(0);
     }

@@ -19,6 +19,9 @@ public interface Register {
     /** At most that many rows after that reference (null: from the beginning), in the same order. */
     List<Map<String, Object>> after(@Nullable String reference, int limit);
 
+    /** At most that many rows before that reference (null: from the end), the newest first: for people who read. */
+    List<Map<String, Object>> newest(@Nullable String before, int limit);
+
     /** The whole register, read in parts while it is gone through: however long, never more than a part is held. */
     default Stream<Map<String, Object>> rows() {
         return Stream.iterate(after(null, PART), part -> !part.isEmpty(), part -> after(last(part), PART))

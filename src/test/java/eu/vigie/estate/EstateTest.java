@@ -142,4 +142,27 @@ class EstateTest {
                 .map(one -> one.customer().id())
                 .collect(Collectors.joining(","));
     }
+
+    @Test
+    void aPartOfAPartIsReachedFromTheTopAndTouchesAllAboveIt() {
+        put("systems", SYSTEM_HEADER + """
+                cluster,Cluster,dedicated,aws,eu-west-3,true,
+                machine,Machine,dedicated,aws,eu-west-3,true,cluster
+                disk,Disk,dedicated,aws,eu-west-3,true,machine
+                other,Other,shared,aws,eu-west-3,false,
+                """);
+        put("placements", """
+                projectId,environment,systemId,from,to
+                p1,production,disk,2025-01-01T00:00:00Z,
+                p2,staging,other,2025-01-01T00:00:00Z,
+                """);
+
+        assertThat(estate.affected(List.of("cluster", "machine"), null, null))
+                .extracting(affected -> affected.customer().id())
+                .containsExactly("c1");
+        assertThat(estate.touched(List.of("machine"))).containsExactlyInAnyOrder("cluster", "machine", "disk");
+        assertThat(estate.touched(List.of("disk", "gone")))
+                .containsExactlyInAnyOrder("cluster", "machine", "disk", "gone");
+        assertThat(estate.touched(List.of())).isEmpty();
+    }
 }

@@ -10,13 +10,14 @@ import java.util.Optional;
 
 /** Which open task serves a duty next, and who is awaited for it. */
 final class Awaited {
-    private static final List<String> LETTERS = List.of("approve_notice", "draft_notice");
-    private static final List<String> FORMS = List.of("record_filing_receipt", "approve_filing", "draft_filing");
+    private static final List<String> LETTERS = List.of("approve_notice", "draft_notice", "triage");
+    private static final List<String> FORMS =
+            List.of("record_filing_receipt", "approve_filing", "draft_filing", "triage");
     private static final Map<Duty, List<String>> STEPS = Map.of(
             Duty.TRIAGE,
             List.of("triage", "approve_decision"),
             Duty.AUTHORITY,
-            List.of("record_filing_receipt", "approve_filing", "draft_filing", "confirm_assessment"),
+            List.of("record_filing_receipt", "approve_filing", "draft_filing", "confirm_assessment", "triage"),
             Duty.FOLLOW_UP,
             FORMS,
             Duty.OTHER_REGIME,
@@ -26,20 +27,21 @@ final class Awaited {
             Duty.CUSTOMERS,
             LETTERS,
             Duty.PERSONS,
-            List.of("approve_notice", "draft_notice", "approve_decision", "confirm_assessment"),
+            List.of("approve_notice", "draft_notice", "approve_decision", "confirm_assessment", "triage"),
             Duty.PUBLIC_COMMUNICATION,
             List.of(
                     "publish_communication",
                     "approve_notice",
                     "draft_notice",
                     "approve_decision",
-                    "confirm_assessment"),
+                    "confirm_assessment",
+                    "triage"),
             Duty.LAW_ENFORCEMENT,
             List.of("contact_law_enforcement"));
 
     private Awaited() {}
 
-    /** The furthest step of the duty that is open. */
+    /** The furthest step of the duty that is open; where none is, nothing of it begins before somebody says what it is. */
     static Optional<Task> of(Obligation obligation, Collection<Task> open) {
         return STEPS.getOrDefault(obligation.duty(), List.of()).stream()
                 .flatMap(key -> open.stream().filter(task -> task.key().equals(key)))

@@ -50,8 +50,9 @@ class CaseFiling {
     }
 
     private String whom(Filing filing, Reader reader) {
-        return obligations
-                .find(Objects.requireNonNull(filing.obligation()))
+        return obligations.of(filing.breach()).stream()
+                .filter(owed -> Objects.equals(owed.id(), filing.obligation()))
+                .findFirst()
                 .map(owed -> reader.recipient(owed.recipient(), owed.recipientName()))
                 .orElse(filing.authority());
     }

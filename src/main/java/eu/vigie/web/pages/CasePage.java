@@ -102,8 +102,8 @@ class CasePage {
                 .collect(Collectors.toMap(Obligation::id, owed -> ExplainedClock.of(owed, breach, locale)));
     }
 
-    private static void addNext(List<DutyLine> lines, List<Task> open, Model model) {
-        lines.stream().filter(DutyLine::running).findFirst().ifPresent(next -> {
+    private void addNext(List<DutyLine> lines, List<Task> open, Model model) {
+        DutyLine.next(lines.stream(), readers.present().now()).ifPresent(next -> {
             model.addAttribute("next", next);
             Awaited.of(next.leading(), open).ifPresent(task -> model.addAttribute("step", new OpenStep(task)));
         });

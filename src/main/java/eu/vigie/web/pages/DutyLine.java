@@ -8,9 +8,12 @@ import eu.vigie.obligation.ObligationState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One line of what is owed: one recipient, or all customers who have the same limit together. */
@@ -26,6 +29,25 @@ record DutyLine(List<Obligation> obligations) {
         obligations.forEach(one ->
                 lines.computeIfAbsent(line(one), key -> new ArrayList<>()).add(one));
         return lines.values().stream().map(DutyLine::new).toList();
+    }
+
+    /**
+     * The line that the clock shows: that of the first limit that runs. A target of our own that has passed gives way to a
+     * limit in law, which can still be kept.
+     */
+    static Optional<DutyLine> next(Stream<DutyLine> lines, Instant now) {
+        var running = lines.filter(DutyLine::running)
+                .sorted(Comparator.comparing(line -> line.leading().limit()))
+                .toList();
+        var first = running.stream().findFirst();
+        if (first.isEmpty()
+                || first.get().lawful()
+                || first.get().leading().limit().isAfter(now)) return first;
+        return running.stream().filter(DutyLine::lawful).findFirst().or(() -> first);
+    }
+
+    private boolean lawful() {
+        return leading().dueAt() != null;
     }
 
     private static List<Object> line(Obligation one) {

@@ -34,6 +34,7 @@ class HomePage {
     private final Alarms alarms;
     private final Permission permission;
     private final CurrentActor current;
+    private final Readers readers;
 
     HomePage(
             Breaches breaches,
@@ -41,13 +42,15 @@ class HomePage {
             TaskInbox inbox,
             Alarms alarms,
             Permission permission,
-            CurrentActor current) {
+            CurrentActor current,
+            Readers readers) {
         this.breaches = breaches;
         this.board = board;
         this.inbox = inbox;
         this.alarms = alarms;
         this.permission = permission;
         this.current = current;
+        this.readers = readers;
     }
 
     @GetMapping("/")
@@ -85,13 +88,9 @@ class HomePage {
     }
 
     /** The earlier of what is required and of what is undecided: silence stops no clock. */
-    private static @Nullable DutyLine next(Board.Running running) {
-        return Stream.concat(
-                        running.required().stream().limit(1),
-                        running.undecided().stream().limit(1))
-                .min(Comparator.comparing(line -> line.leading().limit()))
-                .map(DutyLine::of)
-                .orElse(null);
+    private @Nullable DutyLine next(Board.Running running) {
+        Stream<BoardLine> both = Stream.concat(running.required().stream(), running.undecided().stream());
+        return DutyLine.next(both.map(DutyLine::of), readers.present().now()).orElse(null);
     }
 
     /** The first line is the clock; none stands twice. */

@@ -12,6 +12,7 @@ import eu.vigie.notice.Publications;
 import eu.vigie.notice.Recipients;
 import eu.vigie.notice.TrialLetter;
 import eu.vigie.notice.Trials;
+import eu.vigie.notice.Updates;
 import eu.vigie.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ class NoticePage {
     private final Deliveries deliveries;
     private final Trials trials;
     private final Publications publications;
+    private final Updates updates;
     private final CurrentActor current;
     private final Readers readers;
 
@@ -52,6 +54,7 @@ class NoticePage {
             Deliveries deliveries,
             Trials trials,
             Publications publications,
+            Updates updates,
             CurrentActor current,
             Readers readers) {
         this.notices = notices;
@@ -60,6 +63,7 @@ class NoticePage {
         this.deliveries = deliveries;
         this.trials = trials;
         this.publications = publications;
+        this.updates = updates;
         this.current = current;
         this.readers = readers;
     }
@@ -67,7 +71,7 @@ class NoticePage {
     @GetMapping("/breaches/{reference}/notices")
     String list(@ModelAttribute(name = "breach", binding = false) Breach breach, Model model) {
         model.addAttribute("notices", notices.of(breach.reference()));
-        model.addAttribute("updatable", sent(breach.reference(), Long.MAX_VALUE));
+        model.addAttribute("updatable", updates.possible(breach.reference()));
         return "notices/list";
     }
 
@@ -152,11 +156,10 @@ class NoticePage {
         if (notice.kind() == NoticeKind.PUBLIC) model.addAttribute("publications", publications.of(id));
         model.addAttribute("waits", SendingPace.waits(notice));
         model.addAttribute("pace", SendingPace.of(notice, readers.present().now()));
-        model.addAttribute("rows", recipients.rows(id, state, after, ROWS, current.get()));
         model.addAttribute("internal", NoticeKind.TO_OUR_OWN.contains(notice.kind()));
         model.addAttribute("chosen", state);
-        model.addAttribute("paused", deliveries.paused("notice:" + id));
-        model.addAttribute("update", update(notice));
+        model.addAttribute("update", updates.waits(notice));
+        if (notice.releasedAt() != null) addSending(id, state, after, model);
         model.addAttribute(
                 "failed",
                 notice.counts().getOrDefault(DeliveryState.PERMANENT_FAILURE, 0L)
@@ -164,23 +167,14 @@ class NoticePage {
         return "notices/notice";
     }
 
+    private void addSending(long id, @Nullable DeliveryState state, long after, Model model) {
+        model.addAttribute("rows", recipients.rows(id, state, after, ROWS, current.get()));
+        model.addAttribute("paused", deliveries.paused("notice:" + id));
+    }
+
     private List<TrialLetter> samples(Notice notice) {
         return NoticeKind.IN_PASSING.contains(notice.kind()) || !OPEN.contains(notice.state())
                 ? List.of()
                 : trials.samples(notice.id(), current.get());
-    }
-
-    /** True for letters that follow the first ones, and for reports, that have not gone: they are decided on this page. */
-    private boolean update(Notice notice) {
-        return notice.releasedAt() == null
-                && OPEN.contains(notice.state())
-                && (notice.kind() == NoticeKind.RFO
-                        || notice.kind() == NoticeKind.CUSTOMER && sent(notice.breach(), notice.id()));
-    }
-
-    private boolean sent(String reference, long before) {
-        return notices.of(reference).stream()
-                .anyMatch(other ->
-                        other.kind() == NoticeKind.CUSTOMER && other.releasedAt() != null && other.id() < before);
     }
 }

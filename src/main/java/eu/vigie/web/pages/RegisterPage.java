@@ -37,17 +37,17 @@ class RegisterPage {
         this.readers = readers;
     }
 
-    /** In parts of so many cases, each for the same number of statements. */
+    /** The newest first, in parts of so many cases, each for the same number of statements. */
     @GetMapping("/register")
-    String show(@RequestParam(required = false) @Nullable String after, Model model) {
+    String show(@RequestParam(required = false) @Nullable String before, Model model) {
         permission.require(Right.READ_REGISTER);
         Reader reader = readers.present();
-        List<RegisterLine> lines = register.after(after, LENGTH + 1).stream()
+        List<RegisterLine> lines = register.newest(before, LENGTH + 1).stream()
                 .map(entry -> RegisterLine.of(entry, reader))
                 .toList();
         boolean more = lines.size() > LENGTH;
         model.addAttribute("entries", more ? lines.subList(0, LENGTH) : lines);
-        model.addAttribute("nextAfter", more ? lines.get(LENGTH - 1).reference() : null);
+        model.addAttribute("nextBefore", more ? lines.get(LENGTH - 1).reference() : null);
         return "register";
     }
 

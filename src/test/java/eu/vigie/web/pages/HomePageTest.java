@@ -18,19 +18,28 @@ class HomePageTest extends Story {
                 .toList();
         String newest = reported(Duration.ZERO);
 
-        String page = home();
+        String page = signedIn().get("/").body();
         assertThat(page).contains(button(newest)).contains("More wait:").doesNotContain(button(older.get(0)));
+    }
+
+    @Test
+    void aTargetOfOurOwnThatHasPassedGivesWayToTheLimitInLawAndWhoSaysWhatItIsIsStillAwaited() {
+        String breach = reported(Duration.ofHours(13));
+
+        String page = signedIn().get("/breaches/" + breach).body();
+        String clock = page.substring(page.indexOf("id=\"clock\""));
+        assertThat(clock.substring(0, clock.indexOf("</section>")))
+                .contains(
+                        "Unless risk is ruled out, tell",
+                        "/tasks/" + tasks(breach, "triage").get(0).get("id").asString());
     }
 
     private String reported(Duration ago) {
         return report(intrusion(now().minus(ago), KnownFacts.intrusion("controller"), DEDICATED));
     }
 
-    private String home() {
-        return new Visitor("http://127.0.0.1:" + port)
-                .signIn(responder.name(), PASSWORD, "en")
-                .get("/")
-                .body();
+    private Visitor signedIn() {
+        return new Visitor("http://127.0.0.1:" + port).signIn(responder.name(), PASSWORD, "en");
     }
 
     private static String button(String breach) {

@@ -216,9 +216,12 @@ class OverviewTest extends Story {
         }
         assertThat(walked).isEqualTo(whole);
         Visitor visitor = signedIn(admin, "admin-password-1");
-        assertThat(visitor.get("/register?after=" + first).body())
-                .contains("<strong>" + second + "</strong>")
-                .doesNotContain("<strong>" + first + "</strong>", exercise);
+        assertThat(visitor.get("/register").body())
+                .containsSubsequence("<strong>" + second + "</strong>", "<strong>" + first + "</strong>")
+                .doesNotContain(exercise);
+        assertThat(visitor.get("/register?before=" + second).body())
+                .contains("<strong>" + first + "</strong>")
+                .doesNotContain("<strong>" + second + "</strong>");
         List<String> table = visitor.get("/register.csv")
                 .body()
                 .lines()
@@ -237,13 +240,13 @@ class OverviewTest extends Story {
     @Test
     void thePartOfTheRegisterCostsTheSameHoweverManyCasesItHas() {
         String first = titled(mark);
-        titled(mark);
+        String second = titled(mark);
+        String third = titled(mark);
         Visitor visitor = signedIn(admin, "admin-password-1");
-        int one = sentFor("/register?after=" + first, visitor).size();
-        titled(mark);
-        titled(mark);
-        assertThat(sentFor("/register?after=" + first, visitor)).hasSize(one);
-        assertThat(sentFor("/register", visitor)).hasSizeLessThanOrEqualTo(12);
+        assertThat(sentFor("/register?before=" + third, visitor))
+                .hasSameSizeAs(sentFor("/register?before=" + second, visitor))
+                .hasSizeLessThanOrEqualTo(12);
+        assertThat(visitor.get("/register?before=" + second).body()).contains("<strong>" + first + "</strong>");
     }
 
     @Test
