@@ -1,5 +1,6 @@
 package eu.vigie;
 
+import eu.vigie.evidence.EvidenceKeyCommand;
 import eu.vigie.register.VerifyCommand;
 import java.time.Clock;
 import java.util.List;
@@ -16,11 +17,15 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class VigieApplication {
 
-    /** Starts the house; or, asked to {@code verify} a package, does that and nothing else. */
+    /** Starts the house; or, asked to {@code verify} a package or for an {@code evidence-key}, does that and nothing else. */
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals("verify")) {
             var asked = List.of(arguments).subList(1, arguments.length);
             System.exit(VerifyCommand.run(asked, Locale.getDefault(), System.out));
+        }
+        if (arguments.length > 0 && arguments[0].equals("evidence-key")) {
+            var asked = List.of(arguments).subList(1, arguments.length);
+            System.exit(EvidenceKeyCommand.run(asked, System.getenv(), Locale.getDefault(), System.out));
         }
         // The engine's tables hold local timestamps without a zone: in a zone with summer time an hour would be
         // ambiguous once a year, and two nodes in different zones would disagree about every timer.

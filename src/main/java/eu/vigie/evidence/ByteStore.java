@@ -16,38 +16,47 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Bytes in the data folder. A file appears under its final name only whole and on the disk. */
+/** Bytes in the data folder, encrypted. A file appears under its final name only whole and on the disk. */
 @Component
 class ByteStore {
 
-    /** Where the bytes lie, and what they are. */
-    record Stored(String storage, String sha256, long size) {}
-
-    static final int CHUNK = 64 * 1024;
+    /** Where the bytes lie, what they are before they are encrypted, and what opens them. */
+    record Stored(
+            String storage,
+            String sha256,
+            long size,
+            @Nullable WrappedKey key) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(ByteStore.class);
 
     private final Path folder;
+    private final DataKeys keys;
 
-    ByteStore(@Value("${vigie.data:./data}") String data) {
+    ByteStore(@Value("${vigie.data:./data}") String data, DataKeys keys) {
         this.folder = Path.of(data, "evidence");
+        this.keys = keys;
     }
 
     Stored keep(String breach, InputStream bytes) throws IOException {
         String storage = UUID.randomUUID().toString();
-        Path target = path(breach, storage);
+        return keep(new Place(breach, storage, keys.make(breach, storage)), bytes);
+    }
+
+    Stored keep(Place place, InputStream bytes) throws IOException {
+        Path target = path(place);
         Files.createDirectories(target.getParent());
-        Path coming = target.resolveSibling(storage + ".part");
+        Path coming = path(place, ".coming");
         try {
             DigestInputStream digested = new DigestInputStream(bytes, sha256());
-            long size = write(digested, coming);
+            long size = write(digested, coming, keys.cipher(place));
             settle(coming, target);
-            return new Stored(storage, hexadecimal(digested.getMessageDigest()), size);
+            return new Stored(place.storage(), hexadecimal(digested.getMessageDigest()), size, place.key());
         } finally {
             Files.deleteIfExists(coming);
         }
@@ -55,42 +64,57 @@ class ByteStore {
 
     /** Takes back what no row will ever point to. */
     void discard(String breach, String storage) throws IOException {
-        Files.deleteIfExists(path(breach, storage));
+        Files.deleteIfExists(path(new Place(breach, storage, null)));
     }
 
-    InputStream open(String breach, String storage) throws IOException {
-        return Files.newInputStream(path(breach, storage));
+    /** The plain bytes. Refused, or {@link ChangedBytes}, if they cannot be had as they were kept; the caller closes. */
+    InputStream open(Place place) throws IOException {
+        ChunkCipher cipher = place.key() == null ? null : keys.cipher(place);
+        InputStream file = Files.newInputStream(path(place));
+        if (cipher == null) return file;
+        try {
+            return new DecryptedInput(file, cipher);
+        } catch (IOException changed) {
+            file.close();
+            throw changed;
+        }
     }
 
-    String digest(String breach, String storage) throws IOException {
-        return hexadecimal(running(path(breach, storage)));
+    /** Plain bytes, by the length of the file; -1 if no file has that length. */
+    long size(Place place) throws IOException {
+        long there = Files.size(path(place));
+        return place.key() == null ? there : ChunkCipher.plain(there);
     }
 
-    /** Reads all of the file. */
-    static MessageDigest running(Path file) throws IOException {
-        try (DigestInputStream digested = new DigestInputStream(Files.newInputStream(file), sha256())) {
+    String digest(Place place) throws IOException {
+        try (DigestInputStream digested = new DigestInputStream(open(place), sha256())) {
             digested.transferTo(OutputStream.nullOutputStream());
-            return digested.getMessageDigest();
+            return hexadecimal(digested.getMessageDigest());
         }
     }
 
     /** Gives bytes that are on the disk the name under which they are found; so is that name, when this ends. */
     static void settle(Path coming, Path target) throws IOException {
         Files.move(coming, target, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel folder = FileChannel.open(target.resolveSibling(""), StandardOpenOption.READ)) {
-            folder.force(true);
+        force(target.resolveSibling(""));
+    }
+
+    /** Names in the folder are on the disk when this ends. */
+    static void force(Path folder) throws IOException {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
         }
     }
 
-    private long write(InputStream bytes, Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            byte[] chunk = new byte[CHUNK];
-            for (int read = bytes.read(chunk); read >= 0; read = bytes.read(chunk)) {
-                ByteBuffer waiting = ByteBuffer.wrap(chunk, 0, read);
-                write(channel, waiting);
-            }
+    private static long write(InputStream bytes, Path file, ChunkCipher cipher) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ChunkWriter writer = new ChunkWriter(channel, cipher, 0, new byte[0]);
+            byte[] some = new byte[ChunkCipher.CHUNK];
+            for (int read = bytes.read(some); read >= 0; read = bytes.read(some)) writer.write(some, read);
+            writer.last();
             channel.force(true);
-            return channel.size();
+            return writer.size();
         }
     }
 
@@ -106,9 +130,13 @@ class ByteStore {
         }
     }
 
-    // Both parts come from our own tables, never from a caller.
-    Path path(String breach, String storage) {
-        return folder.resolve(breach).resolve(storage);
+    Path path(Place place) {
+        return path(place, "");
+    }
+
+    // All parts come from our own tables, never from a caller.
+    Path path(Place place, String ending) {
+        return folder.resolve(place.breach()).resolve(place.storage() + ending);
     }
 
     static String hexadecimal(MessageDigest digest) {

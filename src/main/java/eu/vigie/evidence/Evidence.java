@@ -10,7 +10,7 @@ import java.util.Map;
 /** What is kept, byte for byte. */
 public interface Evidence {
 
-    /** Streams the bytes to the data folder and computes the digest on the way; any size, constant memory. */
+    /** Streams the bytes to the data folder, encrypted, and computes their digest on the way; any size, constant memory. */
     EvidenceItem add(String breach, String name, String kind, InputStream bytes, Actor actor) throws IOException;
 
     /** The same, attached to that entry of the case's time line, which must be there. */
@@ -28,11 +28,14 @@ public interface Evidence {
     /** How many pieces are kept of each of these cases; one without any is left out. */
     Map<String, Long> counts(Collection<String> breaches);
 
-    /** The bytes as they came; the caller closes. */
+    /**
+     * The bytes as they came; the caller closes. Refuses them without their key, or when what lies there is not what was kept;
+     * what is found to be changed on the way ends in an {@link IOException}.
+     */
     InputStream open(String breach, long id) throws IOException;
 
-    /** Reads the bytes again: {@code match}, {@code mismatch} or {@code not_verifiable} (the bytes are gone). */
-    String verify(String breach, long id, Actor actor);
+    /** Reads the bytes again and compares them with the digest of what came. */
+    Reread verify(String breach, long id, Actor actor);
 
     /** Who held it, when and why (RFC 3227), oldest first. */
     List<Map<String, Object>> custody(String breach, long id);

@@ -45,10 +45,18 @@ class EvidenceRows {
         Instant now = now();
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         database.sql("insert into evidence_item"
-                        + " (breach, storage, item_name, item_kind, sha256, byte_size, added_by, added_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(breach, stored.storage(), name, kind)
-                .params(stored.sha256(), stored.size(), actor.name(), now.atOffset(UTC))
+                        + " (breach, storage, item_name, item_kind, sha256, byte_size, added_by, added_at, key_id, wrapped_key)"
+                        + " values (:breach, :storage, :name, :kind, :sha256, :size, :person, :now, :keyId, :wrapped)")
+                .param("breach", breach)
+                .param("storage", stored.storage())
+                .param("name", name)
+                .param("kind", kind)
+                .param("sha256", stored.sha256())
+                .param("size", stored.size())
+                .param("person", actor.name())
+                .param("now", now.atOffset(UTC))
+                .param("keyId", stored.key() == null ? null : stored.key().keyId())
+                .param("wrapped", stored.key() == null ? null : stored.key().wrapped())
                 .update(key, "id");
         long id = Objects.requireNonNull(key.getKey()).longValue();
         EvidenceItem item = new EvidenceItem(id, breach, name, kind, stored.sha256(), stored.size(), actor.name(), now);
@@ -83,10 +91,11 @@ class EvidenceRows {
     }
 
     @Transactional(readOnly = true)
-    public String storage(String breach, long id) {
-        return database.sql("select storage from evidence_item where breach = ? and id = ?")
+    public Place place(String breach, long id) {
+        return database.sql(
+                        "select breach, storage, key_id, wrapped_key from evidence_item where breach = ? and id = ?")
                 .params(breach, id)
-                .query(String.class)
+                .query((row, number) -> place(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("evidence", String.valueOf(id)));
     }
@@ -111,7 +120,7 @@ class EvidenceRows {
         return counts;
     }
 
-    public void verified(String breach, long id, String result, Actor actor) {
+    public void verified(String breach, long id, Reread result, Actor actor) {
         events.publishEvent(new EvidenceVerified(breach, id, result, actor, now()));
     }
 
@@ -143,6 +152,15 @@ class EvidenceRows {
         held.put("purpose", row.getString("purpose"));
         held.put("location", row.getString("kept_at"));
         return held;
+    }
+
+    static Place place(ResultSet row) throws SQLException {
+        return new Place(row.getString("breach"), row.getString("storage"), key(row));
+    }
+
+    static @Nullable WrappedKey key(ResultSet row) throws SQLException {
+        String id = row.getString("key_id");
+        return id == null ? null : new WrappedKey(id, row.getString("wrapped_key"));
     }
 
     private static EvidenceItem item(ResultSet row) throws SQLException {

@@ -5,8 +5,8 @@ import eu.vigie.audit.Audited;
 import java.time.Instant;
 import java.util.Map;
 
-/** The bytes of a piece of evidence were read again: {@code match}, {@code mismatch} or {@code not_verifiable}. */
-public record EvidenceVerified(String breach, long evidence, String result, Actor actor, Instant happenedAt)
+/** The bytes of a piece of evidence were read again. */
+public record EvidenceVerified(String breach, long evidence, Reread reread, Actor actor, Instant happenedAt)
         implements Audited {
 
     @Override
@@ -21,6 +21,8 @@ public record EvidenceVerified(String breach, long evidence, String result, Acto
 
     @Override
     public Map<String, Object> details() {
-        return Map.of("result", result);
+        return reread.reason() == null
+                ? Map.of("result", reread.result())
+                : Map.of("result", reread.result(), "reason", reread.reason());
     }
 }

@@ -81,16 +81,21 @@ class KeptEvidence implements Evidence {
 
     @Override
     public InputStream open(String breach, long id) throws IOException {
+        EvidenceItem item = rows.get(breach, id);
+        Place place = rows.place(breach, id);
         try {
-            return bytes.open(breach, rows.storage(breach, id));
+            if (bytes.size(place) != item.size()) throw new DamagedEvidence();
+            return bytes.open(place);
         } catch (NoSuchFileException gone) {
             throw new NotFound("content", String.valueOf(id));
+        } catch (ChangedBytes changed) {
+            throw new DamagedEvidence();
         }
     }
 
     @Override
-    public String verify(String breach, long id, Actor actor) {
-        String result = compare(rows.get(breach, id));
+    public Reread verify(String breach, long id, Actor actor) {
+        Reread result = compare(rows.get(breach, id));
         rows.verified(breach, id, result, actor);
         return result;
     }
@@ -119,12 +124,18 @@ class KeptEvidence implements Evidence {
                 actor);
     }
 
-    private String compare(EvidenceItem item) {
+    private Reread compare(EvidenceItem item) {
         try {
-            String digest = bytes.digest(item.breach(), rows.storage(item.breach(), item.id()));
-            return digest.equals(item.sha256()) ? "match" : "mismatch";
-        } catch (IOException gone) {
-            return "not_verifiable";
+            return Reread.compared(
+                    bytes.digest(rows.place(item.breach(), item.id())).equals(item.sha256()));
+        } catch (ChangedBytes changed) {
+            return Reread.compared(false);
+        } catch (NoSuchFileException gone) {
+            return Reread.notVerifiable("file_missing");
+        } catch (IOException unreadable) {
+            return Reread.notVerifiable("file_unreadable");
+        } catch (KeyMissing closed) {
+            return Reread.notVerifiable(closed.why());
         }
     }
 }

@@ -1,130 +1,172 @@
 package eu.vigie.evidence;
 
+import eu.vigie.evidence.Turns.Turn;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Bytes of files that come in parts. How many are there is what the file on the disk says, whatever ended the part before. */
+/** Bytes of files that come in parts. How many are there is what the files on the disk say, whatever ended the part before. */
 @Component
 class PartStore {
 
     private final ByteStore whole;
+    private final DataKeys keys;
+    private final Turns turns = new Turns();
     private final RunningDigests digests = new RunningDigests();
+    private final SettledChunks settled = new SettledChunks();
 
-    PartStore(ByteStore whole) {
+    PartStore(ByteStore whole, DataKeys keys) {
         this.whole = whole;
+        this.keys = keys;
     }
 
-    /** Bytes that are there. */
-    long size(String breach, String storage) throws IOException {
-        Path coming = coming(breach, storage);
-        if (Files.exists(coming)) return Files.size(coming);
-        Path target = whole.path(breach, storage);
-        return Files.exists(target) ? Files.size(target) : 0;
+    /** Bytes that are there; whoever is told so is not told less later. */
+    long size(Place place) throws IOException {
+        if (isWhole(place)) return whole.size(place);
+        if (Files.exists(plain(place))) return Files.size(plain(place));
+        if (place.key() == null) return 0;
+        try {
+            return sound(place, begun(place)).size();
+        } catch (KeyMissing unreadable) {
+            return told(place);
+        }
+    }
+
+    /** Whether no byte is missing and all lie under their final name. */
+    boolean isWhole(Place place) {
+        return Files.exists(whole.path(place));
     }
 
     /**
      * Appends what comes, at most {@code room} bytes; what came before the sender was cut off stays, and is on the disk when
      * this ends. Answers how many bytes are there now.
      */
-    long append(String breach, String storage, long offset, long room, InputStream bytes) throws IOException {
-        Path coming = coming(breach, storage);
-        Files.createDirectories(coming.resolveSibling(""));
-        try (FileChannel channel = FileChannel.open(coming, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock alone = lock(channel)) {
-            if (alone == null) throw OutOfStep.busy();
-            if (channel.size() != offset) throw OutOfStep.at(channel.size());
-            channel.position(offset);
-            MessageDigest digest = digests.take(storage, offset, coming);
-            long there = copy(bytes, channel, offset, room, digest);
-            channel.force(true);
-            digests.keep(storage, there, digest);
-            return there;
+    long append(Place place, long offset, long room, InputStream bytes) throws IOException {
+        Turn alone = turn(place);
+        try (alone) {
+            if (isWhole(place)) throw OutOfStep.at(whole.size(place));
+            BegunFile file = begun(place);
+            encryptWhatLiesPlain(place, file);
+            Beginning there = sound(place, file);
+            if (there.size() != offset) throw OutOfStep.at(there.size());
+            MessageDigest digest = digest(place, file, there);
+            try (FileChannel channel = file.open()) {
+                return append(place, file, there, new Arriving(bytes, room, digest), channel);
+            }
         }
     }
 
+    private long append(Place place, BegunFile file, Beginning there, Arriving bytes, FileChannel channel)
+            throws IOException {
+        ChunkWriter writer = file.writer(channel, there);
+        try {
+            bytes.into(writer, channel);
+        } catch (DiskFull full) {
+            writer.cut();
+            throw full;
+        }
+        if (bytes.more()) {
+            writer = file.writer(channel, there);
+            channel.force(true);
+            throw new InvalidInput(Fault.of("", "upload-longer", there.size() + bytes.room()));
+        }
+        channel.force(true);
+        file.begun(writer.chunks(), writer.begun());
+        digests.keep(place.storage(), writer.size(), bytes.digest());
+        settled.keep(place.storage(), writer.chunks());
+        return writer.size();
+    }
+
     /** Whether somebody sends a part just now. */
-    boolean busy(String breach, String storage) throws IOException {
-        Path coming = coming(breach, storage);
-        if (Files.notExists(coming)) return false;
-        try (FileChannel channel = FileChannel.open(coming, StandardOpenOption.WRITE);
-                FileLock alone = lock(channel)) {
+    boolean busy(Place place) throws IOException {
+        try (Turn alone = turns.take(whole.path(place, ".lock"))) {
             return alone == null;
         }
     }
 
-    /** SHA-256 of all that is there. */
-    String digest(String breach, String storage) throws IOException {
-        Path target = whole.path(breach, storage);
-        Path file = Files.exists(target) ? target : coming(breach, storage);
-        return ByteStore.hexadecimal(digests.take(storage, Files.size(file), file));
+    /** SHA-256 of all the plain bytes that are there. */
+    String digest(Place place, long size) throws IOException {
+        if (isWhole(place)) return whole.digest(place);
+        Turn alone = turn(place);
+        try (alone) {
+            BegunFile file = begun(place);
+            Beginning there = sound(place, file);
+            if (there.size() != size) throw OutOfStep.at(there.size());
+            return ByteStore.hexadecimal(digest(place, file, there));
+        }
     }
 
     /** Nothing is missing: from now on the bytes are found as those of any evidence. */
-    void settle(String breach, String storage) throws IOException {
-        Path target = whole.path(breach, storage);
-        if (!Files.exists(target)) ByteStore.settle(coming(breach, storage), target);
+    void settle(Place place, long size) throws IOException {
+        if (isWhole(place)) return;
+        Turn alone = turn(place);
+        try (alone) {
+            if (isWhole(place)) return;
+            BegunFile file = begun(place);
+            Beginning there = sound(place, file);
+            if (there.size() != size) throw OutOfStep.at(there.size());
+            file.settle(there, whole.path(place));
+            Files.deleteIfExists(whole.path(place, ".lock"));
+        }
     }
 
-    void discard(String breach, String storage) throws IOException {
-        digests.forget(storage);
-        Files.deleteIfExists(coming(breach, storage));
-        whole.discard(breach, storage);
+    void discard(Place place) throws IOException {
+        digests.forget(place.storage());
+        for (String ending : new String[] {".part", ".coming", ".tail.new", ".tail", ".lock"})
+            Files.deleteIfExists(whole.path(place, ending));
+        whole.discard(place.breach(), place.storage());
     }
 
-    private static long copy(InputStream bytes, FileChannel channel, long offset, long room, MessageDigest digest)
-            throws IOException {
-        byte[] chunk = new byte[ByteStore.CHUNK];
-        long there = offset;
-        long end = offset + room;
-        try {
-            while (there < end) {
-                int read = read(bytes, chunk, (int) Math.min(chunk.length, end - there));
-                if (read < 0) return there;
-                ByteStore.write(channel, ByteBuffer.wrap(chunk, 0, read));
-                digest.update(chunk, 0, read);
-                there += read;
-            }
-        } catch (DiskFull full) {
-            channel.truncate(there);
-            throw full;
-        }
-        if (read(bytes, chunk, 1) > 0) {
-            channel.truncate(offset);
-            throw new InvalidInput(Fault.of("", "upload-longer", end));
-        }
+    private Beginning sound(Place place, BegunFile file) throws IOException {
+        Beginning there = file.sound(settled.of(place.storage()));
+        settled.keep(place.storage(), there.chunks());
         return there;
     }
 
-    /** Whoever was cut off has sent what came so far. */
-    private static int read(InputStream bytes, byte[] chunk, int most) {
+    /** What is not as it was written is sent again, and all behind it. */
+    private MessageDigest digest(Place place, BegunFile file, Beginning there) throws IOException {
         try {
-            return bytes.read(chunk, 0, most);
-        } catch (IOException cut) {
-            return -1;
+            return digests.take(place.storage(), there.size(), () -> file.digest(there));
+        } catch (ChangedBytes damaged) {
+            file.cut(damaged.chunk());
+            throw OutOfStep.at(sound(place, file).size());
         }
     }
 
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException here) {
-            return null;
+    /** Parts of before there were keys; their file is the truth until all of it is encrypted. */
+    private void encryptWhatLiesPlain(Place place, BegunFile file) throws IOException {
+        if (Files.notExists(plain(place))) return;
+        try (FileChannel channel = file.open();
+                InputStream bytes = Files.newInputStream(plain(place))) {
+            ChunkWriter writer = file.writer(channel, new Beginning(0, new byte[0]));
+            new Arriving(bytes, Long.MAX_VALUE, ByteStore.sha256()).into(writer, channel);
+            channel.force(true);
+            file.begun(writer.chunks(), writer.begun());
         }
+        Files.delete(plain(place));
     }
 
-    private Path coming(String breach, String storage) {
-        return whole.path(breach, storage + ".part");
+    private Turn turn(Place place) throws IOException {
+        Turn alone = turns.take(whole.path(place, ".lock"));
+        if (alone == null) throw OutOfStep.busy();
+        return alone;
+    }
+
+    private BegunFile begun(Place place) {
+        return new BegunFile(whole.path(place, ".coming"), whole.path(place, ".tail"), keys.cipher(place));
+    }
+
+    private long told(Place place) throws IOException {
+        return BegunFile.told(whole.path(place, ".coming"), whole.path(place, ".tail"));
+    }
+
+    private Path plain(Place place) {
+        return whole.path(place, ".part");
     }
 }

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,14 @@ class ResumableUploads implements Uploads {
     private final Trail trail;
     private final PartStore parts;
     private final UploadRows rows;
+    private final DataKeys keys;
 
-    ResumableUploads(Breaches breaches, Trail trail, PartStore parts, UploadRows rows) {
+    ResumableUploads(Breaches breaches, Trail trail, PartStore parts, UploadRows rows, DataKeys keys) {
         this.breaches = breaches;
         this.trail = trail;
         this.parts = parts;
         this.rows = rows;
+        this.keys = keys;
     }
 
     @Override
@@ -41,7 +44,8 @@ class ResumableUploads implements Uploads {
         if (file.entry() != null) trail.entry(reference, file.entry());
         if (rows.unfinished(reference, MOST).size() >= MOST)
             throw new InvalidInput(Fault.of("", "too-many-uploads", MOST));
-        String id = rows.add(reference, accepted, actor);
+        String id = UUID.randomUUID().toString();
+        rows.add(reference, id, keys.make(reference, id), accepted, actor);
         return file.size() == 0 ? take(reference, id, 0, InputStream.nullInputStream(), actor) : get(reference, id);
     }
 
@@ -64,7 +68,11 @@ class ResumableUploads implements Uploads {
 
     @Override
     public Upload get(String breach, String id) {
-        return located(rows.find(breach, id).orElseThrow(() -> new NotFound("upload", id)));
+        return located(awaited(breach, id));
+    }
+
+    private Awaited awaited(String breach, String id) {
+        return rows.find(breach, id).orElseThrow(() -> new NotFound("upload", id));
     }
 
     @Override
@@ -72,10 +80,11 @@ class ResumableUploads implements Uploads {
         return rows.unfinished(breach, MOST).stream().map(this::located).toList();
     }
 
-    private Upload located(Upload upload) {
+    private Upload located(Awaited file) {
+        Upload upload = file.upload();
         if (upload.evidence() != null) return upload.with(upload.size());
         try {
-            return upload.with(parts.size(upload.breach(), upload.id()));
+            return upload.with(parts.size(file.place()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -83,31 +92,48 @@ class ResumableUploads implements Uploads {
 
     @Override
     public Upload take(String breach, String id, long offset, InputStream part, Actor actor) throws IOException {
-        Upload upload = get(breach, id);
+        Awaited file = encrypted(awaited(breach, id));
+        Upload upload = located(file);
         if (upload.offset() != offset) throw OutOfStep.at(upload.offset());
         if (upload.evidence() != null) return upload;
         long missing = upload.size() - offset;
-        long there = missing == 0 && offset > 0 ? offset : parts.append(breach, id, offset, missing, part);
+        long there = parts.isWhole(file.place()) ? offset : parts.append(file.place(), offset, missing, part);
         rows.touched(id);
-        return there < upload.size() ? upload.with(there) : finish(upload.with(there), actor);
+        return there < upload.size() ? upload.with(there) : finish(upload.with(there), file.place(), actor);
     }
 
-    private Upload finish(Upload upload, Actor actor) throws IOException {
-        String digest = parts.digest(upload.breach(), upload.id());
+    /** One that was begun before there were keys goes on with a key; one that has arrived whole stays as it is. */
+    private Awaited encrypted(Awaited file) {
+        Upload upload = file.upload();
+        if (file.key() != null || upload.evidence() != null || parts.isWhole(file.place())) return file;
+        rows.giveKey(upload.id(), keys.make(upload.breach(), upload.id()));
+        return awaited(upload.breach(), upload.id());
+    }
+
+    private Upload finish(Upload upload, Place place, Actor actor) throws IOException {
+        String digest = digest(place, upload.size());
         String announced = rows.announced(upload.id());
         if (announced != null && !announced.equals(digest)) {
             giveUp(upload.breach(), upload.id(), actor);
             throw new InvalidInput(Fault.of("sha256", "digest-differs", digest));
         }
-        parts.settle(upload.breach(), upload.id());
-        return rows.finish(upload, new ByteStore.Stored(upload.id(), digest, upload.size()), actor);
+        parts.settle(place, upload.size());
+        return rows.finish(upload, digest, actor);
+    }
+
+    private String digest(Place place, long size) throws IOException {
+        try {
+            return parts.digest(place, size);
+        } catch (ChangedBytes changed) {
+            throw new DamagedEvidence();
+        }
     }
 
     @Override
     public void giveUp(String breach, String id, Actor actor) throws IOException {
-        Upload upload = get(breach, id);
-        if (parts.busy(breach, id)) throw OutOfStep.busy();
-        if (!rows.giveUp(upload, actor)) throw OutOfStep.finished();
-        parts.discard(breach, id);
+        Awaited file = awaited(breach, id);
+        if (parts.busy(file.place())) throw OutOfStep.busy();
+        if (!rows.giveUp(located(file), actor)) throw OutOfStep.finished();
+        parts.discard(file.place());
     }
 }

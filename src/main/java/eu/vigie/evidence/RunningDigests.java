@@ -1,7 +1,6 @@
 package eu.vigie.evidence;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +16,12 @@ class RunningDigests {
 
     private record Running(long offset, MessageDigest digest) {}
 
+    /** Computes one from the disk. */
+    @FunctionalInterface
+    interface Reading {
+        MessageDigest all() throws IOException;
+    }
+
     private final Map<String, Running> remembered = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -26,11 +31,11 @@ class RunningDigests {
         }
     };
 
-    /** That of the first {@code offset} bytes of the file, which are all that are in it. */
-    MessageDigest take(String storage, long offset, Path file) throws IOException {
+    /** That of the first {@code offset} bytes of the file, which are all that are there. */
+    MessageDigest take(String storage, long offset, Reading disk) throws IOException {
         Running running = remove(storage);
         if (running != null && running.offset() == offset) return running.digest();
-        return offset == 0 ? ByteStore.sha256() : ByteStore.running(file);
+        return offset == 0 ? ByteStore.sha256() : disk.all();
     }
 
     synchronized void keep(String storage, long offset, MessageDigest digest) {

@@ -12,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,12 +35,11 @@ class UploadRows {
         this.clock = clock;
     }
 
-    public String add(String breach, AnnouncedFile file, Actor actor) {
-        String id = UUID.randomUUID().toString();
+    public void add(String breach, String id, WrappedKey key, AnnouncedFile file, Actor actor) {
         database.sql(
                         "insert into evidence_upload (id, breach, entry, item_name, item_kind, byte_size, sha256, fingerprint,"
-                                + " started_by, started_at, touched_at) values (:id, :breach, :entry, :name, :kind, :size,"
-                                + " :sha256, :fingerprint, :person, :now, :now)")
+                                + " started_by, started_at, touched_at, key_id, wrapped_key) values (:id, :breach, :entry, :name,"
+                                + " :kind, :size, :sha256, :fingerprint, :person, :now, :now, :keyId, :wrapped)")
                 .param("id", id)
                 .param("breach", breach)
                 .param("entry", file.entry())
@@ -52,24 +50,25 @@ class UploadRows {
                 .param("fingerprint", file.fingerprint())
                 .param("person", actor.name())
                 .param("now", now().atOffset(UTC))
+                .param("keyId", key.keyId())
+                .param("wrapped", key.wrapped())
                 .update();
-        return id;
     }
 
     @Transactional(readOnly = true)
-    public Optional<Upload> find(String breach, String id) {
+    public Optional<Awaited> find(String breach, String id) {
         return database.sql("select * from evidence_upload where breach = ? and id = ?")
                 .params(breach, id)
-                .query((row, number) -> upload(row))
+                .query((row, number) -> awaited(row))
                 .optional();
     }
 
     @Transactional(readOnly = true)
-    public List<Upload> unfinished(String breach, int most) {
+    public List<Awaited> unfinished(String breach, int most) {
         return database.sql("select * from evidence_upload where breach = ? and evidence is null"
                         + " order by started_at, id fetch first " + most + " rows only")
                 .param(breach)
-                .query((row, number) -> upload(row))
+                .query((row, number) -> awaited(row))
                 .list();
     }
 
@@ -100,14 +99,22 @@ class UploadRows {
                 .orElse(null);
     }
 
+    /** A file that was begun before there were keys gets one; who comes second finds the first one's. */
+    public void giveKey(String id, WrappedKey key) {
+        database.sql("update evidence_upload set key_id = ?, wrapped_key = ? where id = ? and key_id is null")
+                .params(key.keyId(), key.wrapped(), id)
+                .update();
+    }
+
     /** All bytes are safe. Whoever comes second, on this node or another, finds what the first made of it. */
-    public Upload finish(Upload upload, ByteStore.Stored stored, Actor actor) {
-        Upload held = database.sql("select * from evidence_upload where id = ? for update")
+    public Upload finish(Upload upload, String sha256, Actor actor) {
+        Awaited held = database.sql("select * from evidence_upload where id = ? for update")
                 .param(upload.id())
-                .query((row, number) -> upload(row))
+                .query((row, number) -> awaited(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("upload", upload.id()));
-        if (held.evidence() != null) return held.with(held.size());
+        if (held.upload().evidence() != null) return held.upload().with(upload.size());
+        var stored = new ByteStore.Stored(upload.id(), sha256, upload.size(), held.key());
         EvidenceItem item = evidence.add(upload.breach(), upload.entry(), upload.name(), upload.kind(), stored, actor);
         database.sql("update evidence_upload set evidence = ?, touched_at = ? where id = ?")
                 .params(item.id(), item.addedAt().atOffset(UTC), upload.id())
@@ -129,6 +136,10 @@ class UploadRows {
         database.sql("delete from evidence_upload where id = ? and evidence is not null")
                 .param(upload.id())
                 .update();
+    }
+
+    private static Awaited awaited(ResultSet row) throws SQLException {
+        return new Awaited(upload(row), EvidenceRows.key(row));
     }
 
     private static Upload upload(ResultSet row) throws SQLException {

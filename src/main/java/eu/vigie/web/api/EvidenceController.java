@@ -2,13 +2,13 @@ package eu.vigie.web.api;
 
 import eu.vigie.evidence.Evidence;
 import eu.vigie.evidence.EvidenceItem;
+import eu.vigie.evidence.Reread;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -82,8 +82,9 @@ class EvidenceController {
                 .body(new InputStreamResource(evidence.open(reference, id)));
     }
 
+    /** {@code match}, {@code mismatch} or {@code not_verifiable}, the last with its reason. */
     @PostMapping("/{id}/verify")
-    Map<String, String> verify(@PathVariable String reference, @PathVariable long id) {
-        return Map.of("result", evidence.verify(reference, id, permission.require(Right.READ_EVIDENCE)));
+    Reread verify(@PathVariable String reference, @PathVariable long id) {
+        return evidence.verify(reference, id, permission.require(Right.READ_EVIDENCE));
     }
 }

@@ -4,6 +4,7 @@ import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breach;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.evidence.EvidenceItem;
+import eu.vigie.evidence.Reread;
 import eu.vigie.evidence.Uploads;
 import eu.vigie.signal.SignalGroups;
 import eu.vigie.web.Permission;
@@ -77,8 +78,9 @@ class EvidencePage {
 
     @PostMapping("/breaches/{reference}/evidence/{id}/verify")
     String verify(@PathVariable String reference, @PathVariable long id) {
-        return "redirect:/breaches/" + reference + "/evidence?done=evidence-"
-                + evidence.verify(reference, id, permission.require(Right.READ_EVIDENCE));
+        Reread reread = evidence.verify(reference, id, permission.require(Right.READ_EVIDENCE));
+        String said = reread.reason() == null ? reread.result() : reread.reason();
+        return "redirect:/breaches/" + reference + "/evidence?done=evidence-" + said;
     }
 
     /** Always as an attachment: evidence may be malicious. */

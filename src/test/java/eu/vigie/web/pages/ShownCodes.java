@@ -46,7 +46,8 @@ final class ShownCodes {
             "organisation_changed",
             "estate_replaced",
             "regimes_declared",
-            "rota_replaced");
+            "rota_replaced",
+            "evidence_keys_rewrapped");
 
     private ShownCodes() {}
 

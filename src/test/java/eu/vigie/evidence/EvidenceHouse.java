@@ -1,0 +1,163 @@
+package eu.vigie.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import eu.vigie.audit.Trail;
+import eu.vigie.breach.BreachHouse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import javax.sql.DataSource;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** The room of the evidence with one case, its bytes in {@code data} of a folder and their keys in {@code keys} beside it. */
+final class EvidenceHouse implements AutoCloseable {
+
+    private static Path place = Path.of("");
+
+    final BreachHouse house;
+    final Uploads uploads;
+    final Evidence evidence;
+    final String breach;
+    final Path keys;
+
+    private final Path data;
+
+    @TestConfiguration
+    static class Folders {
+
+        @Bean
+        KeyFolder keys() {
+            return new KeyFolder(place.resolve("data"), place.resolve("keys").toString());
+        }
+
+        @Bean
+        ByteStore bytes(DataKeys keys) {
+            return new ByteStore(place.resolve("data").toString(), keys);
+        }
+    }
+
+    EvidenceHouse(Path folder) {
+        data = folder.resolve("data");
+        keys = folder.resolve("keys");
+        place = folder;
+        addKey("20260101");
+        house = new BreachHouse(
+                "060",
+                new String[] {"eu.vigie.audit", "eu.vigie.breach"},
+                Folders.class,
+                DataKeys.class,
+                EvidenceRows.class,
+                KeyRows.class,
+                UploadRows.class,
+                PartStore.class,
+                KeptEvidence.class,
+                ResumableUploads.class,
+                AbandonedUploads.class);
+        var later = new ResourceDatabasePopulator(
+                new ClassPathResource("db/migration/V151__evidence_attachment.sql"),
+                new ClassPathResource("db/migration/V152__evidence_upload.sql"),
+                new ClassPathResource("db/migration/V153__evidence_keys.sql"));
+        later.execute(bean(DataSource.class));
+        uploads = bean(Uploads.class);
+        evidence = bean(Evidence.class);
+        breach = house.reported();
+        house.told.events.clear();
+    }
+
+    <T> T bean(Class<T> type) {
+        return house.context.getBean(type);
+    }
+
+    JdbcClient database() {
+        return bean(JdbcClient.class);
+    }
+
+    /** As after a restart: nothing is remembered but what the disk and the rows say. */
+    Uploads restarted() {
+        return new ResumableUploads(
+                house.breaches,
+                bean(Trail.class),
+                new PartStore(bean(ByteStore.class), bean(DataKeys.class)),
+                bean(UploadRows.class),
+                bean(DataKeys.class));
+    }
+
+    KeyRotation rotation() {
+        return new KeyRotation(bean(KeyFolder.class), bean(DataKeys.class), bean(KeyRows.class), house.clock);
+    }
+
+    void addKey(String name) {
+        try {
+            var made = KeyFiles.make(keys, BreachHouse.NOW) + ".key";
+            Files.move(keys.resolve(made), key(name));
+        } catch (IOException notMade) {
+            throw new UncheckedIOException(notMade);
+        }
+    }
+
+    Path key(String name) {
+        return keys.resolve(name + ".key");
+    }
+
+    /** All files of the case, by name. */
+    List<Path> files() throws IOException {
+        try (var all = Files.list(data.resolve("evidence").resolve(breach))) {
+            return all.sorted().toList();
+        }
+    }
+
+    Path file(String name) {
+        return data.resolve("evidence").resolve(breach).resolve(name);
+    }
+
+    /** Where the bytes of a piece of evidence lie. */
+    Path file(EvidenceItem item) {
+        return file(bean(EvidenceRows.class).place(breach, item.id()).storage());
+    }
+
+    EvidenceItem kept(byte[] bytes) throws IOException {
+        return evidence.add(breach, "disk.img", "image", new ByteArrayInputStream(bytes), BreachHouse.OFFICER);
+    }
+
+    /** One from before there were keys. */
+    EvidenceItem keptPlain(String text) throws IOException {
+        var item = kept(text.getBytes(UTF_8));
+        Files.writeString(file(item), text);
+        database()
+                .sql("update evidence_item set key_id = null, wrapped_key = null where id = ?")
+                .param(item.id())
+                .update();
+        return item;
+    }
+
+    byte[] content(EvidenceItem item) throws IOException {
+        try (InputStream bytes = evidence.open(breach, item.id())) {
+            return bytes.readAllBytes();
+        }
+    }
+
+    Reread verify(EvidenceItem item) {
+        return evidence.verify(breach, item.id(), BreachHouse.OFFICER);
+    }
+
+    static byte[] random(int size) {
+        var bytes = new byte[size];
+        new Random(size).nextBytes(bytes);
+        return bytes;
+    }
+
+    @Override
+    public void close() {
+        house.close();
+    }
+}
