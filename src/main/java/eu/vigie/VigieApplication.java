@@ -25,7 +25,8 @@ public class VigieApplication {
         }
         if (arguments.length > 0 && arguments[0].equals("evidence-key")) {
             var asked = List.of(arguments).subList(1, arguments.length);
-            System.exit(EvidenceKeyCommand.run(asked, System.getenv(), Locale.getDefault(), System.out));
+            System.exit(
+                    EvidenceKeyCommand.run(asked, System.getenv(), Clock.systemUTC(), Locale.getDefault(), System.out));
         }
         // The engine's tables hold local timestamps without a zone: in a zone with summer time an hour would be
         // ambiguous once a year, and two nodes in different zones would disagree about every timer.

@@ -53,10 +53,11 @@ class ByteStore {
         Files.createDirectories(target.getParent());
         Path coming = path(place, ".coming");
         try {
-            DigestInputStream digested = new DigestInputStream(bytes, sha256());
-            long size = write(digested, coming, keys.cipher(place));
+            MessageDigest digest = sha256();
+            ChunkCipher cipher = keys.cipher(place);
+            long size = write(new Arriving(bytes, Long.MAX_VALUE, digest), coming, cipher);
             settle(coming, target);
-            return new Stored(place.storage(), hexadecimal(digested.getMessageDigest()), size, place.key());
+            return new Stored(place.storage(), hexadecimal(digest), size, keys.again(place, cipher));
         } finally {
             Files.deleteIfExists(coming);
         }
@@ -106,12 +107,11 @@ class ByteStore {
         }
     }
 
-    private static long write(InputStream bytes, Path file, ChunkCipher cipher) throws IOException {
+    private static long write(Arriving bytes, Path file, ChunkCipher cipher) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             ChunkWriter writer = new ChunkWriter(channel, cipher, 0, new byte[0]);
-            byte[] some = new byte[ChunkCipher.CHUNK];
-            for (int read = bytes.read(some); read >= 0; read = bytes.read(some)) writer.write(some, read);
+            bytes.into(writer, channel);
             writer.last();
             channel.force(true);
             return writer.size();

@@ -27,15 +27,21 @@ final class ChunkCipher {
         BEGUN
     }
 
+    private final SecretKey key;
     private final AesGcm aes;
     private final byte[] context;
 
     ChunkCipher(SecretKey key, String breach, String storage) {
+        this.key = key;
         this.aes = new AesGcm(key);
         byte[] file = ("vigie evidence 1:" + breach + "/" + storage).getBytes(UTF_8);
         this.context = ByteBuffer.allocate(Byte.BYTES + Long.BYTES + file.length)
                 .put(Byte.BYTES + Long.BYTES, file)
                 .array();
+    }
+
+    byte[] key() {
+        return key.getEncoded();
     }
 
     int seal(Kind kind, long chunk, byte[] plain, int length, byte[] to, int at) {

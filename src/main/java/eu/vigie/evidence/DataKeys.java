@@ -33,6 +33,11 @@ class DataKeys {
         return wrap(current(), unwrap(place), place.breach(), place.storage());
     }
 
+    /** The same for a file of which the bytes have come only now: the key that wrapped it at their beginning may be gone. */
+    WrappedKey again(Place place, ChunkCipher cipher) {
+        return wrap(current(), cipher.key(), place.breach(), place.storage());
+    }
+
     private NamedKey current() {
         return folder.current().orElseThrow(KeyMissing::none);
     }

@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +17,8 @@ public final class EvidenceKeyCommand {
     private EvidenceKeyCommand() {}
 
     /** Answers the exit code: 0 made, 1 not, 2 not asked rightly. Without a folder the settings of the environment say which. */
-    public static int run(List<String> arguments, Map<String, String> environment, Locale locale, PrintStream out) {
+    public static int run(
+            List<String> arguments, Map<String, String> environment, Clock clock, Locale locale, PrintStream out) {
         ResourceBundle words = ResourceBundle.getBundle(
                 "messages/evidence",
                 locale,
@@ -30,7 +31,7 @@ public final class EvidenceKeyCommand {
         String given = arguments.isEmpty() ? environment.getOrDefault("VIGIE_EVIDENCE_KEYS", "") : arguments.get(0);
         try {
             Path folder = KeyFiles.folder(data, given);
-            String id = KeyFiles.make(folder, Instant.now());
+            String id = KeyFiles.make(folder, clock.instant());
             out.println(say(words, "evidence-key.made", folder.resolve(id + KeyFolder.ENDING)));
             return 0;
         } catch (IOException | UncheckedIOException | IllegalStateException refused) {

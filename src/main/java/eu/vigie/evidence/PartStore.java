@@ -57,7 +57,7 @@ class PartStore {
             if (there.size() != offset) throw OutOfStep.at(there.size());
             MessageDigest digest = digest(place, file, there);
             try (FileChannel channel = file.open()) {
-                return append(place, file, there, new Arriving(bytes, room, digest), channel);
+                return append(place, file, there, Arriving.overALine(bytes, room, digest), channel);
             }
         }
     }

@@ -1,16 +1,21 @@
 package eu.vigie.evidence;
 
 import static eu.vigie.breach.BreachHouse.OFFICER;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.vigie.OnPostgresqlToo;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +59,7 @@ class EvidenceKeysTest {
         assertThat(house.house.told.events).singleElement().satisfies(told -> {
             assertThat(told.action()).isEqualTo("evidence_keys_rewrapped");
             assertThat(told.subject()).isEqualTo("evidence_key:" + NEW);
-            assertThat(told.details()).containsEntry("files", 2).containsEntry("before", java.util.List.of(OLD));
+            assertThat(told.details()).containsEntry("files", 2).containsEntry("before", List.of(OLD));
         });
         Files.delete(house.key(OLD));
         assertThat(keyOf(item)).isEqualTo(NEW);
@@ -81,6 +86,26 @@ class EvidenceKeysTest {
         Files.move(folder.resolve("away"), house.key(OLD));
         house.rotation().rewrap();
         assertThat(keyOf(item)).isEqualTo(NEW);
+    }
+
+    @Test
+    void bytesThatCameOverAChangeOfKeysNeedOnlyTheNewOne() throws IOException {
+        var slow = new ByteArrayInputStream("evidence".getBytes(UTF_8)) {
+            @Override
+            public synchronized int read(byte[] to, int from, int most) {
+                if (Files.exists(house.key(OLD))) change();
+                return super.read(to, from, most);
+            }
+
+            private void change() {
+                house.addKey(NEW);
+                assertThat(house.key(OLD).toFile().delete()).isTrue();
+            }
+        };
+        var item = house.evidence.add(house.breach, "disk.img", "image", slow, OFFICER);
+
+        assertThat(keyOf(item)).isEqualTo(NEW);
+        assertThat(house.verify(item)).isEqualTo(Reread.compared(true));
     }
 
     @Test
@@ -125,9 +150,9 @@ class EvidenceKeysTest {
     void theCommandMakesAKeyWhichIsTheCurrentOne() {
         var environment =
                 Map.of("VIGIE_DATA", folder.resolve("data").toString(), "VIGIE_EVIDENCE_KEYS", house.keys.toString());
-        var out = new java.io.ByteArrayOutputStream();
+        var out = new ByteArrayOutputStream();
         int code = EvidenceKeyCommand.run(
-                java.util.List.of(), environment, java.util.Locale.ENGLISH, new java.io.PrintStream(out, true, UTF_8));
+                List.of(), environment, house.house.clock, Locale.ENGLISH, new PrintStream(out, true, UTF_8));
 
         assertThat(code).isZero();
         var current = house.bean(KeyFolder.class).current().orElseThrow().id();
@@ -147,8 +172,7 @@ class EvidenceKeysTest {
 
         assertThat(house.house.told.actions()).containsExactly("evidence_encrypted");
         assertThat(house.files()).containsExactly(house.file(item)).doesNotContain(plain);
-        assertThat(Files.readString(house.file(item), java.nio.charset.StandardCharsets.ISO_8859_1))
-                .doesNotContain("long ago");
+        assertThat(Files.readString(house.file(item), ISO_8859_1)).doesNotContain("long ago");
         assertThat(house.verify(item)).isEqualTo(Reread.compared(true));
         assertThat(keyOf(item)).isEqualTo(OLD);
     }
