@@ -9,20 +9,21 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Random words nobody guesses, and the digests that are kept in their place. */
-final class Secrets {
+public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {}
 
     /** So many random bytes in letters, digits, {@code -} and {@code _}. */
-    static String random(int bytes) {
+    public static String random(int bytes) {
         byte[] random = new byte[bytes];
         RANDOM.nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
-    static String digest(String secret) {
+    /** SHA-256 in hexadecimal: enough for what is random, never for a password. */
+    public static String digest(String secret) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {

@@ -6,6 +6,8 @@ public enum Reason {
     MALFORMED,
     /** A rule is broken by a value (422). */
     INVALID,
+    /** The request does not prove whose it is (401). */
+    NOT_PROVEN,
     /** The person may not do this (403). */
     NOT_PERMITTED,
     /** There is no such thing (404). */
@@ -16,6 +18,8 @@ public enum Reason {
     STALE,
     /** The version that is changed must be named (428). */
     VERSION_MISSING,
+    /** More than is taken in a minute (429). */
+    TOO_MANY,
     /** There is no room left to keep it (507). */
     NO_ROOM
 }

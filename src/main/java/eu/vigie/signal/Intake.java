@@ -30,16 +30,16 @@ class Intake {
         this.keeping = keeping;
     }
 
-    Receipt receive(NewSignal signal, Actor actor) {
-        var mine = new Arrival(signal, actor);
-        waiting.add(mine);
+    List<Receipt> receive(List<NewSignal> signals, Actor actor) {
+        var mine = signals.stream().map(signal -> new Arrival(signal, actor)).toList();
+        waiting.addAll(mine);
         writing.lock();
         try {
-            while (!mine.answered()) write(next());
+            while (!mine.stream().allMatch(Arrival::answered)) write(next());
         } finally {
             writing.unlock();
         }
-        return mine.receipt();
+        return mine.stream().map(Arrival::receipt).toList();
     }
 
     private List<Arrival> next() {

@@ -39,7 +39,8 @@ final class NewRow {
             decided ? placed.rule() : null,
             decided ? Actor.VIGIE.name() : null,
             decided ? now : null,
-            placed.decision() == Decision.PROMOTE
+            placed.decision() == Decision.PROMOTE,
+            signal.lacks().isEmpty() ? null : String.join(" ", signal.lacks())
         };
         for (int index = 0; index < values.length; index++) row.setObject(index + 1, values[index]);
     }

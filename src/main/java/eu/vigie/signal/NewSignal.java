@@ -2,6 +2,7 @@ package eu.vigie.signal;
 
 import eu.vigie.breach.IncidentKind;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param severity the source's own word
  * @param system the system it is about, in the words of the estate if the source knows them
  * @param kind what kind of incident it looks like
- * @param payload JSON as it came, to the letter
+ * @param payload what came, to the letter; JSON unless it could not be read
+ * @param lacks the fields that could not be read from what came: a person reads it there
  */
 public record NewSignal(
         @Nullable String source,
@@ -22,4 +24,22 @@ public record NewSignal(
         @Nullable String system,
         @Nullable IncidentKind kind,
         @Nullable String summary,
-        @Nullable String payload) {}
+        @Nullable String payload,
+        List<String> lacks) {
+    public NewSignal {
+        lacks = List.copyOf(lacks);
+    }
+
+    /** One that lacks nothing. */
+    public NewSignal(
+            @Nullable String source,
+            @Nullable String id,
+            @Nullable Instant at,
+            @Nullable String severity,
+            @Nullable String system,
+            @Nullable IncidentKind kind,
+            @Nullable String summary,
+            @Nullable String payload) {
+        this(source, id, at, severity, system, kind, summary, payload, List.of());
+    }
+}

@@ -40,8 +40,14 @@ class RecordedSignals implements Signals {
 
     @Override
     public Receipt receive(NewSignal signal, Actor actor) {
-        SignalCheck.refuse(signal, verdicts.now());
-        return intake.receive(signal, actor);
+        return receiveAll(List.of(signal), actor).get(0);
+    }
+
+    @Override
+    public List<Receipt> receiveAll(List<NewSignal> signals, Actor actor) {
+        Instant now = verdicts.now();
+        signals.forEach(signal -> SignalCheck.refuse(signal, now));
+        return intake.receive(signals, actor);
     }
 
     @Override

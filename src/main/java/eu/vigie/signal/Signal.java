@@ -2,6 +2,7 @@ package eu.vigie.signal;
 
 import eu.vigie.breach.IncidentKind;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param breach the case it joined or became
  * @param rule the rule that decided; null when a person did, or nobody has
  * @param madeCase true when a case was made of it
+ * @param lacks the fields that could not be read from what came; empty nearly always
  */
 public record Signal(
         long id,
@@ -36,7 +38,8 @@ public record Signal(
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String reason,
-        boolean madeCase) {
+        boolean madeCase,
+        List<String> lacks) {
 
     /** True when a person has decided, or a case was made: it is not decided again. */
     boolean settled() {

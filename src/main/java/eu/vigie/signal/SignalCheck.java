@@ -3,7 +3,6 @@ package eu.vigie.signal;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.ReadableText;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +14,6 @@ final class SignalCheck {
     static final int LONGEST_SOURCE = 60;
     static final int LONGEST_NAME = 200;
     static final int LONGEST_SUMMARY = 2_000;
-
-    /** Machines that watch are seldom on our clock; more is the future. */
-    static final Duration SKEW = Duration.ofMinutes(2);
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -36,7 +32,7 @@ final class SignalCheck {
 
     private void instant(@Nullable Instant at, Instant now) {
         if (at == null) faults.add(Fault.of("at", "instant-missing"));
-        else if (at.isAfter(now.plus(SKEW))) faults.add(Fault.of("at", "in-the-future"));
+        else if (at.isAfter(now.plus(Signals.SKEW))) faults.add(Fault.of("at", "in-the-future"));
         else if (at.isBefore(Instant.EPOCH)) faults.add(Fault.of("at", "before-all-clocks"));
     }
 

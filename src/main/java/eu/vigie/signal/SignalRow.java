@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class SignalRow {
     /** All but the payload, which may be a megabyte. */
     static final String COLUMNS = "id, source, source_id, happened_at, severity, system_name, kind, summary, sha256,"
             + " received_by, received_at, signal_group, state, breach, decided_rule, decided_by, decided_at, reason,"
-            + " made_case";
+            + " made_case, lacks";
 
     private SignalRow() {}
 
@@ -40,7 +41,8 @@ final class SignalRow {
                 row.getString("decided_by"),
                 instant(row, "decided_at"),
                 row.getString("reason"),
-                row.getBoolean("made_case"));
+                row.getBoolean("made_case"),
+                words(row.getString("lacks")));
     }
 
     static SignalGroup group(ResultSet row, int number) throws SQLException {
@@ -67,6 +69,10 @@ final class SignalRow {
                 given(row, "happened_at"),
                 given(row, "received_at"),
                 instant(row, "decided_at"));
+    }
+
+    private static List<String> words(@Nullable String text) {
+        return text == null ? List.of() : List.of(text.split(" "));
     }
 
     static String code(Enum<?> constant) {

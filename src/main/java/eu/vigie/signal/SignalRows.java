@@ -29,8 +29,8 @@ class SignalRows {
     private static final String SELECT = "select " + SignalRow.COLUMNS + " from signal ";
     private static final String INSERT = "insert into signal (source, source_id, happened_at, severity, severity_rank,"
             + " system_name, kind, summary, payload, sha256, received_by, received_at, signal_group, state, breach,"
-            + " decided_rule, decided_by, decided_at, made_case)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " decided_rule, decided_by, decided_at, made_case, lacks)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;

@@ -1,6 +1,7 @@
 package eu.vigie.signal;
 
 import eu.vigie.actor.Actor;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Signals {
 
+    /** Machines that watch are seldom on our clock; further ahead is the future. */
+    Duration SKEW = Duration.ofMinutes(2);
+
     /**
      * Keeps a signal; when this returns it is on disk. The same source and id again is the same signal and changes nothing.
      * Refuses what is missing, too long, unprintable or in the future; a system that the estate does not know is no reason.
      */
     Receipt receive(NewSignal signal, Actor actor);
+
+    /** As {@link #receive}, of many in their order; when this returns all are on disk. */
+    List<Receipt> receiveAll(List<NewSignal> signals, Actor actor);
 
     /** The signal, or {@link eu.vigie.refusal.NotFound}. */
     Signal get(long id);

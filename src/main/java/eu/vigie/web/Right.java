@@ -21,6 +21,7 @@ public enum Right {
     READ_REGISTER(Role.PRIVACY_OFFICER, Role.DPO, Role.LEGAL, Role.EXECUTIVE, Role.AUDITOR),
     TRIAGE_SIGNALS(Role.PRIVACY_OFFICER, Role.DPO, Role.INCIDENT_LEAD, Role.CTO),
     READ_SIGNALS(Role.PRIVACY_OFFICER, Role.DPO, Role.INCIDENT_LEAD, Role.CTO, Role.LEGAL, Role.AUDITOR),
+    KEEP_SOURCES(Role.ADMIN),
     WATCH_CLOCKS(Role.OPERATOR, Role.ADMIN);
 
     private final Set<Role> roles;

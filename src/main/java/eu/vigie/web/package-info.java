@@ -23,6 +23,7 @@
             "register",
             "process",
             "signal",
+            "source",
             "draft"
         })
 @NullMarked

@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads the documents of the contract at once, one megabyte at most, and refuses what no database keeps, whichever field it
- * is. Evidence and files of comma-separated values pass untouched: they are streamed, however long they are.
+ * is. Evidence, documents of sources and files of comma-separated values pass untouched: they are streamed, however long they are.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 20)
@@ -41,6 +41,10 @@ class BodyBound extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getRequestURI().endsWith("/evidence")) {
+            chain.doFilter(new BytesBody(request), response);
+            return;
+        }
+        if (SourceAddress.takes(request)) {
             chain.doFilter(new BytesBody(request), response);
             return;
         }

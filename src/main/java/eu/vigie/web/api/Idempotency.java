@@ -21,7 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * A write that may be repeated: the same {@code Idempotency-Key} of the same person with the same request gives the first
  * answer again, with another request it is refused (422). It holds for every {@code POST} and {@code PATCH} of the contract;
- * {@code PUT} may be repeated by its nature. A token is shown once and therefore not remembered.
+ * {@code PUT} may be repeated by its nature. A token is shown once and therefore not remembered; a
+ * document of a source may be repeated by its nature, and whose it is, is known only once it was read.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
@@ -30,7 +31,7 @@ class Idempotency extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
 
     /** Answers with a secret are kept nowhere. */
-    private static final Pattern SHOWN_ONCE = Pattern.compile("/(tokens|calendar)$");
+    private static final Pattern SHOWN_ONCE = Pattern.compile("/(tokens|calendar|secrets)$");
 
     private static final Set<String> WRITES = Set.of("POST", "PATCH");
     private static final int LOCKS = 64;
@@ -52,7 +53,8 @@ class Idempotency extends OncePerRequestFilter {
         return request.getHeader(HEADER) == null
                 || !WRITES.contains(request.getMethod())
                 || !request.getRequestURI().startsWith("/api/")
-                || SHOWN_ONCE.matcher(request.getRequestURI()).find();
+                || SHOWN_ONCE.matcher(request.getRequestURI()).find()
+                || SourceAddress.takes(request);
     }
 
     @Override

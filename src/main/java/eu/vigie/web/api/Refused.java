@@ -75,8 +75,9 @@ class Refused {
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
-                .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+        var answer = ResponseEntity.status(problem.getStatus());
+        if (problem.getStatus() == HttpStatus.TOO_MANY_REQUESTS.value()) answer.header(HttpHeaders.RETRY_AFTER, "10");
+        return answer.header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
                 .body(problem);
     }
 
@@ -90,6 +91,8 @@ class Refused {
             case STALE -> HttpStatus.PRECONDITION_FAILED;
             case VERSION_MISSING -> HttpStatus.PRECONDITION_REQUIRED;
             case NO_ROOM -> HttpStatus.INSUFFICIENT_STORAGE;
+            case NOT_PROVEN -> HttpStatus.UNAUTHORIZED;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 }

@@ -32,13 +32,17 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/signals")
 class SignalController {
 
+    private static final MediaType TEXT = new MediaType("text", "plain", UTF_8);
+
     private final Signals signals;
     private final Permission permission;
+    private final SourceRaising raising;
     private final JsonMapper json;
 
-    SignalController(Signals signals, Permission permission, JsonMapper json) {
+    SignalController(Signals signals, Permission permission, SourceRaising raising, JsonMapper json) {
         this.signals = signals;
         this.permission = permission;
+        this.raising = raising;
         this.json = json;
     }
 
@@ -56,12 +60,14 @@ class SignalController {
 
     record Why(@Nullable String reason) {}
 
-    /** Anybody who may report a breach may raise an alarm; when this answers, it is on disk. */
+    /** Anybody who may report a breach may raise an alarm, and a source its own; when this answers, it is on disk. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Kept receive(@RequestBody(required = false) byte @Nullable [] body) {
+        byte[] document = body == null ? new byte[0] : body;
+        if (raising.isSource()) return Kept.of(raising.receive(SignalDocument.read(document, json)));
         var actor = permission.anyone();
-        return Kept.of(signals.receive(SignalDocument.read(body == null ? new byte[0] : body, json), actor));
+        return Kept.of(signals.receive(SignalDocument.read(document, json), actor));
     }
 
     @GetMapping
@@ -77,13 +83,15 @@ class SignalController {
         return SignalView.of(signals.get(id));
     }
 
-    /** As it came, to the letter. */
-    @GetMapping(path = "/{id}/payload", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] payload(@PathVariable long id) {
+    /** As it came, to the letter; text where it could not be read. */
+    @GetMapping("/{id}/payload")
+    ResponseEntity<byte[]> payload(@PathVariable long id) {
         permission.require(Right.READ_SIGNALS);
-        return signals.payload(signals.get(id).id())
-                .orElseThrow(() -> new NotFound("payload", String.valueOf(id)))
-                .getBytes(UTF_8);
+        Signal signal = signals.get(id);
+        String payload = signals.payload(signal.id()).orElseThrow(() -> new NotFound("payload", String.valueOf(id)));
+        return ResponseEntity.ok()
+                .contentType(signal.lacks().isEmpty() ? MediaType.APPLICATION_JSON : TEXT)
+                .body(payload.getBytes(UTF_8));
     }
 
     @PostMapping("/{id}/promote")

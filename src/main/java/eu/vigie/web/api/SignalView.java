@@ -5,6 +5,7 @@ import eu.vigie.signal.Level;
 import eu.vigie.signal.Signal;
 import eu.vigie.signal.SignalState;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A signal as the contract shows it; {@code id} and {@code signal} are Vigie's number, {@code sourceId} the source's. */
@@ -28,7 +29,8 @@ record SignalView(
         @Nullable String rule,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
-        @Nullable String reason) {
+        @Nullable String reason,
+        List<String> lacks) {
 
     static SignalView of(Signal signal) {
         String id = String.valueOf(signal.id());
@@ -52,6 +54,7 @@ record SignalView(
                 signal.rule(),
                 signal.decidedBy(),
                 signal.decidedAt(),
-                signal.reason());
+                signal.reason(),
+                signal.lacks());
     }
 }

@@ -72,6 +72,8 @@ class RefusedPages {
             case STALE -> HttpStatus.PRECONDITION_FAILED;
             case VERSION_MISSING -> HttpStatus.PRECONDITION_REQUIRED;
             case NO_ROOM -> HttpStatus.INSUFFICIENT_STORAGE;
+            case NOT_PROVEN -> HttpStatus.UNAUTHORIZED;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 

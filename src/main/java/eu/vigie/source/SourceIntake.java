@@ -1,0 +1,87 @@
+package eu.vigie.source;
+
+import eu.vigie.refusal.NotFound;
+import eu.vigie.signal.NewSignal;
+import eu.vigie.signal.Receipt;
+import eu.vigie.signal.Signals;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** The way in for documents of sources. */
+@Component
+public class SourceIntake {
+
+    private final SourceTable table;
+    private final Adapters adapters;
+    private final WebhookProof proof;
+    private final SourceRates rates;
+    private final Signals signals;
+    private final Clock clock;
+
+    SourceIntake(
+            SourceTable table, Adapters adapters, WebhookProof proof, SourceRates rates, Signals signals, Clock clock) {
+        this.table = table;
+        this.adapters = adapters;
+        this.proof = proof;
+        this.rates = rates;
+        this.signals = signals;
+        this.clock = clock;
+    }
+
+    /** Refuses a document that is not signed by that source. */
+    public void prove(String name, Webhook sent, byte[] body) {
+        boolean bodyAlone = table.find(name).map(Source::bodySignature).orElse(false);
+        proof.require(name, bodyAlone, sent, body);
+    }
+
+    /** Keeps every record of the document as a signal of that source, which has proven who it is. */
+    public Taken take(String name, byte[] body) {
+        Source source = open(name);
+        List<Reading> readings = read(source, adapter(source.adapter()), body);
+        rates.take(source, readings.size());
+        List<NewSignal> all = readings.stream().map(Reading::signal).toList();
+        return taken(readings, signals.receiveAll(all, Source.actor(name)));
+    }
+
+    /** For a signal in the house's own form, one at a time: refuses when it comes too fast. */
+    public void count(String name) {
+        rates.take(open(name), 1);
+    }
+
+    /** What would become of the document; nothing is kept. {@code name} names a source, which says hosts and zone. */
+    public List<Reading> tryOut(String name, String adapter, byte[] body) {
+        return read(open(name), adapter(adapter), body);
+    }
+
+    private List<Reading> read(Source source, Adapter adapter, byte[] body) {
+        var pieces = new Splitting(adapter).pieces(body);
+        return new Mapping(source, adapter, table.hosts(source.name()), clock.instant()).read(pieces);
+    }
+
+    private Source open(String name) {
+        return table.find(name).filter(source -> !source.closed()).orElseThrow(() -> new NotFound("source", name));
+    }
+
+    private Adapter adapter(String id) {
+        return adapters.find(id).orElseThrow(() -> new NotFound("adapter", id));
+    }
+
+    private static Taken taken(List<Reading> readings, List<Receipt> receipts) {
+        var unread = new ArrayList<Taken.Unread>();
+        for (int at = 0; at < readings.size(); at++) {
+            var reading = readings.get(at);
+            if (reading.signal().lacks().isEmpty()) continue;
+            String number = String.valueOf(receipts.get(at).signal());
+            unread.add(new Taken.Unread(reading.line(), number, reading.signal().lacks()));
+        }
+        var breaches = receipts.stream()
+                .map(Receipt::breach)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new Taken(readings.size(), breaches, unread);
+    }
+}

@@ -1,0 +1,40 @@
+package eu.vigie.source;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * How much is taken from a source in a minute, by this node: a bucket that fills at that rate. A document that is more than the
+ * whole bucket is taken when it is full, and what follows waits the longer.
+ */
+@Component
+class SourceRates {
+
+    private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    SourceRates(Clock clock) {
+        this.clock = clock;
+    }
+
+    private record Bucket(double left, Instant at) {}
+
+    /** Refuses with {@link TooFast}, and then counts nothing. */
+    void take(Source source, int signals) {
+        Instant now = clock.instant();
+        buckets.compute(source.name(), (name, before) -> {
+            double left = before == null ? source.perMinute() : filled(before, source.perMinute(), now);
+            if (left < Math.min(signals, source.perMinute())) throw new TooFast(source);
+            return new Bucket(left - signals, now);
+        });
+    }
+
+    private static double filled(Bucket before, int perMinute, Instant now) {
+        double seconds = Math.max(0, Duration.between(before.at(), now).toMillis() / 1_000.0);
+        return Math.min(perMinute, before.left() + seconds * perMinute / 60);
+    }
+}
