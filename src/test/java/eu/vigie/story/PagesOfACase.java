@@ -49,6 +49,8 @@ public final class PagesOfACase {
                 "/times",
                 "/signals",
                 "/signals?all=true",
+                "/signal-sources",
+                "/signal-sources/new",
                 "/call-sheet",
                 "/blank-forms",
                 "/what-if",

@@ -80,6 +80,12 @@ class PageFrame {
         return permission.has(Right.WATCH_CLOCKS);
     }
 
+    /** True for who says who may raise signals. */
+    @ModelAttribute("keepsSources")
+    boolean keepsSources() {
+        return permission.has(Right.KEEP_SOURCES);
+    }
+
     /** True for who sees every case, not only what they reported. */
     @ModelAttribute("insider")
     boolean insider() {
