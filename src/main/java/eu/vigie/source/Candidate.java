@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  * @param named the name whose value is meant, whatever its case
  * @param bracket in a text {@code … [severity "CRITICAL"] …} the word whose value is meant
  * @param value a value that stands in no record
- * @param words what the values mean; a value that is not among them is none. Left out, a value means itself
+ * @param words what the values mean; a value that is not among them means what {@code *} does, or is
+ *     none. Left out, a value means itself
  */
 record Candidate(
         @Nullable String at,
@@ -28,6 +29,8 @@ record Candidate(
         @Nullable String bracket,
         @Nullable String value,
         @Nullable Map<String, String> words) {
+
+    private static final String ANY = "*";
 
     @JsonCreator
     Candidate {
@@ -54,7 +57,9 @@ record Candidate(
     }
 
     private Optional<String> meant(String text) {
-        return words == null ? Optional.of(text) : Optional.ofNullable(words.get(text));
+        return words == null
+                ? Optional.of(text)
+                : Optional.ofNullable(words.get(text)).or(() -> Optional.ofNullable(words.get(ANY)));
     }
 
     private JsonNode place(JsonNode record, JsonNode message) {

@@ -8,7 +8,9 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,7 +27,11 @@ final class Documents {
                     .maxNameLength(4_000)
                     .build())
             .build();
-    private static final JsonMapper JSON = JsonMapper.builder(FACTORY).build();
+    private static final JsonMapper JSON = JsonMapper.builder(FACTORY)
+            // A moment is written as a number with a fraction: it is read as it is written.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     private Documents() {}
 

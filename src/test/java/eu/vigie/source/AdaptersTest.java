@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
 
 /** What the adapters that come with Vigie make of what firewalls and SIEMs write. */
@@ -134,6 +136,29 @@ class AdaptersTest {
         assertThat(Level.of(Objects.requireNonNull(kept.severity()))).isEqualTo(Level.UNKNOWN);
         assertThat(kept.summary()).contains("<script>");
         assertThat(kept.payload()).contains("tomorrow");
+    }
+
+    @Test
+    void aRuleThatSaysNoSeverityIsNoReasonForCalm() {
+        String record = "{\"transaction\":{\"unique_id\":\"1\",\"time_stamp\":\"Tue Nov 24 09:41:59 2026\","
+                + "\"messages\":[{\"message\":\"House rule\",\"details\":{\"severity\":\"0\"}}],"
+                + "\"producer\":{\"secrules_engine\":\"Enabled\"}}}";
+        NewSignal kept = read("modsecurity-3", record.getBytes(UTF_8)).get(0).signal();
+        assertThat(Level.of(Objects.requireNonNull(kept.severity()))).isEqualTo(Level.UNKNOWN);
+        assertThat(kept.lacks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1795513320, 2026-11-24T09:42:00Z",
+        "1795513320.0, 2026-11-24T09:42:00Z",
+        "1795513320.25, 2026-11-24T09:42:00.25Z",
+        "1795513320123, 2026-11-24T09:42:00.123Z",
+        "1e999999999, 2026-11-24T10:00:00Z"
+    })
+    void aMomentMayBeANumber(String number, Instant at) {
+        String record = "{\"time\":" + number + ",\"severity\":\"low\",\"title\":\"s\"}";
+        assertThat(read("siem", record.getBytes(UTF_8)).get(0).signal().at()).isEqualTo(at);
     }
 
     @Test

@@ -88,7 +88,7 @@ class SourcesPage {
     }
 
     private String form(@Nullable String name, PageForm form, Model model) {
-        model.addAttribute("name", name);
+        model.addAttribute("named", name);
         model.addAttribute("form", form);
         model.addAttribute("adapters", adapters.titles(readers.present().locale()));
         model.addAttribute("kinds", Codes.of(IncidentKind.class));

@@ -18,6 +18,7 @@ class SourcesPageTest extends Story {
     @Test
     void aSourceIsNamedSuppliedTriedAndClosed() {
         Visitor visitor = administrator("en");
+        assertThat(visitor.get("/signal-sources/new").body()).contains("id=\"name\"", "id=\"about\"");
         var wrong =
                 visitor.submit("/signal-sources/new", "/signal-sources", Map.of("name", "Bad name", "perMinute", "x"));
         assertThat(wrong.statusCode()).isEqualTo(422);
@@ -58,6 +59,7 @@ class SourcesPageTest extends Story {
                 .doesNotContain("<script>x");
         assertThat(admin.get("/api/signals?limit=200").toString()).doesNotContain(name);
 
+        assertThat(visitor.get(page + "/change").body()).doesNotContain("id=\"name\"");
         var closed = visitor.submit(
                 page + "/change", page + "/change", Map.of("about", "Gone", "adapter", "siem", "closed", "true"));
         assertThat(closed.body()).contains("closed");

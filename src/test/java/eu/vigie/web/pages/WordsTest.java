@@ -63,6 +63,15 @@ class WordsTest {
                 .matches(sentence -> BREAKABLE.matcher(sentence).find());
     }
 
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noSentenceHoldsACharacterThatNobodyCanRead(String bundle) throws IOException {
+        for (String language : WordBundles.languages(bundle))
+            assertThat(WordBundles.sentences(bundle, language))
+                    .filteredOn(sentence -> sentence.chars().anyMatch(one -> one < ' ' && one != '\n'))
+                    .isEmpty();
+    }
+
     @Test
     void aKeyThatNobodyWroteIsMissed() {
         assertThat(WordBundles.has("nobody.wrote.this", Locale.ENGLISH)).isFalse();
