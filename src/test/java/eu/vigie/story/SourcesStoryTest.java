@@ -250,13 +250,16 @@ class SourcesStoryTest extends Story {
     }
 
     @Test
-    void anAnswerToAForgerIsNotRememberedForTheSource() {
+    void noAnswerIsRememberedForWhoHasNotProvenWhoTheyAre() {
         String name = source("siem", Map.of());
         byte[] body = alert("h-1");
         var forged = with(Sender.signed("whsec_" + "AAAA".repeat(8), "m", now(), body), "Idempotency-Key", "k-" + name);
         assertThat(sender.post(to(name), body, forged).status()).isEqualTo(401);
         var good = with(Sender.signed(secret(name), "m", now(), body), "Idempotency-Key", "k-" + name);
         assertThat(sender.post(to(name), body, good).status()).isEqualTo(202);
+        assertThat(sender.post(to(name), body, forged).status())
+                .as("nor the good one for the forger")
+                .isEqualTo(401);
     }
 
     @Test
