@@ -61,7 +61,8 @@ class AccessibilityTest extends BrowserStory {
         List<String> pages = new ArrayList<>(PagesOfACase.general());
         pages.addAll(PagesOfACase.of(breach, admin));
 
-        Page page = signIn(person("reader-of-" + language, "privacy_officer", "legal", "operator"), language, look());
+        Page page = signIn(
+                person("reader-of-" + language, "privacy_officer", "legal", "operator", "admin"), language, look());
         List<String> violations = new ArrayList<>();
         pages.forEach(address -> violations.addAll(violations(page, address)));
         assertThat(violations).isEmpty();
@@ -109,8 +110,25 @@ class AccessibilityTest extends BrowserStory {
         report.putAll(HOSTILE);
         String breach = report(report);
         decide(breach, "required", "not_required");
+        keepEvidence(breach);
         signalled();
         return breach;
+    }
+
+    private void keepEvidence(String breach) {
+        String evidence = "/api/breaches/" + breach + "/evidence";
+        String item = responder
+                .bytes(evidence + "?name=" + "log".repeat(80) + "&kind=log", new byte[] {1}, "x/y")
+                .json()
+                .get("id")
+                .asString();
+        Map<String, Object> said = Map.of(
+                "acquiredAt", now().minus(Duration.ofHours(1)).toString(),
+                "acquiredBy", "<b>Incident lead</b>",
+                "source", "disk".repeat(200),
+                "note", HOSTILE.getOrDefault("description", "").substring(0, 3_900));
+        assertThat(responder.put(evidence + "/" + item + "/acquisition", said).status())
+                .isEqualTo(200);
     }
 
     /** Twice: one joins the case, one waits on a system that nobody knows. */

@@ -18,6 +18,7 @@ final class TypedForms {
             Pattern.compile("/breaches/[^/]+/filings/\\d+/(?:draft|approval|receipt|discard|fields/\\d+)"),
             Pattern.compile("/breaches/[^/]+/notices/[^/]+/(?:wording|publications)"),
             Pattern.compile("/breaches/[^/]+/notices/[^/]+/recipients/[^/]+"),
+            Pattern.compile("/breaches/[^/]+/evidence/\\d+/(?:acquisition|hand-over)"),
             Pattern.compile("/signal-groups/[^/]+/(?:promote|join|dismiss|undo)"),
             Pattern.compile("/organisation"),
             Pattern.compile("/tasks/[^/]+"));

@@ -1,0 +1,6 @@
+package eu.vigie.evidence;
+
+import java.time.Instant;
+
+/** What was said of an acquisition, by whom and when. */
+public record AcquisitionOnRecord(Acquisition acquisition, String recordedBy, Instant recordedAt) {}
