@@ -1,6 +1,7 @@
 package eu.vigie.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -23,6 +26,9 @@ class Dispatcher implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
+    /** How long a node that ends waits for answers of mail servers. */
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
+
     private final Outbox outbox;
     private final SmtpConnections connections;
     private final SmtpWire wire;
@@ -34,6 +40,8 @@ class Dispatcher implements DisposableBean {
     private final ServerPause pause;
     private final Clock clock;
     private final int threads;
+
+    private volatile boolean stopping;
 
     /** Two senders of one node that claim at once would want the same rows. */
     private final Lock claiming = new ReentrantLock();
@@ -87,7 +95,7 @@ class Dispatcher implements DisposableBean {
 
     private void work() {
         try {
-            drain();
+            drain(() -> !stopping);
         } catch (RuntimeException trouble) {
             LOG.warn("The ledger could not be worked on; it is tried again", trouble);
         } finally {
@@ -97,15 +105,19 @@ class Dispatcher implements DisposableBean {
 
     /** Works until nothing is due. */
     void drain() {
+        drain(() -> true);
+    }
+
+    private void drain(BooleanSupplier goesOn) {
         Notebook notebook = notebooks.take();
         try {
             // Not empty when the ledger could not be written to after the last batch.
             answers.record(notebook);
             Handful handful = new Handful(clock);
-            for (Outbox.Claim claim = claim(handful); claim.due() > 0; claim = claim(handful)) {
-                if (answers.record(speak(claim.parcels(), notebook))) {
-                    notebook.clear();
-                }
+            while (goesOn.getAsBoolean()) {
+                Outbox.Claim claim = claim(handful);
+                if (claim.due() == 0) return;
+                if (answers.record(speak(claim.parcels(), notebook))) notebook.clear();
             }
         } finally {
             notebooks.giveBack(notebook);
@@ -132,8 +144,16 @@ class Dispatcher implements DisposableBean {
         return connections.configured() && !parcel.captureOnly();
     }
 
+    /** What is in the dialogue is answered and written down, if a mail server lets it be; otherwise it is in doubt at the next start. */
     @Override
     public void destroy() {
+        stopping = true;
         senders.shutdown();
+        try {
+            if (!senders.awaitTermination(LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS))
+                LOG.warn("Letters are still in the dialogue with the mail server; they are in doubt");
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -83,6 +83,11 @@ public class LedgerRoom {
         room.getBean(Dispatcher.class).drain();
     }
 
+    /** Nobody sends any more, and what was being sent has its answer. */
+    public static void rest(AnnotationConfigApplicationContext room) {
+        room.getBean(Dispatcher.class).destroy();
+    }
+
     /** Whatever a test did: what the pages are told is what the rows hold. */
     public static void assertThatTheTallyIsTrue(AnnotationConfigApplicationContext room) {
         room.getBean(JdbcClient.class)

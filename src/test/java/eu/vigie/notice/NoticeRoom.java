@@ -259,6 +259,7 @@ abstract class NoticeRoom {
 
     @AfterEach
     void close() {
+        LedgerRoom.rest(room);
         LedgerRoom.assertThatTheTallyIsTrue(room);
         room.close();
     }
