@@ -86,7 +86,7 @@ class FirstPaintTest {
             page.navigate(address + "/");
             page.waitForFunction(PAINTED);
             page.waitForLoadState();
-            return StaticCopy.of(loaded);
+            return StaticCopy.of(List.copyOf(loaded));
         }
     }
 
