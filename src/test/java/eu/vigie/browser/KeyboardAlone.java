@@ -2,9 +2,11 @@ package eu.vigie.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -83,7 +85,19 @@ final class KeyboardAlone implements Hand {
     @Override
     public void attach(Locator field, FilePayload file) {
         reach(field);
-        page.waitForFileChooser(() -> keys.press("Space")).setFiles(file);
+        chooser(field, 3).setFiles(file);
+    }
+
+    /** A browser that is too busy forgets that a key was pressed, and opens nothing; whoever sees nothing presses again. */
+    private FileChooser chooser(Locator field, int times) {
+        try {
+            return page.waitForFileChooser(
+                    new Page.WaitForFileChooserOptions().setTimeout(15_000), () -> keys.press("Space"));
+        } catch (TimeoutError nothing) {
+            if (times == 1) throw nothing;
+            assertThat(focused(field)).as("the field still has the focus").isTrue();
+            return chooser(field, times - 1);
+        }
     }
 
     private void reach(Locator what) {
