@@ -13,8 +13,11 @@ public interface Board {
     /** Lines of a section, and the place to go on from; null at the end. */
     record Part(List<BoardLine> lines, @Nullable String next) {}
 
-    /** Lines whose clock runs: those that are required, and those that nobody has decided. */
-    record Running(List<BoardLine> required, List<BoardLine> undecided) {}
+    /**
+     * Lines whose clock runs: those that are required, those that nobody has decided, and of both the first that a limit in law
+     * ends, which any number of our own targets may stand before.
+     */
+    record Running(List<BoardLine> required, List<BoardLine> undecided, List<BoardLine> lawful) {}
 
     /** The first lines of every section; one that has none is there and empty. */
     Map<BoardSection, List<BoardLine>> top(BoardFilter filter, int each);

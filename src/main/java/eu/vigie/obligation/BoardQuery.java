@@ -60,6 +60,11 @@ final class BoardQuery {
         return lines(number, " where o.open_limit_at >= :epoch" + REQUIRED + asked(), "o.open_limit_at, o.id", limit);
     }
 
+    String lawful(int number) {
+        var where = " where o.open_limit_at >= :epoch and o.due_at is not null" + asked();
+        return lines(number, where, "o.open_limit_at, o.id", 1);
+    }
+
     private static String lines(int number, String where, String order, int limit) {
         return "select * from (select " + number + " as part, o.*, " + TOGETHER + " as together from obligation o"
                 + where + " order by " + order + " limit " + limit + ") part" + number;

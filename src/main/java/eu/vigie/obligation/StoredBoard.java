@@ -68,8 +68,9 @@ class StoredBoard implements Board {
     @Override
     public Running running(int each) {
         var query = query(BoardFilter.ALL);
-        var found = read(query.required(0, each) + ALL + query.undecided(1, each), query);
-        return new Running(found.getOrDefault(0, List.of()), found.getOrDefault(1, List.of()));
+        var found = read(query.required(0, each) + ALL + query.undecided(1, each) + ALL + query.lawful(2), query);
+        return new Running(
+                found.getOrDefault(0, List.of()), found.getOrDefault(1, List.of()), found.getOrDefault(2, List.of()));
     }
 
     @Override

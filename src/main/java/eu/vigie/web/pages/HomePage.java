@@ -71,7 +71,8 @@ class HomePage {
                 model,
                 breaches.open(SHOWN),
                 alerts,
-                Stream.concat(running.required().stream(), running.undecided().stream()));
+                Stream.of(running.required(), running.undecided(), running.lawful())
+                        .flatMap(List::stream));
         return "home";
     }
 
@@ -89,8 +90,9 @@ class HomePage {
 
     /** The earlier of what is required and of what is undecided: silence stops no clock. */
     private @Nullable DutyLine next(Board.Running running) {
-        Stream<BoardLine> both = Stream.concat(running.required().stream(), running.undecided().stream());
-        return DutyLine.next(both.map(DutyLine::of), readers.present().now()).orElse(null);
+        Stream<BoardLine> all = Stream.of(running.required(), running.undecided(), running.lawful())
+                .flatMap(List::stream);
+        return DutyLine.next(all.map(DutyLine::of), readers.present().now()).orElse(null);
     }
 
     /** The first line is the clock; none stands twice. */
