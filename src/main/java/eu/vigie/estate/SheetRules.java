@@ -73,10 +73,23 @@ final class SheetRules {
             }
         }
         for (Line line : lines) {
-            if (line.value("id") instanceof String id && Parts.isInCircle(id, parents)) {
+            if (line.value("id") instanceof String id && isInCircle(id, parents)) {
                 complaints.add(Fault.of(line.at("parentId"), "circle"));
             }
         }
+    }
+
+    /** True when the way up from the system comes back to it. */
+    private static boolean isInCircle(String system, Map<String, String> parents) {
+        Set<String> seen = new HashSet<>();
+        @Nullable String above = parents.get(system);
+        while (above != null && seen.add(above)) {
+            if (above.equals(system)) {
+                return true;
+            }
+            above = parents.get(above);
+        }
+        return false;
     }
 
     private static Set<String> ids(List<Line> lines) {
