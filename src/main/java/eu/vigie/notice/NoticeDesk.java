@@ -33,7 +33,7 @@ class NoticeDesk implements Notices {
     private final Withdrawals withdrawals;
     private final StaffLetters staff;
     private final Deliveries deliveries;
-    private final ListingTable listings;
+    private final CountedNotices counted;
 
     NoticeDesk(
             NoticeTable notices,
@@ -43,7 +43,7 @@ class NoticeDesk implements Notices {
             Withdrawals withdrawals,
             StaffLetters staff,
             Deliveries deliveries,
-            ListingTable listings) {
+            CountedNotices counted) {
         this.notices = notices;
         this.wording = wording;
         this.drafts = drafts;
@@ -51,7 +51,7 @@ class NoticeDesk implements Notices {
         this.withdrawals = withdrawals;
         this.staff = staff;
         this.deliveries = deliveries;
-        this.listings = listings;
+        this.counted = counted;
     }
 
     @Override
@@ -130,19 +130,19 @@ class NoticeDesk implements Notices {
     @Override
     @Transactional(readOnly = true)
     public Notice get(long notice) {
-        return notice(notices.get(notice));
+        return counted.of(notices.get(notice));
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Notice> of(String breach) {
-        return listed(notices.of(List.of(breach)));
+        return counted.of(notices.of(List.of(breach)));
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Notice> of(String breach, Set<NoticeKind> kinds) {
-        return listed(notices.of(List.of(breach)).stream()
+        return counted.of(notices.of(List.of(breach)).stream()
                 .filter(row -> kinds.contains(row.kind()))
                 .toList());
     }
@@ -150,39 +150,7 @@ class NoticeDesk implements Notices {
     @Override
     @Transactional(readOnly = true)
     public Map<String, List<Notice>> of(Collection<String> breaches) {
-        return listed(notices.of(breaches)).stream().collect(Collectors.groupingBy(Notice::breach));
-    }
-
-    private List<Notice> listed(List<NoticeRow> rows) {
-        Map<String, Map<DeliveryState, Long>> counts = deliveries.counts(rows.stream()
-                .filter(row -> row.releasedAt() != null)
-                .map(NoticeRow::owner)
-                .toList());
-        return rows.stream()
-                .map(row -> notice(row, counts.getOrDefault(row.owner(), Map.of())))
-                .toList();
-    }
-
-    private Notice notice(NoticeRow row) {
-        return notice(row, row.releasedAt() == null ? Map.of() : deliveries.counts(row.owner()));
-    }
-
-    private Notice notice(NoticeRow row, Map<DeliveryState, Long> counts) {
-        return new Notice(
-                row.id(),
-                row.breach(),
-                row.kind(),
-                row.locale(),
-                Standing.of(row, counts),
-                counts,
-                row.draftedBy(),
-                row.approvedBy(),
-                row.releasedAlone(),
-                row.releasedAt(),
-                row.stopped(),
-                row.digest(),
-                row.request(),
-                row.listing() ? listings.find(row.id()).orElse(null) : null);
+        return counted.of(notices.of(breaches)).stream().collect(Collectors.groupingBy(Notice::breach));
     }
 
     @Override
