@@ -46,7 +46,7 @@ public class Acquisitions {
     public AcquisitionOnRecord record(String breach, long id, Acquisition said, Actor actor) {
         Acquisition accepted = AcquisitionCheck.accepted(said, evidence.get(breach, id));
         var before = last(id);
-        if (before.isPresent() && before.get().acquisition().equals(accepted)) return before.get();
+        if (before.isPresent() && before.get().said().equals(accepted)) return before.get();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long row = add(id, accepted, actor, now);
         events.publishEvent(new AcquisitionRecorded(breach, id, row, accepted, actor, now));

@@ -46,8 +46,7 @@ class FirstPaintTest {
         try (var house = BenchHouse.open(database, folder, clock)) {
             fill(house);
             String session = signedIn(house.address());
-            List<Response> loaded = new ArrayList<>();
-            try (var copy = copyOf(house.address(), session, loaded)) {
+            try (var copy = copyOf(house.address(), session)) {
                 Ratio.of(
                         database + ": first paint of home against the same bytes from memory",
                         "ms",
@@ -79,9 +78,10 @@ class FirstPaintTest {
         }
     }
 
-    private static StaticCopy copyOf(String address, String session, List<Response> loaded) throws Exception {
+    private static StaticCopy copyOf(String address, String session) throws Exception {
         try (BrowserContext context = fresh(session)) {
             Page page = context.newPage();
+            List<Response> loaded = new ArrayList<>();
             page.onResponse(loaded::add);
             page.navigate(address + "/");
             page.waitForFunction(PAINTED);

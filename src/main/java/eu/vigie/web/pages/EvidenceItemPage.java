@@ -53,7 +53,7 @@ class EvidenceItemPage {
     String acquisition(@PathVariable String reference, @PathVariable long id, Model model) {
         permission.require(Right.KEEP_EVIDENCE);
         PageForm form = PageForm.empty();
-        acquisitions.of(reference, id).map(AcquisitionOnRecord::acquisition).ifPresent(said -> put(said, form));
+        acquisitions.of(reference, id).map(AcquisitionOnRecord::said).ifPresent(said -> put(said, form));
         return acquisition(reference, id, form, model);
     }
 

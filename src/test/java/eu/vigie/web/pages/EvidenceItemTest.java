@@ -41,7 +41,7 @@ class EvidenceItemTest extends Story {
                 responder.put(address(), said(Map.of("toolVersion", "9.2"))).json();
 
         assertThat(officer.get(address()).json()).isEqualTo(corrected);
-        var acquisition = corrected.get("acquisition");
+        var acquisition = corrected.get("said");
         assertThat(acquisition.get("toolVersion").asString()).isEqualTo("9.2");
         assertThat(acquisition.get("clockDriftSeconds").asLong()).isEqualTo(-12);
         assertThat(corrected.get("recordedBy").asString()).isEqualTo(responder.name());
