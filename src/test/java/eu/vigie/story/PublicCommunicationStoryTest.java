@@ -56,7 +56,7 @@ class PublicCommunicationStoryTest extends Story {
     }
 
     private void publish(String breach, String notice) {
-        var communications = person("speaker" + breach, "communications");
+        var communications = person("speaker", "communications");
         var at = now().toString();
         var ahead = where("website", now().plus(Duration.ofHours(1)).toString());
         assertThat(tryComplete(communications, breach, "publish_communication", ahead)

@@ -73,7 +73,7 @@ class ReportCorrectedStoryTest extends Story {
                         .patch("/api/breaches/" + breach, with("title", "Other"))
                         .status())
                 .isEqualTo(200);
-        var auditor = person("auditor-of-" + breach, "auditor");
+        var auditor = person("auditor", "auditor");
         assertThat(auditor.patch("/api/breaches/" + breach, with("title", "Mine"))
                         .status())
                 .isEqualTo(403);

@@ -135,7 +135,7 @@ class CalendarStoryTest extends Story {
 
     @Test
     void theCalendarOfALockedUserStops() {
-        var leaver = person("leaver-" + breach, "dpo");
+        var leaver = person("leaver", "dpo");
         var address = open(leaver);
         jdbc.sql("update person set locked_at = :now where name = :name")
                 .param("now", now().atOffset(ZoneOffset.UTC))
@@ -165,13 +165,13 @@ class CalendarStoryTest extends Story {
 
     @Test
     void whoOnlyReportsSeesOnlyWhatTheyReported() {
-        var reporter = person("reports-" + breach, "reporter");
+        var reporter = person("reports", "reporter");
         assertThat(events(open(reporter))).isEmpty();
     }
 
     @Test
     void anAddressIsReadSoOftenAndNoMore() {
-        var address = open(person("eager-" + breach, "dpo"));
+        var address = open(person("eager", "dpo"));
         for (int reading = 0; reading < 60; reading++)
             assertThat(read(address).statusCode()).isEqualTo(200);
         var refused = read(address);

@@ -109,7 +109,7 @@ class OverviewTest extends Story {
     @Test
     void whoOnlyReportsFindsNothingOfOthersInAnyWay() {
         titled(mark);
-        Caller reporter = person("reporter" + mark, "reporter");
+        Caller reporter = person("reporter", "reporter");
         Visitor visitor = signedIn(reporter);
         assertThat(rows(visitor.get("/breaches?q=" + mark + "&sort=persons").body()))
                 .isZero();

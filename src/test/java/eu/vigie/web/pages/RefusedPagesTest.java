@@ -58,7 +58,7 @@ class RefusedPagesTest extends Story {
         String breach = aCase();
         String task =
                 "/tasks/" + tasks(breach, "isolate_systems").get(0).get("id").asString();
-        var second = person("comes-second-" + language, "incident_lead");
+        var second = person("comes-second", "incident_lead");
         Visitor visitor = new Visitor("http://127.0.0.1:" + port).signIn(second.name(), PASSWORD, language);
         String opened = visitor.get(task).body();
         complete(responder, breach, "isolate_systems", Map.of("at", now().toString(), "note", "Cut off."));

@@ -68,7 +68,7 @@ class SourcesPageTest extends Story {
 
     @Test
     void nobodyElseSeesThem() {
-        var person = person("looks-" + UUID.randomUUID().toString().substring(0, 8), "privacy_officer", "operator");
+        var person = person("looks", "privacy_officer", "operator");
         Visitor visitor = new Visitor("http://127.0.0.1:" + port).signIn(person.name(), PASSWORD, "en");
         assertThat(visitor.get("/signal-sources").statusCode()).isEqualTo(403);
         assertThat(visitor.get("/").body()).doesNotContain("Sources of signals");

@@ -17,7 +17,7 @@ class TimersPageTest extends Story {
 
     @Test
     void theOperatorSeesEveryTimerOncePageByPageTheOldestFirst() {
-        var operator = person("operator-of-" + port + "-" + officer.name(), "operator");
+        var operator = person("operator", "operator");
         String breach = report(intrusion(now(), KnownFacts.intrusion("controller"), DEDICATED));
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(of(breach, operator))
                 .extracting(one -> one.get("duty").asString(""))

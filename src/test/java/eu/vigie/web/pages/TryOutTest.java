@@ -51,7 +51,7 @@ class TryOutTest extends Story {
     }
 
     private Visitor visitor(String language) {
-        Caller person = person("tries-" + language + "-" + System.nanoTime(), "privacy_officer");
+        Caller person = person("tries", "privacy_officer");
         return new Visitor("http://127.0.0.1:" + port).signIn(person.name(), PASSWORD, language);
     }
 }

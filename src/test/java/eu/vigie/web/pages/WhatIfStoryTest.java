@@ -108,7 +108,7 @@ class WhatIfStoryTest extends Story {
 
     @Test
     void whoMayNotReadTheCaseMaySupposeNothingOfIt() {
-        var reporter = person("supposes-" + breach, Role.REPORTER.code());
+        var reporter = person("supposes", Role.REPORTER.code());
         assertThat(reporter.post("/api" + path, Map.of()).status()).isEqualTo(404);
         var page = new Visitor("http://127.0.0.1:" + port)
                 .signIn(reporter.name(), PASSWORD, "en")
