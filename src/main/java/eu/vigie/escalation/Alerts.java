@@ -20,6 +20,10 @@ class Alerts {
 
     private static final int AT_A_TIME = 200;
 
+    /** Nobody is called to a case that is closed; opened again, it waits for the same people. */
+    private static final String OPEN =
+            " and not exists (select 1 from breach_case c where c.reference = l.breach and c.closed_at is not null)";
+
     private final JdbcClient jdbc;
 
     Alerts(JdbcClient jdbc) {
@@ -87,17 +91,17 @@ class Alerts {
                 .update();
     }
 
-    /** Cases whose seniors had their time and did not all answer, longest first, some at a time. */
+    /** Open cases whose seniors had their time and did not all answer, longest first, some at a time. */
     List<String> unanswered(Instant now) {
-        return jdbc.sql("select breach from alert where answer_by <= :now order by answer_by, breach fetch first "
-                        + AT_A_TIME + " rows only")
+        return jdbc.sql("select l.breach from alert l where l.answer_by <= :now" + OPEN
+                        + " order by l.answer_by, l.breach fetch first " + AT_A_TIME + " rows only")
                 .param("now", Columns.utc(now))
                 .query(String.class)
                 .list();
     }
 
     /**
-     * Cases of whose alert that person got a letter since then, which neither that person nor every role has answered; with
+     * Open cases of whose alert that person got a letter since then, which neither that person nor every role has answered; with
      * when the seniors were alerted, {@code otherwise} where they were not.
      */
     Map<String, Instant> waitingFor(String person, Instant since, Instant otherwise) {
@@ -107,7 +111,7 @@ class Alerts {
                         + " where l.person = :person and l.issued_at > :since and l.message_id is null"
                         + " and not exists (select 1 from alert d where d.breach = l.breach and d.audience = 'answered')"
                         + " and not exists (select 1 from alert_acknowledgement a"
-                        + " where a.breach = l.breach and a.person = l.person)")
+                        + " where a.breach = l.breach and a.person = l.person)" + OPEN)
                 .param("person", person)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(row -> {

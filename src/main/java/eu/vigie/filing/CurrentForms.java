@@ -26,25 +26,15 @@ class CurrentForms {
             FilledForm form,
             Map<Integer, Worded> worded) {}
 
-    private final FilingHistory history;
     private final Dossiers dossiers;
     private final Forms templates;
     private final FormFiller filler;
-    private final FieldWordings wordings;
     private final Clock clock;
 
-    CurrentForms(
-            FilingHistory history,
-            Dossiers dossiers,
-            Forms templates,
-            FormFiller filler,
-            FieldWordings wordings,
-            Clock clock) {
-        this.history = history;
+    CurrentForms(Dossiers dossiers, Forms templates, FormFiller filler, Clock clock) {
         this.dossiers = dossiers;
         this.templates = templates;
         this.filler = filler;
-        this.wordings = wordings;
         this.clock = clock;
     }
 
@@ -70,9 +60,9 @@ class CurrentForms {
 
     /** As it would be if it went as that subtype, with that reason. */
     Current as(FilingRows.Row row, @Nullable String subtype, @Nullable String reason, Instant moment) {
-        Asked asked = Asked.of(row.filing(), subtype, reason, history.earlierReference(row));
-        Dossier dossier = dossiers.of(row.filing().breach(), asked);
-        return filled(row.filing(), dossier, wordings.of(row.filing().id()), moment);
+        Asked asked = Asked.of(row.filing(), subtype, reason, row.earlierReference());
+        Dossier dossier = dossiers.of(row, asked);
+        return filled(row.filing(), dossier, row.worded(), moment);
     }
 
     /** The same filing as it would be if it went as that subtype, from what was read of the case for it as it is. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Everything a form is filled from, as it is known now.
  *
  * @param authority to which it goes; null where the directory does not know it any more
- * @param competent every authority that is to be told of the case
+ * @param competent every authority that is to be told of the case; none where no other country is named
  * @param receipts those of the evidence that came back from an authority
  * @param systems those of the case, with their parts
  * @param contacts whom to write to at the controllers concerned

@@ -4,6 +4,7 @@ import eu.vigie.assessment.Assessment;
 import eu.vigie.assessment.Assessments;
 import eu.vigie.audit.Trail;
 import eu.vigie.authority.Authorities;
+import eu.vigie.authority.Competence;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.document.Letter;
@@ -47,7 +48,6 @@ class Dossiers {
     private final Trail trail;
     private final Authorities authorities;
     private final CompetentAuthorities competent;
-    private final FilingRows rows;
     private final MandateRows mandates;
 
     Dossiers(
@@ -61,7 +61,6 @@ class Dossiers {
             Trail trail,
             Authorities authorities,
             CompetentAuthorities competent,
-            FilingRows rows,
             MandateRows mandates) {
         this.breaches = breaches;
         this.estate = estate;
@@ -73,11 +72,11 @@ class Dossiers {
         this.trail = trail;
         this.authorities = authorities;
         this.competent = competent;
-        this.rows = rows;
         this.mandates = mandates;
     }
 
-    Dossier of(String reference, Asked asked) {
+    Dossier of(FilingRows.Row row, Asked asked) {
+        String reference = row.filing().breach();
         Breach breach = breaches.get(reference);
         Organisation who = estate.organisation();
         Assessment assessment = assessments.assess(breach.facts(), false, who.locale());
@@ -88,13 +87,13 @@ class Dossiers {
                 authorities
                         .find(asked.authority(), LocalDate.ofInstant(breach.controllerAwareAt(), ZoneOffset.UTC))
                         .orElse(null),
-                competent.of(breach, who),
+                abroad(breach, who) ? competent.of(breach, who) : List.of(),
                 who,
                 assessment,
                 assessments.latest(reference).orElse(null),
                 owed,
                 evidence.of(reference),
-                rows.receipts(reference),
+                row.receipts(),
                 estate.systems(breach.systems()),
                 contacts(owed),
                 CaseTrail.of(trail, reference),
@@ -102,6 +101,12 @@ class Dossiers {
                 published(letters),
                 mandate(owed, asked),
                 asked);
+    }
+
+    /** Only a form that tells of other countries names every authority: of ours outside the EEA, or of the persons'. */
+    private static boolean abroad(Breach breach, Organisation who) {
+        return !Competence.inTheEea(who.country())
+                || !breach.facts().memberStates().isEmpty();
     }
 
     /** Letters and publications to persons follow what is owed to them, though it may be settled or withdrawn by now. */

@@ -1,16 +1,16 @@
 package eu.vigie.filing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Officers' own answers, by filing and field. A follow-up starts with those of the filing it follows. */
@@ -25,14 +25,11 @@ class FieldWordings {
         this.jdbc = jdbc;
     }
 
-    @Transactional(readOnly = true)
-    Map<Integer, Worded> of(long filing) {
+    /** By field, as the database gives those of one filing in one value; null where there are none. */
+    static Map<Integer, Worded> read(@Nullable String all) {
         Map<Integer, Worded> byField = new TreeMap<>();
-        jdbc.sql("select * from filing_wording where filing = :filing")
-                .param("filing", filing)
-                .query(row -> {
-                    byField.put(row.getInt("field"), worded(row));
-                });
+        if (all != null)
+            JSON.readTree(all).forEach(one -> byField.put(one.get("field").asInt(), worded(one)));
         return Collections.unmodifiableMap(byField);
     }
 
@@ -66,12 +63,15 @@ class FieldWordings {
                 .update();
     }
 
-    private static Worded worded(ResultSet row) throws SQLException {
-        Instant at = row.getObject("worded_at", OffsetDateTime.class).toInstant();
+    private static Worded worded(JsonNode one) {
         return new Worded(
-                JSON.readValue(row.getString("answer"), Object.class),
-                row.getString("basis"),
-                row.getString("worded_by"),
-                at);
+                JSON.readValue(one.get("answer").asString(), Object.class),
+                one.get("basis").asString(),
+                one.get("by").asString(),
+                instant(one.get("at").decimalValue()));
+    }
+
+    private static Instant instant(BigDecimal seconds) {
+        return Instant.EPOCH.plus(seconds.movePointRight(6).longValueExact(), ChronoUnit.MICROS);
     }
 }

@@ -67,13 +67,6 @@ class FilingHistory {
         return breaches.get(breach).state() == BreachState.CLOSED;
     }
 
-    /** The authority's reference of the filing that this one supersedes. */
-    @Nullable
-    String earlierReference(FilingRows.Row row) {
-        Long superseded = row.filing().supersedes();
-        return superseded == null ? null : row(superseded).filing().authorityReference();
-    }
-
     /** The authority to be told next: the first one whose duty is open; where none is, the first that was owed anything. */
     String authority(String breach) {
         List<Obligation> owed = obligations.of(breach).stream()
@@ -90,7 +83,6 @@ class FilingHistory {
     /** The authorities that were told, in the order in which they were first told. */
     List<String> told(String breach) {
         return rows.of(breach).stream()
-                .map(FilingRows.Row::filing)
                 .filter(filing -> filing.state() == FilingState.SUBMITTED)
                 .map(Filing::authority)
                 .distinct()
@@ -98,8 +90,7 @@ class FilingHistory {
     }
 
     private Stream<Filing> to(String breach, String authority) {
-        return rows.of(breach).stream().map(FilingRows.Row::filing).filter(filing -> filing.authority()
-                .equals(authority));
+        return rows.of(breach).stream().filter(filing -> filing.authority().equals(authority));
     }
 
     /** The filing, when the actor did not draft it and it waits for a decision. */

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,16 +15,42 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Filings as they stand. */
 @Repository
 class FilingRows {
 
-    /** A row with what only this room needs of it. */
-    record Row(Filing filing, @Nullable String answers) {}
+    /**
+     * A row with what only this room needs of it.
+     *
+     * @param answers as they were frozen; null before
+     * @param worded officers' own answers, by field
+     * @param receipts pieces of evidence that are receipts of what was filed in the case
+     * @param earlierReference the authority's reference of the filing that this one supersedes
+     */
+    record Row(
+            Filing filing,
+            @Nullable String answers,
+            Map<Integer, Worded> worded,
+            Set<Long> receipts,
+            @Nullable String earlierReference) {}
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String SELECT =
             "select f.*, s.form, s.obligation from filing f left join smaller_form s on s.filing = f.id";
+
+    private static final String WHOLE = """
+            select f.*, s.form, s.obligation,
+                (select json_arrayagg(json_object('field' value w.field, 'answer' value w.answer, 'basis' value w.basis,
+                        'by' value w.worded_by, 'at' value extract(epoch from w.worded_at)))
+                    from filing_wording w where w.filing = f.id) as worded,
+                (select json_arrayagg(distinct r.receipt_evidence) from filing r where r.breach = f.breach) as receipts,
+                (select p.authority_reference from filing p where p.id = f.supersedes) as earlier_reference
+            from filing f left join smaller_form s on s.filing = f.id
+            where f.id = :id
+            """;
 
     private final JdbcClient jdbc;
 
@@ -33,9 +60,14 @@ class FilingRows {
 
     @Transactional(readOnly = true)
     Optional<Row> find(long id) {
-        return jdbc.sql(SELECT + " where id = :id")
+        return jdbc.sql(WHOLE)
                 .param("id", id)
-                .query((rs, n) -> row(rs))
+                .query((rs, n) -> new Row(
+                        filing(rs),
+                        rs.getString("answers"),
+                        FieldWordings.read(rs.getString("worded")),
+                        receipts(rs),
+                        rs.getString("earlier_reference")))
                 .optional();
     }
 
@@ -60,10 +92,10 @@ class FilingRows {
 
     /** On the authority's form. */
     @Transactional(readOnly = true)
-    List<Row> of(String breach) {
+    List<Filing> of(String breach) {
         return jdbc.sql(SELECT + " where breach = :breach and obligation is null order by id")
                 .param("breach", breach)
-                .query((rs, n) -> row(rs))
+                .query((rs, n) -> filing(rs))
                 .list();
     }
 
@@ -100,18 +132,9 @@ class FilingRows {
                 .list();
     }
 
-    /** Pieces of evidence that are receipts of what was filed. */
-    @Transactional(readOnly = true)
-    Set<Long> receipts(String breach) {
-        return Set.copyOf(jdbc.sql("select distinct receipt_evidence from filing where breach = :breach"
-                        + " and receipt_evidence is not null")
-                .param("breach", breach)
-                .query(Long.class)
-                .list());
-    }
-
-    private static Row row(ResultSet rs) throws SQLException {
-        return new Row(filing(rs), rs.getString("answers"));
+    private static Set<Long> receipts(ResultSet rs) throws SQLException {
+        String all = rs.getString("receipts");
+        return all == null ? Set.of() : Set.of(JSON.readValue(all, Long[].class));
     }
 
     private static Filing filing(ResultSet rs) throws SQLException {

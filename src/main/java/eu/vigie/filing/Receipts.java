@@ -49,8 +49,7 @@ class Receipts {
             throw FilingHistory.conflict(row.filing());
         }
         Receipt receipt = completed(told, row.filing());
-        Dossier dossier = dossiers.of(
-                row.filing().breach(), Asked.of(row.filing(), row.filing().subtype(), null, null));
+        Dossier dossier = dossiers.of(row, Asked.of(row.filing(), row.filing().subtype(), null, null));
         ReceiptRules.check(dossier, receipt, now);
         boolean late = dossier.lateAt(receipt.submittedAt());
         FilledForm form = FilledForm.read(frozen).with(49, late ? receipt.lateReason() : null);

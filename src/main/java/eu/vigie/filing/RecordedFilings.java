@@ -147,7 +147,7 @@ class RecordedFilings implements Filings {
     @Override
     @Transactional(readOnly = true)
     public List<Filing> of(String breach) {
-        return rows.of(breach).stream().map(FilingRows.Row::filing).toList();
+        return rows.of(breach);
     }
 
     @Override

@@ -5,10 +5,11 @@ import static java.util.stream.Collectors.toSet;
 import eu.vigie.breach.Breach;
 import eu.vigie.estate.Customer;
 import eu.vigie.estate.Estate;
-import java.util.LinkedHashMap;
+import eu.vigie.obligation.Corrections.Correction;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Which customers a case affects: by the estate, by what stands in the book, and by what persons knew better. */
@@ -25,23 +26,21 @@ class AffectedCustomers {
 
     /** By the estate as it was and as it is: a customer once found stays, whatever the next file leaves out. */
     List<Customer> of(Breach breach, List<Row> rows) {
-        Map<String, Customer> known = new LinkedHashMap<>();
-        estate.customers(inTheBook(rows)).forEach(customer -> known.put(customer.id(), customer));
+        Map<String, Customer> known = new TreeMap<>();
         estate.affected(breach.systems(), breach.touchedFrom(), breach.occurredTo())
                 .forEach(hit -> known.put(hit.customer().id(), hit.customer()));
-        corrections.of(breach.reference()).values().forEach(correction -> apply(correction, known));
+        var said = corrections.of(breach.reference()).customers().values();
+        var others = Stream.concat(inTheBook(rows), said.stream().map(Correction::whom))
+                .filter(customer -> !known.containsKey(customer))
+                .collect(toSet());
+        estate.customers(others).forEach(customer -> known.put(customer.id(), customer));
+        said.stream().filter(one -> !one.counts()).map(Correction::whom).forEach(known::remove);
         return List.copyOf(known.values());
     }
 
-    private static Set<String> inTheBook(List<Row> rows) {
+    private static Stream<String> inTheBook(List<Row> rows) {
         return rows.stream()
                 .filter(row -> row.duty() == Duty.CUSTOMERS || row.duty() == Duty.CONTROLLERS)
-                .map(Row::recipient)
-                .collect(toSet());
-    }
-
-    private void apply(Corrections.Correction correction, Map<String, Customer> known) {
-        if (!correction.affected()) known.remove(correction.customer());
-        else estate.customer(correction.customer()).ifPresent(customer -> known.put(customer.id(), customer));
+                .map(Row::recipient);
     }
 }

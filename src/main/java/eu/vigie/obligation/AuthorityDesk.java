@@ -21,7 +21,7 @@ public class AuthorityDesk {
     private final Breaches breaches;
     private final Authorities authorities;
     private final CompetentAuthorities competent;
-    private final AuthorityCorrections corrections;
+    private final Corrections corrections;
     private final Reconciliation reconciliation;
     private final Book book;
     private final ApplicationEventPublisher events;
@@ -30,7 +30,7 @@ public class AuthorityDesk {
             Breaches breaches,
             Authorities authorities,
             CompetentAuthorities competent,
-            AuthorityCorrections corrections,
+            Corrections corrections,
             Reconciliation reconciliation,
             Book book,
             ApplicationEventPublisher events) {
@@ -57,7 +57,8 @@ public class AuthorityDesk {
             throw new InvalidInput(Fault.of("authority", "unknown-authority", authority));
         if (reason.isBlank()) throw new InvalidInput(Fault.of("reason", "correction-reason"));
         var at = book.now();
-        corrections.add(breach, new AuthorityCorrections.Correction(authority, told, reason.strip()), actor.name(), at);
+        var said = new Corrections.Correction(authority, told, reason.strip());
+        corrections.addAuthority(breach, said, actor.name(), at);
         if (competent.of(known).isEmpty()) throw new InvalidInput(Fault.of("competent", "last-authority", authority));
         events.publishEvent(new AuthorityCorrected(breach, authority, told, reason.strip(), actor, at));
         reconciliation.reconcile(breach, actor);

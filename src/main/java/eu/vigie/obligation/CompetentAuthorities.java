@@ -28,14 +28,10 @@ public class CompetentAuthorities {
     private final Estate estate;
     private final Authorities authorities;
     private final Competence competence;
-    private final AuthorityCorrections corrections;
+    private final Corrections corrections;
 
     CompetentAuthorities(
-            Breaches breaches,
-            Estate estate,
-            Authorities authorities,
-            Competence competence,
-            AuthorityCorrections corrections) {
+            Breaches breaches, Estate estate, Authorities authorities, Competence competence, Corrections corrections) {
         this.breaches = breaches;
         this.estate = estate;
         this.authorities = authorities;
@@ -60,24 +56,28 @@ public class CompetentAuthorities {
         competence
                 .of(ourselves.country(), breach.facts().memberStates(), day(breach))
                 .forEach(one -> known.put(one.authority().code(), one));
-        corrections.of(breach.reference()).values().forEach(correction -> apply(correction, known, day(breach)));
+        corrections
+                .of(breach.reference())
+                .authorities()
+                .values()
+                .forEach(correction -> apply(correction, known, day(breach)));
         return List.copyOf(known.values());
     }
 
-    private void apply(AuthorityCorrections.Correction correction, Map<String, Competent> known, LocalDate day) {
-        if (!correction.competent()) known.remove(correction.authority());
+    private void apply(Corrections.Correction correction, Map<String, Competent> known, LocalDate day) {
+        if (!correction.counts()) known.remove(correction.whom());
         else
             authorities
-                    .find(correction.authority(), day)
+                    .find(correction.whom(), day)
                     .ifPresent(one -> known.put(one.code(), new Competent(one, Ground.PERSON)));
     }
 
     /** Why a person took the authority out of the case; empty where nobody did. */
     @Transactional(readOnly = true)
     public Optional<String> excluded(String breach, String authority) {
-        return Optional.ofNullable(corrections.of(breach).get(authority))
-                .filter(correction -> !correction.competent())
-                .map(AuthorityCorrections.Correction::reason);
+        return Optional.ofNullable(corrections.of(breach).authorities().get(authority))
+                .filter(correction -> !correction.counts())
+                .map(Corrections.Correction::reason);
     }
 
     /** The directory as it held when we became aware. */

@@ -22,6 +22,6 @@ class Declarations {
 
     OnRecord record(String breach, List<Row> rows) {
         if (rows.stream().noneMatch(row -> row.duty() == Duty.OTHER_REGIME)) return OnRecord.NOTHING;
-        return new OnRecord(rows, tables.decisions(breach), tables.anchors(breach), tables.submissions(breach));
+        return tables.of(breach, rows);
     }
 }

@@ -56,7 +56,7 @@ class DeclaredAnchors {
 
     /** Whether it would lengthen a clock that runs. */
     private boolean later(StageOfCase here, Anchor anchor, Instant at) {
-        return new OnRecord(List.of(), List.of(), tables.anchors(here.breach().reference()), List.of())
+        return tables.of(here.breach().reference(), List.of())
                 .anchor(here.regime().id(), anchor)
                 .filter(at::isAfter)
                 .isPresent();

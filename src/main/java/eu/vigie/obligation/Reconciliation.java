@@ -24,7 +24,6 @@ class Reconciliation {
     private final Assessments assessments;
     private final AffectedCustomers affected;
     private final CompetentAuthorities competent;
-    private final AuthorityCorrections authorities;
     private final Corrections corrections;
     private final Declarations declarations;
     private final Rows rows;
@@ -36,7 +35,6 @@ class Reconciliation {
             Assessments assessments,
             AffectedCustomers affected,
             CompetentAuthorities competent,
-            AuthorityCorrections authorities,
             Corrections corrections,
             Declarations declarations,
             Rows rows,
@@ -46,7 +44,6 @@ class Reconciliation {
         this.assessments = assessments;
         this.affected = affected;
         this.competent = competent;
-        this.authorities = authorities;
         this.corrections = corrections;
         this.declarations = declarations;
         this.rows = rows;
@@ -93,13 +90,14 @@ class Reconciliation {
     /** Whom persons took out of the case, and why. */
     private Map<Told, String> excluded(String reference) {
         var excluded = new HashMap<Told, String>();
-        corrections.of(reference).values().stream()
-                .filter(correction -> !correction.affected())
+        var known = corrections.of(reference);
+        known.customers().values().stream()
+                .filter(correction -> !correction.counts())
                 .forEach(one -> Stream.of(Duty.CUSTOMERS, Duty.CONTROLLERS)
-                        .forEach(duty -> excluded.put(new Told(duty, one.customer()), one.reason())));
-        authorities.of(reference).values().stream()
-                .filter(correction -> !correction.competent())
-                .forEach(one -> excluded.put(new Told(Duty.AUTHORITY, one.authority()), one.reason()));
+                        .forEach(duty -> excluded.put(new Told(duty, one.whom()), one.reason())));
+        known.authorities().values().stream()
+                .filter(correction -> !correction.counts())
+                .forEach(one -> excluded.put(new Told(Duty.AUTHORITY, one.whom()), one.reason()));
         return excluded;
     }
 

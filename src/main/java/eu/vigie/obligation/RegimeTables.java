@@ -2,15 +2,10 @@ package eu.vigie.obligation;
 
 import static java.time.ZoneOffset.UTC;
 
-import eu.vigie.deadline.Anchor;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -20,26 +15,28 @@ import org.springframework.stereotype.Repository;
 class RegimeTables {
 
     private final JdbcClient jdbc;
+    private final RegimeRecords records;
 
-    RegimeTables(JdbcClient jdbc) {
+    RegimeTables(JdbcClient jdbc, RegimeRecords records) {
         this.jdbc = jdbc;
+        this.records = records;
+    }
+
+    /** All of a case in whose book these rows stand, each kind in the order of its recording. */
+    OnRecord of(String breach, List<Row> rows) {
+        return records.of(breach, rows);
     }
 
     List<RegimeDecision> decisions(String breach) {
-        return of("regime_decision", breach).query(RegimeTables::decision).list();
+        return of(breach, List.of()).decisions();
     }
 
     List<DeclaredAnchor> anchors(String breach) {
-        return of("regime_anchor", breach).query(RegimeTables::anchor).list();
+        return of(breach, List.of()).anchors();
     }
 
     List<StageSubmission> submissions(String breach) {
-        return of("stage_submission", breach).query(RegimeTables::submission).list();
-    }
-
-    private JdbcClient.StatementSpec of(String table, String breach) {
-        return jdbc.sql("select * from " + table + " where breach = :breach order by id")
-                .param("breach", breach);
+        return of(breach, List.of()).submissions();
     }
 
     RegimeDecision add(RegimeDecision one) {
@@ -116,59 +113,5 @@ class RegimeTables {
         var keys = new GeneratedKeyHolder();
         row.update(keys, "id");
         return Objects.requireNonNull(keys.getKey()).longValue();
-    }
-
-    private static RegimeDecision decision(ResultSet row, int number) throws SQLException {
-        return new RegimeDecision(
-                row.getLong("id"),
-                row.getString("breach"),
-                row.getString("regime"),
-                row.getString("stage"),
-                row.getBoolean("required"),
-                row.getString("reason"),
-                row.getString("decided_by"),
-                instant(row, "decided_at"),
-                row.getObject("approved", Boolean.class),
-                row.getString("answered_by"),
-                maybe(row, "answered_at"));
-    }
-
-    private static DeclaredAnchor anchor(ResultSet row, int number) throws SQLException {
-        return new DeclaredAnchor(
-                row.getLong("id"),
-                row.getString("breach"),
-                row.getString("regime"),
-                Anchor.valueOf(row.getString("anchor").toUpperCase(Locale.ROOT)),
-                instant(row, "anchored_at"),
-                row.getString("reason"),
-                row.getString("stated_by"),
-                instant(row, "stated_at"),
-                row.getBoolean("proposed"),
-                row.getObject("approved", Boolean.class),
-                row.getString("answered_by"),
-                maybe(row, "answered_at"));
-    }
-
-    private static StageSubmission submission(ResultSet row, int number) throws SQLException {
-        return new StageSubmission(
-                row.getLong("id"),
-                row.getString("breach"),
-                row.getLong("obligation"),
-                instant(row, "submitted_at"),
-                row.getString("reference"),
-                row.getString("note"),
-                row.getString("late_reason"),
-                row.getObject("corrects", Long.class),
-                row.getString("recorded_by"),
-                instant(row, "recorded_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant maybe(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

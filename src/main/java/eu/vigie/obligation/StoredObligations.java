@@ -175,7 +175,7 @@ class StoredObligations implements Obligations {
             throw new InvalidInput(Fault.of("customer", "unknown-customer", customer));
         if (reason.isBlank()) throw new InvalidInput(Fault.of("reason", "correction-reason"));
         var at = book.now();
-        corrections.add(breach, new Corrections.Correction(customer, affected, reason), actor.name(), at);
+        corrections.addCustomer(breach, new Corrections.Correction(customer, affected, reason), actor.name(), at);
         events.publishEvent(new CustomerCorrected(breach, customer, affected, reason, actor, at));
         reconciliation.reconcile(breach, actor);
     }

@@ -10,14 +10,27 @@ public interface Caseload {
     /** Beyond so many nobody counts: the number is then this one. */
     int MOST_COUNTED = 100;
 
+    /** Among so many nobody counts on: what few of very many are is found, not counted. */
+    int MOST_LOOKED_AT = 500;
+
+    /**
+     * How many a filter finds, {@link #MOST_COUNTED} at most.
+     *
+     * @param more true where nobody looked at all of them
+     */
+    record Count(int found, boolean more) {}
+
     /**
      * The cases behind the place where the last part ended (null, or a place of another order: from the top). The place holds
      * values and not a row: what closes or moves meanwhile makes nobody else come twice or not at all.
      */
     CasePart part(CaseFilter filter, CaseOrder order, @Nullable String after, int limit);
 
-    /** How many each filter finds, {@link #MOST_COUNTED} at most; asked together, they cost one statement. */
-    <K> Map<K, Integer> counts(Map<K, CaseFilter> filters);
+    /** How many each filter finds, in the order of the filters; asked together, they cost one statement. */
+    <K> Map<K, Count> counts(Map<K, CaseFilter> filters);
+
+    /** Under which anything is or was owed, by id. */
+    List<String> regimes();
 
     /** Who holds a step that waits, by name, so many at most. */
     List<String> owners(int limit);

@@ -3,8 +3,6 @@ package eu.vigie.overview;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,23 +58,18 @@ class StoredCaseload implements Caseload {
     }
 
     @Override
-    public <K> Map<K, Integer> counts(Map<K, CaseFilter> filters) {
-        Map<String, Object> parameters = new HashMap<>();
-        List<K> keys = List.copyOf(filters.keySet());
-        List<String> each = new ArrayList<>();
-        filters.forEach((key, filter) -> each.add("select " + each.size() + ", count(*) from (select 1 as one from "
-                + counted(filter, String.valueOf(each.size()), parameters) + " limit " + MOST_COUNTED + ") counted"));
-        Map<K, Integer> counts = new LinkedHashMap<>();
-        jdbc.sql(String.join(" union all ", each)).params(parameters).query(row -> {
-            counts.put(keys.get(row.getInt(1)), row.getInt(2));
-        });
-        return counts;
+    public <K> Map<K, Count> counts(Map<K, CaseFilter> filters) {
+        return new Counts(jdbc, clock.instant()).of(filters);
     }
 
-    private String counted(CaseFilter filter, String mark, Map<String, Object> parameters) {
-        return filter.within() == null
-                ? "breach_case c where 1 = 1" + new Conditions(parameters, mark).ofCase(filter)
-                : "obligation o where 1 = 1" + ByLimit.asked(filter, clock.instant(), parameters, mark);
+    /** From one to the next along the index, however many rows each has. */
+    @Override
+    public List<String> regimes() {
+        return jdbc.sql("with recursive owed(regime) as (select min(regime) from obligation union all"
+                        + " select (select min(o.regime) from obligation o where o.regime > owed.regime) from owed"
+                        + " where owed.regime is not null) select regime from owed where regime is not null")
+                .query(String.class)
+                .list();
     }
 
     @Override

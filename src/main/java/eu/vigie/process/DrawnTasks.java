@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -25,32 +24,29 @@ class DrawnTasks {
     private record Drawn(String key, List<String> roles) {}
 
     /** Which step it is. */
-    String key(Task task) {
+    String key(EngineTask task) {
         return drawn(task).key();
     }
 
     /** The codes of the roles that may do it, in the diagram's order. */
-    List<String> roles(Task task) {
+    List<String> roles(EngineTask task) {
         return drawn(task).roles();
     }
 
     /** Refuses an actor who has none of the roles. */
-    void permit(Task task, Actor actor) {
+    void permit(EngineTask task, Actor actor) {
         var codes = roles(task);
         if (!actor.hasOneOf(codes.stream().map(Role::of).toList())) {
             throw new RoleMissing(String.join(", ", codes));
         }
     }
 
-    private Drawn drawn(Task task) {
-        return byElement.computeIfAbsent(
-                task.getProcessDefinitionId() + '#' + task.getTaskDefinitionKey(), element -> read(task));
+    private Drawn drawn(EngineTask task) {
+        return byElement.computeIfAbsent(task.definition() + '#' + task.element(), element -> read(task));
     }
 
-    private Drawn read(Task task) {
-        UserTask element = repository
-                .getBpmnModelInstance(task.getProcessDefinitionId())
-                .getModelElementById(task.getTaskDefinitionKey());
+    private Drawn read(EngineTask task) {
+        UserTask element = repository.getBpmnModelInstance(task.definition()).getModelElementById(task.element());
         return new Drawn(element.getCamundaFormKey(), List.copyOf(element.getCamundaCandidateGroupsList()));
     }
 }

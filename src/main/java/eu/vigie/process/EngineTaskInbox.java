@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -87,7 +88,7 @@ class EngineTaskInbox implements TaskInbox {
     @Override
     @Transactional(readOnly = true)
     public Task get(String id) {
-        return reader.read(List.of(open(id))).get(0);
+        return reader.find(id).orElseThrow(() -> notOpen(id));
     }
 
     @Override
@@ -125,12 +126,12 @@ class EngineTaskInbox implements TaskInbox {
         return subject.type() + ":" + subject.id();
     }
 
-    private StepContext context(org.camunda.bpm.engine.task.Task task, String breach, TaskValues values, Actor actor) {
+    private StepContext context(EngineTask task, String breach, TaskValues values, Actor actor) {
         return new StepContext(
                 breach,
-                task.getTaskDefinitionKey(),
-                Processes.ofDefinition(task.getProcessDefinitionId()),
-                tasks.getVariables(task.getId()),
+                task.element(),
+                Processes.ofDefinition(task.definition()),
+                tasks.getVariables(task.id()),
                 values,
                 actor);
     }
@@ -159,19 +160,21 @@ class EngineTaskInbox implements TaskInbox {
         }
     }
 
-    private org.camunda.bpm.engine.task.Task open(String id) {
-        var task = tasks.createTaskQuery().taskId(id).singleResult();
-        if (task != null) {
-            return task;
-        }
-        var known = history.createHistoricTaskInstanceQuery().taskId(id).count() > 0;
-        throw known ? new TaskCompleted(id) : new NotFound("task", id);
+    private EngineTask open(String id) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult())
+                .map(EngineTask::of)
+                .orElseThrow(() -> notOpen(id));
     }
 
-    private void permit(org.camunda.bpm.engine.task.Task task, Actor actor) {
+    private RuntimeException notOpen(String id) {
+        var known = history.createHistoricTaskInstanceQuery().taskId(id).count() > 0;
+        return known ? new TaskCompleted(id) : new NotFound("task", id);
+    }
+
+    private void permit(EngineTask task, Actor actor) {
         drawn.permit(task, actor);
-        if (task.getAssignee() != null && !task.getAssignee().equals(actor.name())) {
-            throw new TaskTaken(task.getAssignee());
+        if (task.assignee() != null && !task.assignee().equals(actor.name())) {
+            throw new TaskTaken(task.assignee());
         }
     }
 }

@@ -25,9 +25,9 @@ class InboxQuery {
     }
 
     /** The first tasks behind the one seen last; that one may be completed by now. */
-    List<Task> page(TaskInbox.Filter filter, Actor actor, @Nullable String after, int limit) {
+    List<EngineTask> page(TaskInbox.Filter filter, Actor actor, @Nullable String after, int limit) {
         if (after == null) {
-            return of(filter, actor).listPage(0, limit);
+            return read(of(filter, actor).listPage(0, limit));
         }
         var seen = InboxPlace.of(after, tasks, history);
         var query = of(filter, actor).dueAfter(seen.justBefore());
@@ -37,31 +37,35 @@ class InboxQuery {
             more.stream().filter(seen::isBefore).forEach(found::add);
             if (more.size() < limit) break;
         }
-        return found.subList(0, Math.min(limit, found.size()));
+        return read(found.subList(0, Math.min(limit, found.size())));
     }
 
     /** Alerts on offer, the newest first: however much else is due sooner, a new one is seen. */
-    List<Task> alerts(Actor actor, int limit) {
-        return offered(actor)
+    List<EngineTask> alerts(Actor actor, int limit) {
+        return read(offered(actor)
                 .taskDefinitionKey(TimedWait.ALERT.step())
                 .orderByTaskCreateTime()
                 .desc()
                 .orderByTaskId()
                 .asc()
-                .listPage(0, limit);
+                .listPage(0, limit));
     }
 
     /** Steps on offer that are no alerts. */
-    List<Task> steps(Actor actor, int limit) {
-        return sorted(offered(actor).taskDefinitionKeyNotIn(TimedWait.ALERT.step()))
-                .listPage(0, limit);
+    List<EngineTask> steps(Actor actor, int limit) {
+        return read(sorted(offered(actor).taskDefinitionKeyNotIn(TimedWait.ALERT.step()))
+                .listPage(0, limit));
     }
 
     /** All of these cases. */
-    List<Task> ofCases(Collection<String> cases) {
+    List<EngineTask> ofCases(Collection<String> cases) {
         if (cases.isEmpty()) return List.of();
-        return sorted(open().processInstanceBusinessKeyIn(cases.toArray(String[]::new)))
-                .list();
+        return read(sorted(open().processInstanceBusinessKeyIn(cases.toArray(String[]::new)))
+                .list());
+    }
+
+    private static List<EngineTask> read(List<Task> found) {
+        return found.stream().map(EngineTask::of).toList();
     }
 
     private TaskQuery open() {

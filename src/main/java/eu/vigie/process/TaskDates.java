@@ -61,7 +61,12 @@ class TaskDates {
         var asked = asked(reference);
         var filed = carried.of(reference);
         for (var task : open) {
-            var due = TaskDue.of(task, breach, owed, asked.get(answers(task)), filed.get(task.getProcessInstanceId()));
+            var due = TaskDue.of(
+                    EngineTask.of(task),
+                    breach,
+                    owed,
+                    asked.get(answers(task)),
+                    filed.get(task.getProcessInstanceId()));
             var sort = Date.from(due.sortBy());
             var plan = Date.from(due.planBy());
             if (!Objects.equals(task.getDueDate(), sort) || !Objects.equals(task.getFollowUpDate(), plan)) {

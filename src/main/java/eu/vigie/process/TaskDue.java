@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +63,11 @@ record TaskDue(@Nullable Instant dueAt, Instant planBy) {
 
     /** {@code asked} is what the task answers, {@code filing} what it drafts, approves or records; null for all others. */
     static TaskDue of(
-            Task task, Breach breach, List<Obligation> owed, @Nullable CaseRequest asked, @Nullable Filing filing) {
+            EngineTask task,
+            Breach breach,
+            List<Obligation> owed,
+            @Nullable CaseRequest asked,
+            @Nullable Filing filing) {
         if (asked != null) {
             return answering(asked, breach);
         }
@@ -89,17 +92,17 @@ record TaskDue(@Nullable Instant dueAt, Instant planBy) {
         return new TaskDue(due, due == null ? asked.receivedAt().plus(REPORT.dividedBy(breach.speed())) : due);
     }
 
-    private static Set<Duty> duties(Task task) {
-        if (!task.getTaskDefinitionKey().endsWith("-notice")) {
-            return DUTIES.getOrDefault(task.getTaskDefinitionKey(), Set.of());
+    private static Set<Duty> duties(EngineTask task) {
+        if (!task.element().endsWith("-notice")) {
+            return DUTIES.getOrDefault(task.element(), Set.of());
         }
-        return Notification.of(Processes.ofDefinition(task.getProcessDefinitionId()))
+        return Notification.of(Processes.ofDefinition(task.definition()))
                 .map(Notification::duties)
                 .orElse(Set.of(Duty.CUSTOMERS, Duty.CONTROLLERS, Duty.PERSONS));
     }
 
-    private static TaskDue target(Task task, Breach breach) {
-        var target = TARGETS.getOrDefault(task.getTaskDefinitionKey(), OTHERWISE);
+    private static TaskDue target(EngineTask task, Breach breach) {
+        var target = TARGETS.getOrDefault(task.element(), OTHERWISE);
         return new TaskDue(null, breach.detectedAt().plus(target.dividedBy(breach.speed())));
     }
 }

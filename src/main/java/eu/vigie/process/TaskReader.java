@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,24 +54,30 @@ class TaskReader {
     }
 
     /** Reads all of them at once, one that comes twice once; the answer gives parts of them, in their order. */
-    Function<List<org.camunda.bpm.engine.task.Task>, List<Task>> readById(
-            Stream<org.camunda.bpm.engine.task.Task> all) {
-        var once = new LinkedHashMap<String, org.camunda.bpm.engine.task.Task>();
-        all.forEach(task -> once.putIfAbsent(task.getId(), task));
+    Function<List<EngineTask>, List<Task>> readById(Stream<EngineTask> all) {
+        var once = new LinkedHashMap<String, EngineTask>();
+        all.forEach(task -> once.putIfAbsent(task.id(), task));
         var read = read(List.copyOf(once.values())).stream().collect(toMap(Task::id, Function.identity()));
         return part -> part.stream()
-                .map(task -> Objects.requireNonNull(read.get(task.getId())))
+                .map(task -> Objects.requireNonNull(read.get(task.id())))
                 .toList();
     }
 
-    List<Task> read(List<org.camunda.bpm.engine.task.Task> page) {
+    List<Task> read(List<EngineTask> page) {
         if (page.isEmpty()) {
             return List.of();
         }
-        var instances = page.stream()
-                .map(org.camunda.bpm.engine.task.Task::getProcessInstanceId)
-                .collect(toSet());
-        var carried = values.of(instances);
+        var instances = page.stream().map(EngineTask::instance).collect(toSet());
+        return read(page, values.of(instances));
+    }
+
+    /** The open one of that number. */
+    Optional<Task> find(String id) {
+        return values.ofTask(id)
+                .map(found -> read(List.of(found.task()), found.carried()).get(0));
+    }
+
+    private List<Task> read(List<EngineTask> page, CarriedValues.Carried carried) {
         var named = Set.copyOf(carried.references().values());
         var filed = filed(Set.copyOf(carried.all(Variables.FILING)));
         if (named.size() == 1) return ofOneCase(page, carried, named.iterator().next(), filed);
@@ -79,26 +86,20 @@ class TaskReader {
 
     /** Asked as a page of that case asks, which so reads nothing twice. */
     private List<Task> ofOneCase(
-            List<org.camunda.bpm.engine.task.Task> page,
-            CarriedValues.Carried carried,
-            String reference,
-            List<Filing> filed) {
+            List<EngineTask> page, CarriedValues.Carried carried, String reference, List<Filing> filed) {
         var breach = breaches.get(reference);
         return read(page, carried, Map.of(reference, breach), obligations.of(reference), filed);
     }
 
     /** Of one case, of which it is known what is owed and which filings it has. */
-    List<Task> read(
-            List<org.camunda.bpm.engine.task.Task> ofCase, Breach breach, List<Obligation> owed, List<Filing> filings) {
+    List<Task> read(List<EngineTask> ofCase, Breach breach, List<Obligation> owed, List<Filing> filings) {
         if (ofCase.isEmpty()) return List.of();
-        var instances = ofCase.stream()
-                .map(org.camunda.bpm.engine.task.Task::getProcessInstanceId)
-                .collect(toSet());
+        var instances = ofCase.stream().map(EngineTask::instance).collect(toSet());
         return read(ofCase, values.of(instances), Map.of(breach.reference(), breach), owed, filings);
     }
 
     private List<Task> read(
-            List<org.camunda.bpm.engine.task.Task> page,
+            List<EngineTask> page,
             CarriedValues.Carried carried,
             Map<String, Breach> cases,
             List<Obligation> all,
@@ -109,9 +110,9 @@ class TaskReader {
         var filed = filings.stream().collect(toMap(Filing::id, Function.identity()));
         return page.stream()
                 .map(task -> {
-                    var reference = Objects.requireNonNull(carried.references().get(task.getProcessInstanceId()));
+                    var reference = Objects.requireNonNull(carried.references().get(task.instance()));
                     var breach = Objects.requireNonNull(cases.get(reference));
-                    var variables = carried.of(task.getExecutionId(), task.getProcessInstanceId());
+                    var variables = carried.of(task.execution(), task.instance());
                     var request = asked.get((Long) variables.getOrDefault(Variables.REQUEST, 0L));
                     var filing = filed.get((Long) variables.getOrDefault(Variables.FILING, 0L));
                     var duties = owed.getOrDefault(reference, List.of());
@@ -132,20 +133,20 @@ class TaskReader {
     }
 
     private Task task(
-            org.camunda.bpm.engine.task.Task task,
+            EngineTask task,
             String reference,
             TaskDue due,
             Map<String, Object> variables,
             Task.@Nullable Addressee addressee) {
         return new Task(
-                task.getId(),
+                task.id(),
                 drawn.key(task),
-                task.getName(),
+                task.name(),
                 reference,
-                TaskSubject.of(task.getTaskDefinitionKey(), reference, variables),
-                task.getAssignee(),
+                TaskSubject.of(task.element(), reference, variables),
+                task.assignee(),
                 drawn.roles(task),
-                task.getCreateTime().toInstant(),
+                task.since(),
                 due.dueAt(),
                 due.planBy(),
                 steps.of(drawn.key(task)).form(),
@@ -153,8 +154,8 @@ class TaskReader {
                 addressee);
     }
 
-    String breachOf(org.camunda.bpm.engine.task.Task task) {
-        var instance = task.getProcessInstanceId();
+    String breachOf(EngineTask task) {
+        var instance = task.instance();
         return Objects.requireNonNull(values.of(Set.of(instance)).references().get(instance));
     }
 }

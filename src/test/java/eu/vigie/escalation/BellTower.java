@@ -23,6 +23,7 @@ import eu.vigie.notice.Notices;
 import eu.vigie.obligation.CaseInHand;
 import eu.vigie.obligation.Desk;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -122,6 +124,25 @@ class BellTower implements AutoCloseable {
     void everybodyHasSeenTheAlert() {
         for (var senior : List.of("cto", "dpo", "lead", "officer"))
             escalation().acknowledge(REFERENCE, new Actor(senior, Set.of()), Channel.PAGE);
+    }
+
+    /** Only what this room reads of a case is true of the row. */
+    void caseIsClosed() {
+        desk.get(JdbcClient.class)
+                .sql(
+                        "insert into breach_case (reference, reference_year, reference_number, title, description, detected_at,"
+                                + " systems, speed, controller_aware_at, processor_aware_at, controller_aware_stated,"
+                                + " processor_aware_stated, facts_version, reported_by, reported_at, closed_at)"
+                                + " values (:reference, 2026, 1, '', '', :at, '[]', 1, :at, :at, false, false, 1, '', :at, :at)")
+                .param("reference", REFERENCE)
+                .param("at", DETECTED.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void caseIsOpenedAgain() {
+        desk.get(JdbcClient.class)
+                .sql("update breach_case set closed_at = null")
+                .update();
     }
 
     Escalation escalation() {

@@ -105,6 +105,22 @@ class SeniorAlertTest {
     }
 
     @Test
+    void aClosedCaseWaitsForNobodyUntilItIsOpenedAgain() {
+        tower.caseIsClosed();
+        tower.after("30m");
+        tower.watch();
+        assertThat(tower.readers()).isEmpty();
+        assertThat(tower.alarms().of(new Actor("cto", Set.of()))).isEmpty();
+
+        tower.caseIsOpenedAgain();
+        tower.watch();
+        assertThat(tower.readers()).containsExactlyInAnyOrder("executive", "legal");
+        assertThat(tower.alarms().of(new Actor("cto", Set.of())))
+                .extracting(Alarm::breach)
+                .containsExactly(REFERENCE);
+    }
+
+    @Test
     void anAcknowledgementSaidTwiceCountsOnce() {
         acknowledge("officer");
         acknowledge("officer");

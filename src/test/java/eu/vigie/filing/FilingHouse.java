@@ -146,9 +146,8 @@ class FilingHouse {
                 trail,
                 authorities,
                 competent,
-                rows,
                 mandateRows);
-        CurrentForms current = new CurrentForms(history, dossiers, forms, new FormFiller(forms), wordings, clock());
+        CurrentForms current = new CurrentForms(dossiers, forms, new FormFiller(forms), clock());
         Receipts receipts = new Receipts(steps, history, dossiers, forms, obligations, regimes, events::add);
         FilingPrint print = new FilingPrint(this::print);
         ledger = new FieldLedger(history, current, wordings, events::add, clock());

@@ -79,7 +79,6 @@ public class Desk implements AutoCloseable {
                 Looks.class,
                 Book.class,
                 Corrections.class,
-                AuthorityCorrections.class,
                 CompetentAuthorities.class,
                 AuthorityDesk.class,
                 Authorities.class,
@@ -87,6 +86,7 @@ public class Desk implements AutoCloseable {
                 AffectedCustomers.class,
                 Declarations.class,
                 RegimeTables.class,
+                RegimeRecords.class,
                 Submitting.class,
                 StagesOfCases.class,
                 RegimeDecisions.class,
@@ -201,6 +201,7 @@ public class Desk implements AutoCloseable {
     private static DataSource database() {
         var data = TestDatabase.fresh();
         var tables = new ResourceDatabasePopulator(
+                new ClassPathResource("db/migration/V050__breach.sql"),
                 new ClassPathResource("db/migration/V080__obligation.sql"),
                 new ClassPathResource("db/migration/V082__stages.sql"),
                 new ClassPathResource("db/migration/V083__obligation_versions.sql"),

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What did you know then? Whatever was answered at an instant is answered again for it, however the case went on. */
 @OnPostgresqlToo
+@HouseOfDeclarations
 class AsKnownStoryTest extends Story {
 
     private final Map<Instant, JsonNode> answered = new LinkedHashMap<>();

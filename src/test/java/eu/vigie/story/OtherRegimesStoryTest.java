@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A cloud provider, bound by NIS2 and as a provider of electronic communications, has its own data stolen. */
 @OnPostgresqlToo
+@HouseOfDeclarations
 class OtherRegimesStoryTest extends Story {
 
     private String breach = "";

@@ -7,11 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 
 /** Who is told: one lead authority where the organisation is established in the EEA, every Member State's where it is not. */
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
+@HouseOfDeclarations
 class SeveralAuthoritiesStoryTest extends Story {
 
     @Test

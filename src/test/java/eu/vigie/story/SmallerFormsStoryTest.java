@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Other regimes and controllers are told on smaller forms, from the same facts and by the same steps. */
 @OnPostgresqlToo
+@HouseOfDeclarations
 class SmallerFormsStoryTest extends Story {
 
     private String breach = "";

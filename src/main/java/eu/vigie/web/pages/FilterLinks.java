@@ -2,10 +2,9 @@ package eu.vigie.web.pages;
 
 import eu.vigie.breach.BreachState;
 import eu.vigie.breach.ProcessingRole;
-import eu.vigie.deadline.Regime;
-import eu.vigie.deadline.Regimes;
 import eu.vigie.overview.CaseFilter;
 import eu.vigie.overview.Caseload;
+import eu.vigie.overview.Caseload.Count;
 import eu.vigie.overview.Within;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,11 +27,12 @@ class FilterLinks {
     }
 
     /** One value of a filter; {@code count} is null where nobody counted. */
-    record Choice(String words, String address, @Nullable Integer count, boolean current) {
-        /** The number, or that there are more than anybody counted. */
+    record Choice(String words, String address, @Nullable Count count, boolean current) {
+        /** The number, or from how many on nobody counted; nothing where none was found and nobody looked at all. */
         public String number() {
-            if (count == null) return "";
-            return count < Caseload.MOST_COUNTED ? String.valueOf(count) : (Caseload.MOST_COUNTED - 1) + "+";
+            if (count == null || count.more() && count.found() == 0) return "";
+            if (!count.more()) return String.valueOf(count.found());
+            return Math.min(count.found(), Caseload.MOST_COUNTED - 1) + "+";
         }
     }
 
@@ -48,26 +48,21 @@ class FilterLinks {
         values(reporter != null, person, query)
                 .forEach(value -> filters.put(
                         value, query.with(value.name(), value.code()).filter(reporter)));
-        Map<Value, Integer> counts = caseload.counts(filters);
+        Map<Value, Count> counts = caseload.counts(filters);
         Map<String, List<Choice>> groups = new LinkedHashMap<>();
         counts.forEach((value, count) -> {
             boolean current = query.value(value.name()).equals(value.code());
-            if (count > 0 || current || !hidden(value))
-                groups.computeIfAbsent(value.name(), name -> new ArrayList<>(List.of(all(query, name, reader))))
-                        .add(new Choice(
-                                words(value, person, reader),
-                                query.with(value.name(), current ? "" : value.code())
-                                        .address(),
-                                count,
-                                current));
+            groups.computeIfAbsent(value.name(), name -> new ArrayList<>(List.of(all(query, name, reader))))
+                    .add(new Choice(
+                            words(value, person, reader),
+                            query.with(value.name(), current ? "" : value.code())
+                                    .address(),
+                            count,
+                            current));
         });
         return groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue()))
                 .toList();
-    }
-
-    private static boolean hidden(Value value) {
-        return value.name().equals("regime");
     }
 
     private static Choice all(CaseQuery query, String name, Reader reader) {
@@ -87,15 +82,20 @@ class FilterLinks {
                         named("within", Codes.of(Within.class).stream()),
                         named("role", Codes.of(ProcessingRole.class).stream()),
                         named("owner", owners(person, query)),
-                        named(
-                                "regime",
-                                Regimes.ours().all().stream().map(Regime::id).distinct()))
+                        named("regime", regimes(query)))
                 .flatMap(all -> all)
                 .toList();
     }
 
     private static Stream<Value> named(String name, Stream<String> codes) {
         return codes.map(code -> new Value(name, code));
+    }
+
+    /** Those under which anything is owed; the one that the address names is among them. */
+    private Stream<String> regimes(CaseQuery query) {
+        return Stream.concat(caseload.regimes().stream(), Stream.of(query.value("regime")))
+                .filter(one -> !one.isEmpty())
+                .distinct();
     }
 
     /** Oneself first, then who holds a step; whom the address names is among them. */
