@@ -48,6 +48,7 @@ class LetterWriter {
     private Letter write(String source, Version version, Locale locale, Map<String, Object> own) {
         Map<String, Object> vocabulary = version.vocabulary(locale);
         own.forEach((name, value) -> vocabulary.put(name, value instanceof Instant at ? times.of(at, locale) : value));
+        Interruptions.ofTheirs(vocabulary);
         return letters.write(source, locale, vocabulary);
     }
 

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StepsTold {
 
+    private static final List<String> TOLD = List.of("step_recorded", "downtime_recorded", "downtime_withdrawn");
+
     private final Trail trail;
     private final LocalTime times;
 
@@ -26,7 +28,7 @@ class StepsTold {
 
     /** Oldest first. */
     List<Entry> of(Breach breach) {
-        return trail.of(breach.reference(), List.of("step_recorded"));
+        return trail.of(breach.reference(), TOLD);
     }
 
     /** Names and values in the letter's language; what nobody recorded is said to be unknown. */
@@ -42,6 +44,8 @@ class StepsTold {
                 latest(steps, "restore_service")
                         .map(step -> times.of(step.happenedAt(), locale))
                         .orElse(words.unknown()),
+                "downtimes",
+                Interruptions.of(steps, words, times, locale),
                 "history",
                 true,
                 "timeLine",

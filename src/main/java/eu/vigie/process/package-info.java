@@ -19,7 +19,8 @@
             "document",
             "authority",
             "deadline",
-            "register"
+            "register",
+            "rootcause"
         })
 @NullMarked
 package eu.vigie.process;

@@ -14,6 +14,7 @@
             "obligation",
             "notice",
             "filing",
+            "statement",
             "escalation",
             "delivery",
             "document",

@@ -9,6 +9,7 @@ import eu.vigie.obligation.Board;
 import eu.vigie.obligation.BoardLine;
 import eu.vigie.process.Task;
 import eu.vigie.process.TaskInbox;
+import eu.vigie.rootcause.Measures;
 import eu.vigie.web.Permission;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,6 +35,7 @@ class HomePage {
     private final Alarms alarms;
     private final Permission permission;
     private final CurrentActor current;
+    private final Measures measures;
     private final Readers readers;
 
     HomePage(
@@ -43,6 +45,7 @@ class HomePage {
             Alarms alarms,
             Permission permission,
             CurrentActor current,
+            Measures measures,
             Readers readers) {
         this.breaches = breaches;
         this.board = board;
@@ -50,6 +53,7 @@ class HomePage {
         this.alarms = alarms;
         this.permission = permission;
         this.current = current;
+        this.measures = measures;
         this.readers = readers;
     }
 
@@ -64,6 +68,8 @@ class HomePage {
         model.addAttribute("moreAlerts", waiting.size() > alerts.size());
         model.addAttribute("mine", steps(first(desk.mine())));
         model.addAttribute("candidates", steps(first(desk.candidates())));
+        model.addAttribute(
+                "measures", MeasureLine.of(measures.open(current.get().name(), null, SHOWN), readers.present()));
         if (next != null) addNext(model, next, desk.ofCases());
         model.addAttribute("following", lines(running.required(), next));
         model.addAttribute("undecided", lines(running.undecided(), next));

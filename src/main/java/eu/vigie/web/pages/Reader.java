@@ -59,6 +59,11 @@ record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) {
                 : say("time.target", at(target), left(target));
     }
 
+    /** How long something took. */
+    public String span(Instant from, Instant to) {
+        return length(Duration.between(from, to));
+    }
+
     /** The length between two instants, in hours. */
     public String between(Instant from, Instant to) {
         return say("time.whole-hours", Duration.between(from, to).toHours());

@@ -26,6 +26,8 @@ import eu.vigie.obligation.RegimeDecision;
 import eu.vigie.obligation.RegimeDesk;
 import eu.vigie.process.Task;
 import eu.vigie.signal.SignalGroups;
+import eu.vigie.statement.Difference;
+import eu.vigie.statement.Statements;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -51,6 +53,7 @@ class TaskContext {
     private final Estate estate;
     private final SignalGroups signals;
     private final CaseRequests requests;
+    private final Statements statements;
     private final Readers readers;
 
     TaskContext(
@@ -66,6 +69,7 @@ class TaskContext {
             Estate estate,
             SignalGroups signals,
             CaseRequests requests,
+            Statements statements,
             Readers readers) {
         this.breaches = breaches;
         this.assessments = assessments;
@@ -79,6 +83,7 @@ class TaskContext {
         this.estate = estate;
         this.signals = signals;
         this.requests = requests;
+        this.statements = statements;
         this.readers = readers;
     }
 
@@ -87,6 +92,7 @@ class TaskContext {
         model.addAttribute("known", FactsTyped.lines(breach.facts(), readers.present()));
         if (task.key().equals("triage")) model.addAttribute("knowledge", signals.knowledge(task.breach()));
         if (task.request() != null) model.addAttribute("asked", requests.get(task.request()));
+        if (task.key().matches("approve_(notice|filing)")) addDifferences(task, model);
         switch (panel(task)) {
             case "assessment" -> addAssessment(breach, model);
             case "notice" -> addNotice(number(task.subject().id()), model);
@@ -98,6 +104,17 @@ class TaskContext {
             case "regime_anchor" -> addSaid("later", regimes.anchors(task.breach()), task, DeclaredAnchor::id, model);
             default -> model.addAttribute("panel", "case");
         }
+    }
+
+    /** How many differences from what has gone out hold the approval up. */
+    private void addDifferences(Task task, Model model) {
+        String document = task.subject().type() + ":" + task.subject().id();
+        model.addAttribute(
+                "differing",
+                statements.differences(task.breach()).stream()
+                        .filter(Difference::open)
+                        .filter(one -> one.document().subject().equals(document))
+                        .count());
     }
 
     private static String panel(Task task) {

@@ -14,6 +14,7 @@ final class TypedForms {
             Pattern.compile("/breaches"),
             Pattern.compile(
                     "/breaches/[^/]+/(?:facts|awareness|timeline|report|questions|report-requests|authorities)"),
+            Pattern.compile("/breaches/[^/]+/(?:root-cause/analysis|measures/new)"),
             Pattern.compile("/breaches/[^/]+/duties/[^/]+/(?:decision|anchor|submission)"),
             Pattern.compile("/breaches/[^/]+/filings/\\d+/(?:draft|approval|receipt|discard|fields/\\d+)"),
             Pattern.compile("/breaches/[^/]+/notices/[^/]+/(?:wording|publications)"),
@@ -57,6 +58,7 @@ final class TypedForms {
         if (form.contains("/recipients/")) return "recipient";
         if (form.startsWith("/signal-groups/")) return "signals";
         if (form.contains("/filings/")) return "filing";
+        if (form.contains("/measures/")) return "measure";
         return form.substring(form.lastIndexOf('/') + 1);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.vigie.statement;
+
+import org.jspecify.annotations.NullMarked;
