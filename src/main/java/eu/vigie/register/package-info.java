@@ -10,6 +10,7 @@
             "breach",
             "estate",
             "evidence",
+            "contact",
             "assessment",
             "obligation",
             "notice",

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject {@code signal:7} or {@code signal_group:3}
  * @param breach the case they joined, became or left; null for none
  */
-record SignalsDecided(
+public record SignalsDecided(
         Decision decision,
         String subject,
         @Nullable String breach,

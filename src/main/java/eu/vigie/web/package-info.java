@@ -26,6 +26,9 @@
             "containment",
             "process",
             "signal",
+            "contact",
+            "mailbox",
+            "intake",
             "source",
             "draft"
         })

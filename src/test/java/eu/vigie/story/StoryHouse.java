@@ -18,6 +18,9 @@ class StoryHouse {
     /** A Tuesday morning, far from any change of the clocks. */
     private static final Instant START = Instant.parse("2026-11-24T08:30:00Z").truncatedTo(ChronoUnit.SECONDS);
 
+    /** What people write to. */
+    static final String MAILBOX = "incidents@host.example.com";
+
     @Bean
     @Primary
     Clock movableClock() {
@@ -26,8 +29,12 @@ class StoryHouse {
 
     @Bean(destroyMethod = "stop")
     GreenMail mailServer() {
-        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        var server = new GreenMail(new ServerSetup[] {
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+        });
         server.start();
+        server.setUser(MAILBOX, MAILBOX, "secret-of-the-mailbox");
         return server;
     }
 
@@ -36,6 +43,12 @@ class StoryHouse {
         return registry -> {
             registry.add("vigie.smtp.host", () -> "127.0.0.1");
             registry.add("vigie.smtp.port", () -> server.getSmtp().getPort());
+            registry.add("vigie.imap.host", () -> "127.0.0.1");
+            registry.add("vigie.imap.port", () -> server.getImap().getPort());
+            registry.add("vigie.imap.username", () -> MAILBOX);
+            registry.add("vigie.imap.password", () -> "secret-of-the-mailbox");
+            registry.add("vigie.imap.interval", () -> "1000");
+            registry.add("vigie.imap.placing", () -> "500");
         };
     }
 }

@@ -68,6 +68,12 @@ class PageFrame {
         return permission.has(Right.READ_SIGNALS);
     }
 
+    /** True for who may read with whom was spoken. */
+    @ModelAttribute("readsContacts")
+    boolean readsContacts() {
+        return permission.has(Right.READ_CONTACTS);
+    }
+
     /** True for who says who the organisation is. */
     @ModelAttribute("keepsOrganisation")
     boolean keepsOrganisation() {

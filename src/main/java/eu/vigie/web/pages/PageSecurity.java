@@ -22,6 +22,7 @@ class PageSecurity {
         "/error",
         "/acknowledge/**",
         "/letter/**",
+        "/report/**",
         "/trail-key",
         "/actuator/health/**",
         "/styles/**",

@@ -1,5 +1,8 @@
 package eu.vigie.web.pages;
 
+import eu.vigie.intake.ReportFiles;
+import eu.vigie.mailbox.IncomingMails;
+import eu.vigie.signal.Signal;
 import eu.vigie.signal.SignalGroup;
 import eu.vigie.signal.SignalGroups;
 import eu.vigie.signal.Signals;
@@ -9,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +30,15 @@ class SignalsPage {
 
     private final SignalGroups groups;
     private final Signals signals;
+    private final IncomingMails mails;
+    private final ReportFiles files;
     private final Permission permission;
 
-    SignalsPage(SignalGroups groups, Signals signals, Permission permission) {
+    SignalsPage(SignalGroups groups, Signals signals, IncomingMails mails, ReportFiles files, Permission permission) {
         this.groups = groups;
         this.signals = signals;
+        this.mails = mails;
+        this.files = files;
         this.permission = permission;
     }
 
@@ -42,6 +53,7 @@ class SignalsPage {
         model.addAttribute("groups", shown);
         model.addAttribute("pulses", pulses(shown));
         model.addAttribute("all", all);
+        model.addAttribute("keepsLinks", permission.has(Right.KEEP_REPORT_LINKS));
         model.addAttribute(
                 "nextAfter", found.size() > LENGTH ? shown.get(LENGTH - 1).id() : null);
         return "signals/inbox";
@@ -64,9 +76,24 @@ class SignalsPage {
     @GetMapping("/signals/{id}")
     String signal(@PathVariable long id, Model model) {
         permission.require(Right.READ_SIGNALS);
-        model.addAttribute("signal", signals.get(id));
+        Signal signal = signals.get(id);
+        model.addAttribute("signal", signal);
+        model.addAttribute("ofMail", mails.is(signal.source(), signal.sourceId()));
         model.addAttribute("payload", signals.payload(id).orElse(null));
+        model.addAttribute("files", files.of(id));
         return "signals/signal";
+    }
+
+    /** Always a download, never shown: anybody may have sent it. */
+    @GetMapping("/signals/{id}/files/{file}")
+    ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable long file) {
+        permission.require(Right.READ_SIGNALS);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().build().toString())
+                .body(files.bytes(id, file));
     }
 
     private List<SignalGroup> waiting(@Nullable Long after) {

@@ -44,6 +44,7 @@ enum TimelinePart {
             "filing_refused_by_authority",
             "stage_submitted",
             "submission_corrected"),
+    CONTACTS("contact_recorded"),
     EVIDENCE("evidence_added", "evidence_acquired", "evidence_verified", "evidence_handed_over", "evidence_encrypted");
 
     private final List<String> actions;

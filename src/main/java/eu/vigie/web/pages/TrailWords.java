@@ -63,8 +63,19 @@ final class TrailWords {
             case "key" -> reader.either("task." + text + ".title", "-", text);
             case "source" -> reader.law(text);
             case "stage" -> text.isEmpty() ? "" : reader.option(name, text);
-            case "decision", "rule", "anchor", "outcome", "state", "role", "result", "audience", "band", "risk" ->
-                reader.option(name, text);
+            case "decision",
+                    "rule",
+                    "anchor",
+                    "outcome",
+                    "state",
+                    "role",
+                    "result",
+                    "audience",
+                    "band",
+                    "risk",
+                    "party",
+                    "channel",
+                    "direction" -> reader.option(name, text);
             default -> moment(text, reader);
         };
     }
