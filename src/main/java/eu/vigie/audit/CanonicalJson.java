@@ -6,14 +6,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** JSON with one spelling only (RFC 8785), so that a digest over it can be recomputed by anybody. */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     /** JSON that is canonical already. */
     record Verbatim(String json) {}
 
     private CanonicalJson() {}
 
-    static String of(@Nullable Object value) {
+    /** Of maps, collections, numbers, booleans, null; anything else as its text. */
+    public static String of(@Nullable Object value) {
         StringBuilder out = new StringBuilder();
         write(value, out);
         return out.toString();

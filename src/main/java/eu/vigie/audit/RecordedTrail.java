@@ -2,6 +2,7 @@ package eu.vigie.audit;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,19 @@ class RecordedTrail implements Trail {
                 .param("actions", Set.copyOf(actions))
                 .query((row, number) -> Sealed.read(row).read())
                 .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Entry> last(String breach, String subject, Collection<String> actions) {
+        return database.sql(
+                        SELECT + "where e.breach = :breach and e.subject = :subject and e.entry_action in (:actions)"
+                                + " order by e.id desc limit 1")
+                .param("breach", breach)
+                .param("subject", subject)
+                .param("actions", Set.copyOf(actions))
+                .query((row, number) -> Sealed.read(row).read())
+                .optional();
     }
 
     @Override

@@ -3,6 +3,7 @@ package eu.vigie.audit;
 import eu.vigie.refusal.NotFound;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the trail and proves it. */
@@ -24,6 +25,9 @@ public interface Trail {
 
     /** The entries of a case with one of these actions, in order of recording. */
     List<Entry> of(String breach, Collection<String> actions);
+
+    /** The latest entry of a case about that subject with one of these actions. */
+    Optional<Entry> last(String breach, String subject, Collection<String> actions);
 
     /** Chains what is not chained yet, then recomputes every hash from the first entry. */
     Verification verify();

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What is said of evidence, on one line. */
 final class AcceptedText {
 
-    private static final int LONGEST_NAME = 255;
-    private static final int LONGEST_KIND = 60;
+    static final int LONGEST_NAME = 255;
+    static final int LONGEST_KIND = 60;
 
     private AcceptedText() {}
 

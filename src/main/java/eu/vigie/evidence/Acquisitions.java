@@ -7,11 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -25,12 +23,15 @@ public class Acquisitions {
 
     private final JdbcClient database;
     private final EvidenceRows evidence;
+    private final SealRows seals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Acquisitions(JdbcClient database, EvidenceRows evidence, ApplicationEventPublisher events, Clock clock) {
+    Acquisitions(
+            JdbcClient database, EvidenceRows evidence, SealRows seals, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.evidence = evidence;
+        this.seals = seals;
         this.events = events;
         this.clock = clock;
     }
@@ -42,15 +43,30 @@ public class Acquisitions {
         return last(id);
     }
 
-    /** Records or corrects it. Refuses, naming each field, what cannot have been so ({@link Acquisition}); the same again changes nothing. */
+    /**
+     * Records or corrects it. Refuses, naming each field, what cannot have been so ({@link Acquisition}), and what is sealed; the same
+     * again changes nothing.
+     */
     public AcquisitionOnRecord record(String breach, long id, Acquisition said, Actor actor) {
-        Acquisition accepted = AcquisitionCheck.accepted(said, evidence.get(breach, id));
-        var before = last(id);
-        if (before.isPresent() && before.get().said().equals(accepted)) return before.get();
+        EvidenceItem item = seals.hold(evidence.get(breach, id));
+        if (item.seal() != null) throw SealedEvidence.already();
+        keep(item, said, actor);
+        return last(id).orElseThrow();
+    }
+
+    /** The same for what is sealed: part of a correction. False when it was said so before. */
+    boolean correct(EvidenceItem item, Acquisition said, Actor actor) {
+        return keep(item, said, actor);
+    }
+
+    private boolean keep(EvidenceItem item, Acquisition said, Actor actor) {
+        Acquisition accepted = AcquisitionCheck.accepted(said, item);
+        var before = last(item.id());
+        if (before.isPresent() && before.get().said().equals(accepted)) return false;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        long row = add(id, accepted, actor, now);
-        events.publishEvent(new AcquisitionRecorded(breach, id, row, accepted, actor, now));
-        return new AcquisitionOnRecord(accepted, actor.name(), now);
+        long row = add(item.id(), accepted, actor, now);
+        events.publishEvent(new AcquisitionRecorded(item.breach(), item.id(), row, accepted, actor, now));
+        return true;
     }
 
     private long add(long id, Acquisition said, Actor actor, Instant now) {
@@ -76,7 +92,7 @@ public class Acquisitions {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
-    private Optional<AcquisitionOnRecord> last(long id) {
+    Optional<AcquisitionOnRecord> last(long id) {
         return database.sql(
                         "select * from evidence_acquisition where evidence = ? order by id desc fetch first 1 rows only")
                 .param(id)
@@ -86,7 +102,7 @@ public class Acquisitions {
 
     private static AcquisitionOnRecord read(ResultSet row) throws SQLException {
         var said = new Acquisition(
-                instant(row, "acquired_at"),
+                ItemRow.instant(row, "acquired_at"),
                 row.getString("acquired_by"),
                 row.getString("acquired_where"),
                 row.getString("source"),
@@ -96,11 +112,6 @@ public class Acquisitions {
                 row.getString("volatility"),
                 row.getString("note"));
         return new AcquisitionOnRecord(
-                said, row.getString("recorded_by"), Objects.requireNonNull(instant(row, "recorded_at")));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                said, row.getString("recorded_by"), Objects.requireNonNull(ItemRow.instant(row, "recorded_at")));
     }
 }

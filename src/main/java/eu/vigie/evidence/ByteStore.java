@@ -130,6 +130,11 @@ class ByteStore {
         }
     }
 
+    /** A file of the folder itself, beside the cases. */
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
     Path path(Place place) {
         return path(place, "");
     }

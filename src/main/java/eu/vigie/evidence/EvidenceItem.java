@@ -1,7 +1,38 @@
 package eu.vigie.evidence;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** One piece of evidence: bytes kept as they came, known by their SHA-256 (hexadecimal). */
+/**
+ * One piece of evidence: bytes kept as they came, or registered where they are; known by their SHA-256 (hexadecimal).
+ *
+ * @param verification the last time it was read again; null while nobody and nothing has
+ * @param elsewhere where its bytes are; null if they are here
+ * @param seal digest of its last seal; null if it is not sealed
+ */
 public record EvidenceItem(
-        long id, String breach, String name, String kind, String sha256, long size, String addedBy, Instant addedAt) {}
+        long id,
+        String breach,
+        String name,
+        String kind,
+        String sha256,
+        long size,
+        String addedBy,
+        Instant addedAt,
+        @Nullable LastVerification verification,
+        @Nullable Elsewhere elsewhere,
+        @Nullable String seal) {
+
+    /** One that has just come. */
+    public EvidenceItem(
+            long id,
+            String breach,
+            String name,
+            String kind,
+            String sha256,
+            long size,
+            String addedBy,
+            Instant addedAt) {
+        this(id, breach, name, kind, sha256, size, addedBy, addedAt, null, null, null);
+    }
+}

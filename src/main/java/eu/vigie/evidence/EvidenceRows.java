@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,7 +75,7 @@ class EvidenceRows {
                 .param(breach)
                 .query(row -> {
                     attached.computeIfAbsent(row.getLong("entry"), first -> new ArrayList<>())
-                            .add(item(row));
+                            .add(ItemRow.read(row));
                 });
         return attached;
     }
@@ -85,9 +84,19 @@ class EvidenceRows {
     public EvidenceItem get(String breach, long id) {
         return database.sql("select * from evidence_item where breach = ? and id = ?")
                 .params(breach, id)
-                .query((row, number) -> item(row))
+                .query((row, number) -> ItemRow.read(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("evidence", String.valueOf(id)));
+    }
+
+    /** Whether the case has that piece. */
+    @Transactional(readOnly = true)
+    public boolean has(String breach, long id) {
+        return database.sql("select count(*) from evidence_item where breach = ? and id = ?")
+                        .params(breach, id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Transactional(readOnly = true)
@@ -104,7 +113,7 @@ class EvidenceRows {
     public List<EvidenceItem> of(String breach) {
         return database.sql("select * from evidence_item where breach = ? order by id")
                 .param(breach)
-                .query((row, number) -> item(row))
+                .query((row, number) -> ItemRow.read(row))
                 .list();
     }
 
@@ -120,40 +129,6 @@ class EvidenceRows {
         return counts;
     }
 
-    public void verified(String breach, long id, Reread result, Actor actor) {
-        events.publishEvent(new EvidenceVerified(breach, id, result, actor, now()));
-    }
-
-    public void handOver(String breach, long id, String receivedBy, String purpose, String location, Actor actor) {
-        get(breach, id);
-        Instant now = now();
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        database.sql("insert into evidence_custody (evidence, handed_by, received_by, purpose, kept_at, handed_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .params(id, actor.name(), receivedBy, purpose, location, now.atOffset(UTC))
-                .update(key, "id");
-        long custody = Objects.requireNonNull(key.getKey()).longValue();
-        events.publishEvent(new EvidenceHandedOver(breach, id, custody, actor, now));
-    }
-
-    @Transactional(readOnly = true)
-    public List<Map<String, Object>> custody(long id) {
-        return database.sql("select * from evidence_custody where evidence = ? order by id")
-                .param(id)
-                .query((row, number) -> held(row))
-                .list();
-    }
-
-    private static Map<String, Object> held(ResultSet row) throws SQLException {
-        Map<String, Object> held = new LinkedHashMap<>();
-        held.put("at", row.getObject("handed_at", OffsetDateTime.class).toInstant());
-        held.put("handedBy", row.getString("handed_by"));
-        held.put("receivedBy", row.getString("received_by"));
-        held.put("purpose", row.getString("purpose"));
-        held.put("location", row.getString("kept_at"));
-        return held;
-    }
-
     static Place place(ResultSet row) throws SQLException {
         return new Place(row.getString("breach"), row.getString("storage"), key(row));
     }
@@ -161,18 +136,6 @@ class EvidenceRows {
     static @Nullable WrappedKey key(ResultSet row) throws SQLException {
         String id = row.getString("key_id");
         return id == null ? null : new WrappedKey(id, row.getString("wrapped_key"));
-    }
-
-    private static EvidenceItem item(ResultSet row) throws SQLException {
-        return new EvidenceItem(
-                row.getLong("id"),
-                row.getString("breach"),
-                row.getString("item_name"),
-                row.getString("item_kind"),
-                row.getString("sha256"),
-                row.getLong("byte_size"),
-                row.getString("added_by"),
-                row.getObject("added_at", OffsetDateTime.class).toInstant());
     }
 
     private Instant now() {

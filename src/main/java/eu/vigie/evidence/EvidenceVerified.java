@@ -3,6 +3,7 @@ package eu.vigie.evidence;
 import eu.vigie.actor.Actor;
 import eu.vigie.audit.Audited;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The bytes of a piece of evidence were read again. */
@@ -21,8 +22,10 @@ public record EvidenceVerified(String breach, long evidence, Reread reread, Acto
 
     @Override
     public Map<String, Object> details() {
-        return reread.reason() == null
-                ? Map.of("result", reread.result())
-                : Map.of("result", reread.result(), "reason", reread.reason());
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("result", reread.result());
+        if (reread.reason() != null) details.put("reason", reread.reason());
+        if (reread.saidBy() != null) details.put("saidBy", reread.saidBy());
+        return details;
     }
 }

@@ -7,9 +7,7 @@ import eu.vigie.refusal.NotFound;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +21,25 @@ class KeptEvidence implements Evidence {
     private final Trail trail;
     private final ByteStore bytes;
     private final EvidenceRows rows;
+    private final Rereading rereading;
+    private final Verifications verifications;
+    private final Custody custody;
 
-    KeptEvidence(Breaches breaches, Trail trail, ByteStore bytes, EvidenceRows rows) {
+    KeptEvidence(
+            Breaches breaches,
+            Trail trail,
+            ByteStore bytes,
+            EvidenceRows rows,
+            Rereading rereading,
+            Verifications verifications,
+            Custody custody) {
         this.breaches = breaches;
         this.trail = trail;
         this.bytes = bytes;
         this.rows = rows;
+        this.rereading = rereading;
+        this.verifications = verifications;
+        this.custody = custody;
     }
 
     @Override
@@ -82,6 +93,7 @@ class KeptEvidence implements Evidence {
     @Override
     public InputStream open(String breach, long id) throws IOException {
         EvidenceItem item = rows.get(breach, id);
+        if (item.elsewhere() != null) throw new ElsewhereEvidence(item.elsewhere());
         Place place = rows.place(breach, id);
         try {
             if (bytes.size(place) != item.size()) throw new DamagedEvidence();
@@ -95,47 +107,24 @@ class KeptEvidence implements Evidence {
 
     @Override
     public Reread verify(String breach, long id, Actor actor) {
-        Reread result = compare(rows.get(breach, id));
-        rows.verified(breach, id, result, actor);
+        EvidenceItem item = rows.get(breach, id);
+        Reread result = rereading.compare(item);
+        verifications.record(item, result, actor);
         return result;
     }
 
     @Override
     public List<Map<String, Object>> custody(String breach, long id) {
-        EvidenceItem item = rows.get(breach, id);
-        List<Map<String, Object>> held = new ArrayList<>();
-        Map<String, Object> first = new LinkedHashMap<>();
-        first.put("at", item.addedAt());
-        first.put("receivedBy", item.addedBy());
-        first.put("purpose", item.kind());
-        held.add(first);
-        held.addAll(rows.custody(id));
-        return held;
+        return custody.of(rows.get(breach, id));
     }
 
     @Override
     public void handOver(String breach, long id, String receivedBy, String purpose, String location, Actor actor) {
-        rows.handOver(
-                breach,
-                id,
+        custody.handOver(
+                rows.get(breach, id),
                 AcceptedText.of("receivedBy", receivedBy, 400),
                 AcceptedText.of("purpose", purpose, 4_000),
                 AcceptedText.of("location", location, 1_000),
                 actor);
-    }
-
-    private Reread compare(EvidenceItem item) {
-        try {
-            return Reread.compared(
-                    bytes.digest(rows.place(item.breach(), item.id())).equals(item.sha256()));
-        } catch (ChangedBytes changed) {
-            return Reread.compared(false);
-        } catch (NoSuchFileException gone) {
-            return Reread.notVerifiable("file_missing");
-        } catch (IOException unreadable) {
-            return Reread.notVerifiable("file_unreadable");
-        } catch (KeyMissing closed) {
-            return Reread.notVerifiable(closed.why());
-        }
     }
 }

@@ -90,8 +90,9 @@ class KeyRows {
     /** Evidence that lies plain, after that one; oldest first. */
     @Transactional(readOnly = true)
     public List<Plain> plain(long after, int most) {
-        return database.sql("select * from evidence_item where key_id is null and id > ? order by id fetch first "
-                        + most + " rows only")
+        return database.sql(
+                        "select * from evidence_item where key_id is null and storage is not null and id > ? order by id fetch first "
+                                + most + " rows only")
                 .param(after)
                 .query((row, number) -> plain(row))
                 .list();

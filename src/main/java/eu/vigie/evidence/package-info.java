@@ -1,7 +1,7 @@
 /**
  * Bytes kept as evidence: digests, custody, verification.
  */
-@ApplicationModule(allowedDependencies = {"actor", "audit", "refusal", "breach"})
+@ApplicationModule(allowedDependencies = {"actor", "audit", "refusal", "breach", "identity"})
 @NullMarked
 package eu.vigie.evidence;
 

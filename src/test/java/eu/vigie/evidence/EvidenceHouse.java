@@ -2,6 +2,7 @@ package eu.vigie.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import eu.vigie.SmallHouse.StandingClock;
 import eu.vigie.audit.Trail;
 import eu.vigie.breach.BreachHouse;
 import java.io.ByteArrayInputStream;
@@ -10,10 +11,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +24,8 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The room of the evidence with one case, its bytes in {@code data} of a folder and their keys in {@code keys} beside it. */
 final class EvidenceHouse implements AutoCloseable {
+
+    static final Duration EVERY = Duration.ofDays(7);
 
     private static Path place = Path.of("");
 
@@ -38,6 +43,11 @@ final class EvidenceHouse implements AutoCloseable {
         @Bean
         KeyFolder keys() {
             return new KeyFolder(place.resolve("data"), place.resolve("keys").toString());
+        }
+
+        @Bean
+        Verifications verifications(JdbcClient database, ApplicationEventPublisher events, StandingClock clock) {
+            return new Verifications(database, events, clock, EVERY);
         }
 
         @Bean
@@ -61,12 +71,25 @@ final class EvidenceHouse implements AutoCloseable {
                 UploadRows.class,
                 PartStore.class,
                 KeptEvidence.class,
+                Rereading.class,
+                EvidenceReferences.class,
+                Acquisitions.class,
+                EvidenceSeals.class,
+                SealRows.class,
+                Custody.class,
+                HandOverRows.class,
+                RepeatedVerification.class,
                 ResumableUploads.class,
                 AbandonedUploads.class);
         var later = new ResourceDatabasePopulator(
                 new ClassPathResource("db/migration/V151__evidence_attachment.sql"),
                 new ClassPathResource("db/migration/V152__evidence_upload.sql"),
-                new ClassPathResource("db/migration/V153__evidence_keys.sql"));
+                new ClassPathResource("db/migration/V153__evidence_keys.sql"),
+                new ClassPathResource("db/migration/V154__evidence_verification.sql"),
+                new ClassPathResource("db/migration/V155__evidence_elsewhere.sql"),
+                new ClassPathResource("db/migration/V156__evidence_hand_over.sql"),
+                new ClassPathResource("db/migration/V158__evidence_seal_hold_destruction.sql"),
+                new ClassPathResource("db/migration/V162__evidence_acquisition.sql"));
         later.execute(bean(DataSource.class));
         uploads = bean(Uploads.class);
         evidence = bean(Evidence.class);

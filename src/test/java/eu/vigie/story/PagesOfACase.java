@@ -21,6 +21,7 @@ public final class PagesOfACase {
             "/as-known",
             "/evidence",
             "/contacts",
+            "/evidence/reference",
             "/timeline",
             "/picture",
             "/awareness",
@@ -97,7 +98,7 @@ public final class PagesOfACase {
                     .forEach(verb -> pages.add("/signal-groups/" + id + "/" + verb));
         });
         ids(admin, "/api/breaches/" + breach + "/evidence?limit=1")
-                .forEach(id -> Stream.of("", "/acquisition", "/hand-over")
+                .forEach(id -> Stream.of("", "/acquisition", "/hand-over", "/digest")
                         .map(page -> "/breaches/" + breach + "/evidence/" + id + page)
                         .forEach(pages::add));
         ids(admin, "/api/signals?limit=1").forEach(id -> pages.add("/signals/" + id));

@@ -3,8 +3,10 @@ package eu.vigie.register.proof;
 import eu.vigie.evidence.Acquisitions;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.evidence.EvidenceItem;
+import eu.vigie.evidence.EvidenceSeals;
+import eu.vigie.evidence.HandOvers;
+import eu.vigie.evidence.EvidenceReferences;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,30 +14,43 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is kept, by digest, how it was acquired, and who held it; the bytes stay where they are. */
+/** What is kept, by digest, how it was acquired, what was sealed of it, and who held it; the bytes stay where they are. */
 @Component
 @Order(5)
 class EvidenceChapter implements Chapter {
 
+    static final String NAME = "evidence.json";
+
     private final Evidence evidence;
     private final Acquisitions acquisitions;
+    private final EvidenceSeals seals;
+    private final HandOvers handOvers;
+    private final EvidenceReferences references;
     private final JsonMapper json;
 
-    EvidenceChapter(Evidence evidence, Acquisitions acquisitions, JsonMapper json) {
+    EvidenceChapter(
+            Evidence evidence,
+            Acquisitions acquisitions,
+            EvidenceSeals seals,
+            HandOvers handOvers,
+            EvidenceReferences references,
+            JsonMapper json) {
         this.evidence = evidence;
         this.acquisitions = acquisitions;
+        this.seals = seals;
+        this.handOvers = handOvers;
+        this.references = references;
         this.json = json;
     }
 
     @Override
     public void write(CaseFile about, Archive archive) throws IOException {
-        List<Map<String, Object>> all = new ArrayList<>();
-        for (var item : evidence.of(about.reference())) all.add(told(item));
-        archive.add("evidence.json", out -> {
+        List<EvidenceItem> all = evidence.of(about.reference());
+        archive.add(NAME, out -> {
             out.write('[');
             for (int at = 0; at < all.size(); at++) {
                 if (at > 0) out.write(',');
-                out.write(json.writeValueAsBytes(all.get(at)));
+                out.write(json.writeValueAsBytes(told(all.get(at))));
             }
             out.write(']');
         });
@@ -46,6 +61,9 @@ class EvidenceChapter implements Chapter {
         told.put("item", item);
         told.put("custody", evidence.custody(item.breach(), item.id()));
         acquisitions.of(item.breach(), item.id()).ifPresent(said -> told.put("acquisition", said));
+        told.put("seals", seals.of(item.breach(), item.id()));
+        told.put("handOvers", handOvers.of(item.breach(), item.id()));
+        if (item.elsewhere() != null) told.put("digests", references.digests(item.breach(), item.id()));
         return told;
     }
 }

@@ -52,6 +52,7 @@ final class PackageCheck {
         for (String name : names) digest(zip, name, manifest);
         for (String listed : manifest.digests().keySet()) if (!names.contains(listed)) add(listed, "removed");
         if (key != null) TrailCheck.check(zip, key, findings);
+        SealCheck.check(zip, findings);
     }
 
     private Set<String> names(ZipFile zip) {

@@ -3,7 +3,6 @@ package eu.vigie.web.api;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ class CustodyController {
     @GetMapping
     Page<Map<String, Object>> held(@PathVariable String reference, @PathVariable long id, Slice slice) {
         permission.require(Right.READ_EVIDENCE);
-        return page(evidence.custody(reference, id), slice);
+        return Page.grown(evidence.custody(reference, id), slice);
     }
 
     @PostMapping
@@ -44,14 +43,7 @@ class CustodyController {
             @PathVariable String reference, @PathVariable long id, @RequestBody HandOver to, Slice slice) {
         var actor = permission.require(Right.KEEP_EVIDENCE);
         evidence.handOver(reference, id, text(to.receivedBy()), text(to.purpose()), text(to.location()), actor);
-        return ResponseEntity.status(201).body(page(evidence.custody(reference, id), slice));
-    }
-
-    /** Hand-overs are only added at the end: the position is the number of those seen. */
-    private static Page<Map<String, Object>> page(List<Map<String, Object>> held, Slice slice) {
-        long seen = slice.afterNumber();
-        var rows = held.stream().skip(seen).limit(slice.rows()).toList();
-        return Page.of(rows, slice, last -> String.valueOf(seen + slice.limit()));
+        return ResponseEntity.status(201).body(Page.grown(evidence.custody(reference, id), slice));
     }
 
     private static String text(@Nullable String given) {

@@ -29,6 +29,13 @@ record Page<T>(List<T> items, @Nullable String next) {
         return of(all.subList(from, Math.min(all.size(), from + slice.rows())), slice, id);
     }
 
+    /** Makes a page of a list that only grows at its end: the position is the number of those seen. */
+    static <T> Page<T> grown(List<T> all, Slice slice) {
+        long seen = slice.afterNumber();
+        var rows = all.stream().skip(seen).limit(slice.rows()).toList();
+        return of(rows, slice, last -> String.valueOf(seen + slice.limit()));
+    }
+
     /** The same page of other items. */
     <R> Page<R> map(Function<T, R> change) {
         return new Page<>(items.stream().map(change).toList(), next);

@@ -4,6 +4,7 @@ import eu.vigie.assessment.Assessments;
 import eu.vigie.audit.Trail;
 import eu.vigie.breach.Breach;
 import eu.vigie.escalation.Alarms;
+import eu.vigie.evidence.Verifications;
 import eu.vigie.filing.Filing;
 import eu.vigie.filing.Filings;
 import eu.vigie.identity.CurrentActor;
@@ -40,6 +41,7 @@ class CasePage {
     private final CaseForms forms;
     private final CaseTallies tallies;
     private final Alarms alarms;
+    private final Verifications verifications;
     private final Trail trail;
     private final CurrentActor current;
     private final Readers readers;
@@ -53,6 +55,7 @@ class CasePage {
             CaseForms forms,
             CaseTallies tallies,
             Alarms alarms,
+            Verifications verifications,
             Trail trail,
             CurrentActor current,
             Readers readers) {
@@ -64,6 +67,7 @@ class CasePage {
         this.forms = forms;
         this.tallies = tallies;
         this.alarms = alarms;
+        this.verifications = verifications;
         this.trail = trail;
         this.current = current;
         this.readers = readers;
@@ -79,6 +83,7 @@ class CasePage {
         List<Notice> all = notices.of(reference);
         addNext(lines, open, model);
         addAlarm(reference, model);
+        model.addAttribute("unverified", verifications.failed(reference, STEPS));
         model.addAttribute("counted", counted(lines, breach, readers.present().locale()));
         addDocuments(reference, all, model);
         addFilings(filed, owed, model);

@@ -4,13 +4,18 @@ import eu.vigie.actor.Actor;
 import eu.vigie.evidence.Acquisition;
 import eu.vigie.evidence.AcquisitionOnRecord;
 import eu.vigie.evidence.Acquisitions;
+import eu.vigie.evidence.Correction;
 import eu.vigie.evidence.Evidence;
+import eu.vigie.evidence.EvidenceItem;
+import eu.vigie.evidence.EvidenceSeals;
+import eu.vigie.evidence.HandOvers;
+import eu.vigie.evidence.EvidenceReferences;
 import eu.vigie.evidence.Volatility;
-import eu.vigie.refusal.Refusal;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,21 +35,41 @@ class EvidenceItemPage {
     private final Evidence evidence;
     private final Acquisitions acquisitions;
     private final Permission permission;
+    private final EvidenceReferences references;
+    private final HandOvers handOvers;
+    private final EvidenceSeals seals;
+    private final EvidenceForms forms;
     private final Readers readers;
 
-    EvidenceItemPage(Evidence evidence, Acquisitions acquisitions, Permission permission, Readers readers) {
+    EvidenceItemPage(
+            Evidence evidence,
+            Acquisitions acquisitions,
+            EvidenceReferences references,
+            HandOvers handOvers,
+            EvidenceSeals seals,
+            Permission permission,
+            EvidenceForms forms,
+            Readers readers) {
         this.evidence = evidence;
         this.acquisitions = acquisitions;
+        this.references = references;
+        this.handOvers = handOvers;
+        this.seals = seals;
         this.permission = permission;
+        this.forms = forms;
         this.readers = readers;
     }
 
     @GetMapping("/breaches/{reference}/evidence/{id:\\d+}")
     String show(@PathVariable String reference, @PathVariable long id, Model model) {
         permission.require(Right.READ_EVIDENCE);
-        model.addAttribute("item", evidence.get(reference, id));
+        EvidenceItem item = evidence.get(reference, id);
+        model.addAttribute("item", item);
+        model.addAttribute("digests", item.elsewhere() == null ? List.of() : references.digests(reference, id));
         model.addAttribute("acquired", acquisitions.of(reference, id).orElse(null));
         model.addAttribute("custody", evidence.custody(reference, id));
+        model.addAttribute("seals", seals.of(reference, id));
+        model.addAttribute("handOvers", handOvers.of(reference, id));
         model.addAttribute("keeps", permission.has(Right.KEEP_EVIDENCE));
         return "breaches/evidence-item";
     }
@@ -65,48 +90,15 @@ class EvidenceItemPage {
             Model model,
             HttpServletResponse response) {
         Actor actor = permission.require(Right.KEEP_EVIDENCE);
-        PageForm form = PageForm.of(typed, readers.present());
+        PageForm form = forms.of(typed);
         Acquisition said = said(form);
-        if (carriedOut(form, () -> acquisitions.record(reference, id, said, actor)))
+        Runnable act = evidence.get(reference, id).seal() == null
+                ? () -> acquisitions.record(reference, id, said, actor)
+                : () -> seals.correct(reference, id, new Correction(null, null, said, form.given("reason")), actor);
+        if (forms.carriedOut(form, act))
             return "redirect:/breaches/" + reference + "/evidence/" + id + "?done=acquisition";
         response.setStatus(422);
         return acquisition(reference, id, form, model);
-    }
-
-    @GetMapping("/breaches/{reference}/evidence/{id:\\d+}/hand-over")
-    String handOver(@PathVariable String reference, @PathVariable long id, Model model) {
-        permission.require(Right.KEEP_EVIDENCE);
-        return handOver(reference, id, PageForm.empty(), model);
-    }
-
-    @PostMapping("/breaches/{reference}/evidence/{id:\\d+}/hand-over")
-    String handOver(
-            @PathVariable String reference,
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response) {
-        Actor actor = permission.require(Right.KEEP_EVIDENCE);
-        PageForm form = PageForm.of(typed, readers.present());
-        if (carriedOut(
-                form,
-                () -> evidence.handOver(
-                        reference, id, form.value("receivedBy"), form.value("purpose"), form.value("location"), actor)))
-            return "redirect:/breaches/" + reference + "/evidence/" + id + "?done=handed-over";
-        response.setStatus(422);
-        return handOver(reference, id, form, model);
-    }
-
-    /** False when something is wrong, which the form then says. */
-    private boolean carriedOut(PageForm form, Runnable act) {
-        if (form.faulty()) return false;
-        try {
-            act.run();
-            return true;
-        } catch (Refusal refusal) {
-            form.refused(refusal, readers.present());
-            return false;
-        }
     }
 
     private String acquisition(String reference, long id, PageForm form, Model model) {
@@ -116,12 +108,6 @@ class EvidenceItemPage {
                 "volatilities",
                 Arrays.stream(Volatility.values()).map(Volatility::code).toList());
         return "breaches/acquisition";
-    }
-
-    private String handOver(String reference, long id, PageForm form, Model model) {
-        model.addAttribute("item", evidence.get(reference, id));
-        model.addAttribute("form", form);
-        return "breaches/hand-over";
     }
 
     private Acquisition said(PageForm form) {

@@ -6,6 +6,7 @@ import eu.vigie.evidence.Evidence;
 import eu.vigie.evidence.EvidenceItem;
 import eu.vigie.evidence.Reread;
 import eu.vigie.evidence.Uploads;
+import eu.vigie.evidence.Verifications;
 import eu.vigie.signal.SignalGroups;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
@@ -34,12 +35,19 @@ class EvidencePage {
 
     private final Evidence evidence;
     private final Uploads uploads;
+    private final Verifications verifications;
     private final SignalGroups signals;
     private final Permission permission;
 
-    EvidencePage(Evidence evidence, Uploads uploads, SignalGroups signals, Permission permission) {
+    EvidencePage(
+            Evidence evidence,
+            Uploads uploads,
+            Verifications verifications,
+            SignalGroups signals,
+            Permission permission) {
         this.evidence = evidence;
         this.uploads = uploads;
+        this.verifications = verifications;
         this.signals = signals;
         this.permission = permission;
     }
@@ -47,7 +55,18 @@ class EvidencePage {
     @GetMapping("/breaches/{reference}/evidence")
     String show(@ModelAttribute(name = "breach", binding = false) Breach breach, Model model) {
         permission.require(Right.READ_EVIDENCE);
-        model.addAttribute("evidence", evidence.of(breach.reference()));
+        List<EvidenceItem> all = evidence.of(breach.reference());
+        model.addAttribute("evidence", all);
+        model.addAttribute(
+                "unverified",
+                all.stream()
+                        .filter(one -> one.verification() != null
+                                && !one.verification().passed())
+                        .toList());
+        model.addAttribute("unsealed", all.stream().anyMatch(one -> one.seal() == null));
+        model.addAttribute(
+                "everyDays",
+                verifications.every().isZero() ? null : verifications.every().toDays());
         model.addAttribute("signalGroups", signals.of(breach.reference()));
         boolean keeps = permission.has(Right.KEEP_EVIDENCE);
         model.addAttribute("keeps", keeps);

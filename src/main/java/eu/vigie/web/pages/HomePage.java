@@ -4,6 +4,7 @@ import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.escalation.Alarm;
 import eu.vigie.escalation.Alarms;
+import eu.vigie.evidence.Verifications;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.obligation.Board;
 import eu.vigie.obligation.BoardLine;
@@ -11,6 +12,7 @@ import eu.vigie.process.Task;
 import eu.vigie.process.TaskInbox;
 import eu.vigie.rootcause.Measures;
 import eu.vigie.web.Permission;
+import eu.vigie.web.Right;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,6 +35,7 @@ class HomePage {
     private final Board board;
     private final TaskInbox inbox;
     private final Alarms alarms;
+    private final Verifications verifications;
     private final Permission permission;
     private final CurrentActor current;
     private final Measures measures;
@@ -43,6 +46,7 @@ class HomePage {
             Board board,
             TaskInbox inbox,
             Alarms alarms,
+            Verifications verifications,
             Permission permission,
             CurrentActor current,
             Measures measures,
@@ -51,6 +55,7 @@ class HomePage {
         this.board = board;
         this.inbox = inbox;
         this.alarms = alarms;
+        this.verifications = verifications;
         this.permission = permission;
         this.current = current;
         this.measures = measures;
@@ -66,6 +71,7 @@ class HomePage {
         List<Alarm> waiting = alerts(desk.alerts());
         List<Alarm> alerts = first(waiting);
         model.addAttribute("moreAlerts", waiting.size() > alerts.size());
+        model.addAttribute("unverified", permission.has(Right.READ_EVIDENCE) ? verifications.failed(SHOWN) : List.of());
         model.addAttribute("mine", steps(first(desk.mine())));
         model.addAttribute("candidates", steps(first(desk.candidates())));
         model.addAttribute(

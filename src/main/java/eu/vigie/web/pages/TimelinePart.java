@@ -45,7 +45,18 @@ enum TimelinePart {
             "stage_submitted",
             "submission_corrected"),
     CONTACTS("contact_recorded"),
-    EVIDENCE("evidence_added", "evidence_acquired", "evidence_verified", "evidence_handed_over", "evidence_encrypted");
+    EVIDENCE(
+            "evidence_added",
+            "evidence_registered",
+            "evidence_acquired",
+            "evidence_verified",
+            "evidence_digest_recorded",
+            "evidence_hand_over_proposed",
+            "evidence_hand_over_refused",
+            "evidence_handed_over",
+            "evidence_sealed",
+            "evidence_corrected",
+            "evidence_encrypted");
 
     private final List<String> actions;
 

@@ -10,6 +10,7 @@ import eu.vigie.story.Story;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,9 +94,59 @@ class EvidenceItemTest extends Story {
                 page + "/hand-over",
                 page + "/hand-over",
                 Map.of("receivedBy", "Police", "location", "Safe 3", "purpose", "Complaint"));
-        assertThat(handed.body()).contains("Police", "Safe 3", "Complaint");
+        assertThat(handed.body()).contains("En route vers Police", "Safe 3", "Complaint");
+        var second = new Visitor("http://127.0.0.1:" + port).signIn(officer.name(), PASSWORD, "fr");
+        var receipt = confirmation(second.get(page).body());
+        assertThat(handed.body()).doesNotContain(receipt);
+        assertThat(second.submit(receipt, receipt, Map.of()).statusCode()).isEqualTo(422);
+        assertThat(second.submit(receipt, receipt, Map.of("reference", "PV 117"))
+                        .body())
+                .contains("confirmée par", "PV 117");
         assertThat(items(officer.get("/api" + page + "/custody"))).hasSize(2);
+        visitor.get(page);
         assertThat(StatementCount.of(page)).hasSizeLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void oneThatStaysElsewhereIsRegisteredAndComparedByHand() {
+        var visitor = new Visitor("http://127.0.0.1:" + port).signIn(responder.name(), PASSWORD, "en");
+        String list = "/breaches/" + breach + "/evidence";
+        var wrong = visitor.submit(list + "/reference", list + "/reference", Map.of("size", "big"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("A number is needed.");
+        var typed = Map.of(
+                "name", "big.img",
+                "kind", "image",
+                "size", "2 000 000 000 000",
+                "sha256", "AB".repeat(32),
+                "location", "Bucket <images>",
+                "heldBy", "Laboratory");
+        assertThat(visitor.submit(list + "/reference", list + "/reference", typed)
+                        .body())
+                .contains("It is registered.", "big.img", "its bytes are with Laboratory");
+        var registered = items(officer.get("/api" + list)).get(1);
+        String page = list + "/" + registered.get("id").asString();
+        assertThat(visitor.get(page).body())
+                .contains("Bucket &lt;images&gt;", "None yet.")
+                .doesNotContain(page + "/content");
+        var digest = Map.of(
+                "sha256", "cd".repeat(32),
+                "computedBy", "Expert",
+                "computedAt.date", "2026-01-10",
+                "computedAt.time", "10:00",
+                "computedAt.zone", "UTC");
+        assertThat(visitor.submit(page + "/digest", page + "/digest", digest).body())
+                .contains("NOT what was kept", "as Expert says");
+        for (String warned : new String[] {list, "/breaches/" + breach, "/"})
+            assertThat(visitor.get(warned).body()).as(warned).contains("href=\"" + page + "\"", "warning unverified");
+        visitor.get("/");
+        assertThat(StatementCount.of("/")).hasSizeLessThanOrEqualTo(12);
+    }
+
+    private static String confirmation(String body) {
+        var link = Pattern.compile("href=\"([^\"]+/confirmation)\"").matcher(body);
+        assertThat(link.find()).as(body).isTrue();
+        return link.group(1);
     }
 
     private String address() {

@@ -1,0 +1,117 @@
+package eu.vigie.register.proof;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Checks that what is known of each sealed piece of evidence is what was sealed, by the last digest that the trail has of it. */
+final class SealCheck {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<String> FIELDS =
+            List.of("name", "kind", "sha256", "size", "addedBy", "addedAt", "elsewhere");
+
+    private SealCheck() {}
+
+    static void check(ZipFile zip, List<Finding> findings) throws IOException {
+        try (InputStream evidence = PackageCheck.open(zip, EvidenceChapter.NAME);
+                MappingIterator<JsonNode> pieces =
+                        JSON.readerFor(JsonNode.class).readValues(evidence)) {
+            Map<String, String> sealed = sealed(zip);
+            while (pieces.hasNext()) {
+                JsonNode piece = pieces.next();
+                String subject = "evidence:" + piece.path("item").path("id").asString("");
+                if (!intact(piece, sealed.remove(subject))) findings.add(broken(subject));
+            }
+            sealed.keySet().forEach(missing -> findings.add(broken(missing)));
+        } catch (JacksonException unreadable) {
+            findings.add(new Finding(EvidenceChapter.NAME, "unreadable"));
+        }
+    }
+
+    private static Finding broken(String subject) {
+        return new Finding(EvidenceChapter.NAME + " " + subject, "seal-broken");
+    }
+
+    /** The last seal of each piece, as the trail has it. */
+    private static Map<String, String> sealed(ZipFile zip) throws IOException {
+        Map<String, String> sealed = new HashMap<>();
+        try (var entries =
+                new BufferedReader(new InputStreamReader(PackageCheck.open(zip, TrailChapter.ENTRIES), UTF_8))) {
+            for (String line = entries.readLine(); line != null; line = entries.readLine()) {
+                if (!line.contains("\"evidence_sealed\"") && !line.contains("\"evidence_corrected\"")) continue;
+                JsonNode entry = JSON.readTree(line);
+                String action = entry.path("action").asString("");
+                if (action.equals("evidence_sealed") || action.equals("evidence_corrected"))
+                    sealed.put(
+                            entry.path("subject").asString(""),
+                            entry.path("details").path("digest").asString(""));
+            }
+        }
+        return sealed;
+    }
+
+    private static boolean intact(JsonNode piece, @Nullable String digest) {
+        JsonNode seals = piece.path("seals");
+        if (seals.isEmpty()) return digest == null;
+        JsonNode last = seals.get(seals.size() - 1);
+        String record = last.path("record").asString("");
+        String found = HexFormat.of().formatHex(Hashing.sha256().digest(record.getBytes(UTF_8)));
+        return found.equals(digest)
+                && found.equals(last.path("digest").asString(""))
+                && says(JSON.readTree(record), piece);
+    }
+
+    private static boolean says(JsonNode record, JsonNode piece) {
+        return FIELDS.stream()
+                        .allMatch(field ->
+                                same(record.path(field), piece.path("item").path(field)))
+                && acquired(record.path("acquisition"), piece.path("acquisition"));
+    }
+
+    private static boolean acquired(JsonNode record, JsonNode acquisition) {
+        return record.isMissingNode()
+                ? acquisition.isMissingNode()
+                : record.properties().stream()
+                        .allMatch(one -> same(
+                                one.getValue(),
+                                acquisition.path(one.getKey()).isMissingNode()
+                                        ? acquisition.path("said").path(one.getKey())
+                                        : acquisition.path(one.getKey())));
+    }
+
+    /** What is null was left out of the record; instants are written in one way or another. */
+    private static boolean same(JsonNode sealed, JsonNode known) {
+        if (sealed.isMissingNode() || known.isMissingNode() || known.isNull())
+            return sealed.isMissingNode() && (known.isMissingNode() || known.isNull());
+        if (!sealed.isValueNode()) return sealed.equals(known);
+        String one = sealed.asString("");
+        String other = known.asString("");
+        return one.equals(other) || instant(one) != null && Objects.equals(instant(one), instant(other));
+    }
+
+    private static @Nullable Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException none) {
+            return null;
+        }
+    }
+}
