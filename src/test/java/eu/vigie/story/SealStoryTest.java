@@ -39,20 +39,30 @@ class SealStoryTest extends Story {
                         .get("id")
                         .asString();
         var acquired = Map.of(
-                "acquiredAt", now().minus(Duration.ofHours(1)).toString(),
-                "acquiredBy", "Incident lead",
-                "clockDriftSeconds", -12,
-                "source", "Disk 7 <ö>");
+                "acquiredAt",
+                now().minus(Duration.ofHours(1)).toString(),
+                "acquiredBy",
+                "Incident lead",
+                "clockDriftSeconds",
+                -12,
+                "source",
+                "Disk 7 <ö>");
         assertThat(responder.put(piece + "/acquisition", acquired).status()).isEqualTo(200);
-        assertThat(responder.post(evidence + "/seal", Map.of()).json().get("sealed").asInt())
+        assertThat(responder
+                        .post(evidence + "/seal", Map.of())
+                        .json()
+                        .get("sealed")
+                        .asInt())
                 .isOne();
-        assertThat(responder.put(piece + "/acquisition", Map.of("acquiredBy", "x")).status())
+        assertThat(responder
+                        .put(piece + "/acquisition", Map.of("acquiredBy", "x"))
+                        .status())
                 .as("it is sealed")
                 .isEqualTo(409);
         assertThat(findings(packed(breach))).isEmpty();
 
-        var corrected = officer.post(
-                piece + "/corrections", Map.of("name", "disk-7.img", "reason", "Two disks had one name."));
+        var corrected =
+                officer.post(piece + "/corrections", Map.of("name", "disk-7.img", "reason", "Two disks had one name."));
         assertThat(corrected.status()).as(corrected.toString()).isEqualTo(201);
         assertThat(items(officer.get(piece + "/seals"))).hasSize(2);
         var whole = packed(breach);
@@ -62,7 +72,11 @@ class SealStoryTest extends Story {
         database.sql("update evidence_item set item_name = 'other.img' where breach = ?")
                 .param(breach)
                 .update();
-        assertThat(responder.post(piece + "/verify", Map.of()).json().get("reason").asString())
+        assertThat(responder
+                        .post(piece + "/verify", Map.of())
+                        .json()
+                        .get("reason")
+                        .asString())
                 .isEqualTo("seal_broken");
         assertThat(findings(packed(breach)))
                 .singleElement()

@@ -7,8 +7,8 @@ import static eu.vigie.web.pages.EvidenceForms.Field.text;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.evidence.ComputedDigest;
-import eu.vigie.evidence.Reference;
 import eu.vigie.evidence.EvidenceReferences;
+import eu.vigie.evidence.Reference;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
