@@ -5,7 +5,6 @@ create table outgoing_document (
     subject varchar(40) not null unique,
     kind varchar(20) not null,
     addressee varchar(200),
-    follows boolean not null,
     drafted_at timestamp(6) with time zone not null,
     went_at timestamp(6) with time zone
 );

@@ -1,5 +1,6 @@
 package eu.vigie.statement;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.filing.Filing;
 import eu.vigie.filing.FilingApproved;
 import eu.vigie.filing.FilingDiscarded;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +53,7 @@ class Declarations {
                 LetterReading.of(notices.wording(letter.notice()).values(), values.of(letter.breach()));
         String kind = letter.kind().name().toLowerCase(Locale.ROOT);
         documents.put(new OutgoingDocument(
-                0, letter.breach(), letter.subject(), kind, null, again(letter), letter.happenedAt(), null, states));
+                0, letter.breach(), letter.subject(), kind, null, letter.happenedAt(), null, states));
         statements.explainItself(letter.breach(), letter.subject(), letter.actor(), letter.happenedAt());
     }
 
@@ -67,7 +67,6 @@ class Declarations {
                 drafted.subject(),
                 "filing",
                 filing.authority(),
-                filing.supersedes() != null,
                 drafted.happenedAt(),
                 null,
                 filing.withdraws() ? Map.of() : states));
@@ -86,6 +85,7 @@ class Declarations {
 
     private void approve(String breach, String subject, Instant at) {
         documents.lock(breach);
+        statements.explainItself(breach, subject, Actor.VIGIE, at);
         List<Difference> open =
                 statements.of(breach, subject).stream().filter(Difference::open).toList();
         if (!open.isEmpty()) throw new StatesOtherwise(open);
@@ -118,14 +118,5 @@ class Declarations {
     /** Letters to our own people, and receipts, state nothing of these. */
     private static boolean outgoing(NoticeKind kind) {
         return !NoticeKind.IN_PASSING.contains(kind);
-    }
-
-    /** A report answers one customer and follows nothing. */
-    private boolean again(NoticeDrafted letter) {
-        return letter.kind() != NoticeKind.RFO
-                && documents.of(letter.breach()).stream()
-                        .anyMatch(other -> other.wentAt() != null
-                                && other.kind().equals(letter.kind().name().toLowerCase(Locale.ROOT))
-                                && !Objects.equals(other.subject(), letter.subject()));
     }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param says what the document states
  * @param otherSays what the other one stated
- * @param recordedAt when what the document states was recorded in the case, where that was after the other was frozen: since then it
- *     is known better
+ * @param recordedAt when this was last recorded in the case, where that was after the first of the two was frozen: since then it is known
+ *     better
  * @param explanation null while nobody gave one
  */
 public record Difference(

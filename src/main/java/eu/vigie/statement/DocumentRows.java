@@ -28,11 +28,10 @@ class DocumentRows {
     void put(OutgoingDocument document) {
         drop(document.subject());
         jdbc.sql("""
-                insert into outgoing_document (breach, subject, kind, addressee, follows, drafted_at)
-                values (?, ?, ?, ?, ?, ?)""")
+                insert into outgoing_document (breach, subject, kind, addressee, drafted_at)
+                values (?, ?, ?, ?, ?)""")
                 .params(document.breach(), document.subject(), document.kind())
                 .param(document.addressee())
-                .param(document.follows())
                 .param(document.draftedAt().atOffset(UTC))
                 .update();
         document.states().forEach((stated, content) -> jdbc.sql("""
@@ -94,7 +93,6 @@ class DocumentRows {
                 row.getString("subject"),
                 row.getString("kind"),
                 row.getString("addressee"),
-                row.getBoolean("follows"),
                 row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
                 instant(went),
                 states);

@@ -28,7 +28,7 @@ final class ExplanationRules {
         if (kind == null) faults.add(Fault.of("kind", "mandatory"));
         if (better && since == null) faults.add(Fault.of("since", "since-missing"));
         if (since != null && since.isAfter(now)) faults.add(Fault.of("since", "since-in-future"));
-        if (since != null && since.isBefore(one.other().draftedAt()))
+        if (since != null && since.isBefore(one.document().firstFrozen(one.other())))
             faults.add(Fault.of("since", "since-before-other"));
         if (kind != null && !better && words == null) faults.add(Fault.of("words", "mandatory"));
         if (words != null && words.length() > LONGEST) faults.add(Fault.of("words", "text-too-long", LONGEST));

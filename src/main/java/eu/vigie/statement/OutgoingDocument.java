@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param subject as the trail names it: {@code filing:3}, {@code notice:12}
  * @param kind {@code filing}, {@code customer}, {@code controller}, {@code person}, {@code public} or {@code rfo}
  * @param addressee the authority of a filing; null for letters, which go to all of their kind
- * @param follows true for a document that corrects or completes one of its kind that went before
  * @param draftedAt when what it states was frozen
  * @param wentAt when it was approved, sent or handed in; null for a draft
  */
@@ -20,13 +19,22 @@ public record OutgoingDocument(
         String subject,
         String kind,
         @Nullable String addressee,
-        boolean follows,
         Instant draftedAt,
         @Nullable Instant wentAt,
         Map<Stated, String> states) {
 
     public OutgoingDocument {
         states = Map.copyOf(states);
+    }
+
+    /** When the earlier of the two was frozen: what was recorded since then can be why they differ. */
+    Instant firstFrozen(OutgoingDocument other) {
+        return draftedAt.isBefore(other.draftedAt) ? draftedAt : other.draftedAt;
+    }
+
+    /** True for a report that one customer asked for. */
+    boolean report() {
+        return kind.equals("rfo");
     }
 
     /** Documents of one line: a later one takes the place of an earlier one. */

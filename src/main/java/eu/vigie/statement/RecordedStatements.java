@@ -80,7 +80,7 @@ class RecordedStatements implements Statements {
                         one.other(),
                         one.says(),
                         one.otherSays(),
-                        Recordings.after(one.other().draftedAt(), one.stated(), recorded),
+                        Recordings.after(one.document().firstFrozen(one.other()), one.stated(), recorded),
                         given.get(ExplanationRows.Key.of(one))))
                 .toList();
     }
@@ -96,11 +96,15 @@ class RecordedStatements implements Statements {
         keep(one, ExplanationRules.checked(one, given, actor, now), actor);
     }
 
-    /** A document that corrects those of its line says itself what was recorded since: its drafter need not say it again. */
+    /**
+     * What was recorded in the case between two documents explains by itself why they differ: the limit of the one that waits does
+     * not wait for somebody to say so again. A report to a customer is read line by line all the same, and what no record explains
+     * is explained by a person.
+     */
     void explainItself(String breach, String subject, Actor actor, Instant now) {
         for (Difference one : of(breach, subject)) {
             Instant since = one.recordedAt();
-            if (one.open() && one.document().follows() && since != null)
+            if (one.open() && !one.document().report() && since != null)
                 keep(one, betterSince(since, actor, now), actor);
         }
     }

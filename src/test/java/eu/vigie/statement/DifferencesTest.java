@@ -107,7 +107,6 @@ class DifferencesTest {
                 kind + ":" + id,
                 kind,
                 null,
-                false,
                 NOON,
                 went == null ? null : NOON.plusSeconds(went),
                 states);

@@ -62,7 +62,7 @@ class TwoDocumentsStoryTest extends Story {
     }
 
     @Test
-    void aFollowUpSaysItselfWhatIsKnownBetterAndItsDrafterAnswersForIt() {
+    void aFollowUpSaysWhatIsKnownBetterAndItsDrafterAnswersForIt() {
         var breach = filed();
         correct(breach, "persons", Map.of("count", 1200, "certainty", "exact", "categories", List.of("customers")));
         officer.post(path(breach) + "/filings", Map.of("type", "follow_up", "subtype", "complete"));
@@ -76,6 +76,19 @@ class TwoDocumentsStoryTest extends Story {
         assertThat(approver.post(letter + "/decision", Map.of("approved", true)).status())
                 .as("it says what the authority was told last")
                 .isEqualTo(204);
+    }
+
+    @Test
+    void whatTheCaseRecordedMeanwhileHoldsNoLimitUp() {
+        var breach = report(intrusion(now(), KnownFacts.intrusion("controller_and_processor"), SHARED));
+        complete(officer, breach, "triage", personalDataBreach(now()));
+        decide(breach, "required", "not_required");
+        tellCustomers(breach);
+        correct(breach, "persons", Map.of("count", 1200, "certainty", "exact", "categories", List.of("customers")));
+        fileWithTheAuthority(breach, "CNIL-1");
+        assertThat(differences(breach)).isNotEmpty().allSatisfy(one -> assertThat(
+                        one.get("explanation").get("kind").asString())
+                .isEqualTo("known_better"));
     }
 
     private String filed() {

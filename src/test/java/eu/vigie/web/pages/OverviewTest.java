@@ -173,6 +173,7 @@ class OverviewTest extends Story {
 
     @Test
     void timesAreMediansOfRealCasesOnly() {
+        pass(Duration.ofMinutes(1)); // behind whatever others reported in this house
         Instant detected = now();
         String breach = report(intrusion(detected, KnownFacts.intrusion("controller"), DEDICATED));
         var exercise = new HashMap<>(intrusion(detected, KnownFacts.intrusion("controller"), DEDICATED));
