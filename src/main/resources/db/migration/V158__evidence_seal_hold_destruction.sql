@@ -41,7 +41,9 @@ create table evidence_destruction (
     approved boolean,
     decided_by varchar(400),
     decided_at timestamp(6) with time zone,
-    decision_reason varchar(4000)
+    decision_reason varchar(4000),
+    -- What there was to destroy: key_and_file, or file.
+    method varchar(40)
 );
 create index evidence_destruction_of on evidence_destruction (evidence, id);
 -- From the approval on its bytes are given to nobody: their key is gone with it. Then the file goes, then the second instant is set.

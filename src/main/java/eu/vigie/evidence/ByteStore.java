@@ -68,6 +68,14 @@ class ByteStore {
         Files.deleteIfExists(path(new Place(breach, storage, null)));
     }
 
+    /** The file is gone, and so is its name on the disk, when this ends; also when it was gone before. */
+    void erase(Place place) throws IOException {
+        Files.deleteIfExists(path(place));
+        Files.deleteIfExists(path(place, ".lock"));
+        Path names = path(place).resolveSibling("");
+        if (Files.exists(names)) force(names);
+    }
+
     /** The plain bytes. Refused, or {@link ChangedBytes}, if they cannot be had as they were kept; the caller closes. */
     InputStream open(Place place) throws IOException {
         ChunkCipher cipher = place.key() == null ? null : keys.cipher(place);

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param verification the last time it was read again; null while nobody and nothing has
  * @param elsewhere where its bytes are; null if they are here
  * @param seal digest of its last seal; null if it is not sealed
+ * @param destroyingSince when its destruction was approved: its bytes are given to nobody since; null if it was not
+ * @param destroyedAt when the last of its bytes was gone
  */
 public record EvidenceItem(
         long id,
@@ -21,7 +23,9 @@ public record EvidenceItem(
         Instant addedAt,
         @Nullable LastVerification verification,
         @Nullable Elsewhere elsewhere,
-        @Nullable String seal) {
+        @Nullable String seal,
+        @Nullable Instant destroyingSince,
+        @Nullable Instant destroyedAt) {
 
     /** One that has just come. */
     public EvidenceItem(
@@ -33,6 +37,6 @@ public record EvidenceItem(
             long size,
             String addedBy,
             Instant addedAt) {
-        this(id, breach, name, kind, sha256, size, addedBy, addedAt, null, null, null);
+        this(id, breach, name, kind, sha256, size, addedBy, addedAt, null, null, null, null, null);
     }
 }

@@ -121,9 +121,12 @@ public class EvidenceReferences {
     /** Every digest that was recorded, oldest first; the last one counts. */
     @Transactional(readOnly = true)
     public List<ComputedDigestOnRecord> digests(String breach, long id) {
-        evidence.get(breach, id);
+        return of(evidence.get(breach, id));
+    }
+
+    List<ComputedDigestOnRecord> of(EvidenceItem item) {
         return database.sql("select * from evidence_digest where evidence = ? order by id")
-                .param(id)
+                .param(item.id())
                 .query((row, number) -> read(row))
                 .list();
     }

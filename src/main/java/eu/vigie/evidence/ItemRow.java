@@ -24,7 +24,9 @@ final class ItemRow {
                 Objects.requireNonNull(instant(row, "added_at")),
                 verification(row),
                 elsewhere(row),
-                row.getString("seal"));
+                row.getString("seal"),
+                instant(row, "destroying_since"),
+                instant(row, "destroyed_at"));
     }
 
     private static @Nullable LastVerification verification(ResultSet row) throws SQLException {

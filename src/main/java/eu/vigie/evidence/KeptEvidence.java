@@ -94,6 +94,7 @@ class KeptEvidence implements Evidence {
     public InputStream open(String breach, long id) throws IOException {
         EvidenceItem item = rows.get(breach, id);
         if (item.elsewhere() != null) throw new ElsewhereEvidence(item.elsewhere());
+        if (item.destroyingSince() != null) throw new DestroyedEvidence();
         Place place = rows.place(breach, id);
         try {
             if (bytes.size(place) != item.size()) throw new DamagedEvidence();

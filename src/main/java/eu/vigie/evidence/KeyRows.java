@@ -91,7 +91,7 @@ class KeyRows {
     @Transactional(readOnly = true)
     public List<Plain> plain(long after, int most) {
         return database.sql(
-                        "select * from evidence_item where key_id is null and storage is not null and id > ? order by id fetch first "
+                        "select * from evidence_item where key_id is null and storage is not null and destroying_since is null and id > ? order by id fetch first "
                                 + most + " rows only")
                 .param(after)
                 .query((row, number) -> plain(row))
@@ -101,17 +101,20 @@ class KeyRows {
     /** Whether nobody has encrypted it since. */
     @Transactional(readOnly = true)
     public boolean isPlain(long id) {
-        return database.sql("select count(*) from evidence_item where id = ? and key_id is null")
+        return database.sql(
+                                "select count(*) from evidence_item where id = ? and key_id is null and destroying_since is null")
                         .param(id)
                         .query(Integer.class)
                         .single()
                 > 0;
     }
 
-    /** Its bytes lie encrypted elsewhere now; those it had are still to be erased. */
-    public void encrypted(Plain plain, ByteStore.Stored stored) {
+    /** Its bytes lie encrypted elsewhere now; those it had are still to be erased. False if they were destroyed meanwhile. */
+    public boolean encrypted(Plain plain, ByteStore.Stored stored) {
         WrappedKey key = Objects.requireNonNull(stored.key());
-        database.sql("update evidence_item set storage = ?, key_id = ?, wrapped_key = ?, plain_left = ? where id = ?")
+        int still = database.sql(
+                        "update evidence_item set storage = ?, key_id = ?, wrapped_key = ?, plain_left = ? where id = ?"
+                                + " and key_id is null and destroying_since is null")
                 .params(
                         stored.storage(),
                         key.keyId(),
@@ -119,8 +122,10 @@ class KeyRows {
                         plain.place().storage(),
                         plain.id())
                 .update();
+        if (still == 0) return false;
         events.publishEvent(
                 new EvidenceEncrypted(plain.place().breach(), plain.id(), plain.sha256(), Actor.VIGIE, now()));
+        return true;
     }
 
     /** Plain bytes that no row reads any more. */

@@ -87,7 +87,7 @@ class PlainEvidence implements DisposableBean {
             stored = bytes.keep(to, stream);
         }
         if (stored.sha256().equals(plain.sha256()) && bytes.digest(to).equals(plain.sha256())) {
-            rows.encrypted(plain, stored);
+            if (!rows.encrypted(plain, stored)) bytes.discard(to.breach(), to.storage());
         } else {
             LOG.error("evidence {} of {} is not what was kept; it stays as it is", plain.id(), to.breach());
             bytes.discard(to.breach(), to.storage());

@@ -1,5 +1,6 @@
 package eu.vigie.evidence;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result {@code match}, {@code mismatch} or {@code not_verifiable}
  * @param reason why it is not verifiable: {@code file_missing}, {@code file_unreadable}, {@code key_missing} or {@code key_unfit},
- *     or {@code kept_elsewhere}; {@code seal_broken} for a mismatch of what is known of it; null otherwise
+ *     or {@code kept_elsewhere} or {@code destroyed}; {@code seal_broken} for a mismatch of what is known of it; null otherwise
  * @param saidBy whose word it is, for bytes that are elsewhere; null where Vigie read them itself
  */
 public record Reread(
@@ -15,6 +16,12 @@ public record Reread(
 
     /** The bytes are elsewhere, and nobody has said what digest they have now. */
     static final String KEPT_ELSEWHERE = "kept_elsewhere";
+
+    /** Its bytes were destroyed. */
+    static final String DESTROYED = "destroyed";
+
+    /** Reasons that alarm nobody: nothing was compared, and nothing could be. */
+    static final Set<String> EXPECTED = Set.of(KEPT_ELSEWHERE, DESTROYED);
 
     static final String MATCH = "match";
     static final String MISMATCH = "mismatch";

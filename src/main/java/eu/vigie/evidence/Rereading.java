@@ -24,6 +24,7 @@ class Rereading {
     Reread compare(EvidenceItem item) {
         if (!seals.intact(item)) return Reread.sealBroken();
         if (item.elsewhere() != null) return said(item);
+        if (item.destroyingSince() != null) return Reread.notVerifiable(Reread.DESTROYED);
         Place place = rows.place(item.breach(), item.id());
         Reread first = compare(item, place);
         if (first.result().equals(Reread.MATCH)) return first;

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -51,6 +52,10 @@ final class Turns {
             FileLock lock = channel.tryLock();
             if (lock != null) return new Turn(file, channel);
             channel.close();
+            here.remove(file);
+            return null;
+        } catch (OverlappingFileLockException another) {
+            if (channel != null) channel.close();
             here.remove(file);
             return null;
         } catch (IOException failed) {

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Verifications {
 
     private static final Duration SOON = Duration.ofDays(1);
-    private static final String FAILED = " check_result in ('mismatch', 'not_verifiable')";
+    private static final String FAILED = " check_result in ('mismatch', 'not_verifiable') and destroying_since is null";
 
     // A share of the interval for each, by the golden ratio: neighbours lie far from each other, and all are spread
     // evenly.
@@ -90,7 +90,7 @@ public class Verifications {
     /** How many did not pass, by their last result. */
     @Transactional(readOnly = true)
     public long count(String result) {
-        return database.sql("select count(*) from evidence_item where check_result = ?")
+        return database.sql("select count(*) from evidence_item where check_result = ? and destroying_since is null")
                 .param(result)
                 .query(Long.class)
                 .single();
@@ -98,7 +98,7 @@ public class Verifications {
 
     void record(EvidenceItem item, Reread result, Actor actor) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (!Reread.KEPT_ELSEWHERE.equals(result.reason())) keep(item, result, now);
+        if (result.reason() == null || !Reread.EXPECTED.contains(result.reason())) keep(item, result, now);
         events.publishEvent(new EvidenceVerified(item.breach(), item.id(), result, actor, now));
     }
 
@@ -126,7 +126,7 @@ public class Verifications {
     @Transactional(readOnly = true)
     public List<EvidenceItem> due(int most) {
         return database.sql(
-                        "select * from evidence_item where check_due <= ? and elsewhere is null order by check_due, id fetch first "
+                        "select * from evidence_item where check_due <= ? and elsewhere is null and destroying_since is null order by check_due, id fetch first "
                                 + most + " rows only")
                 .param(clock.instant().atOffset(UTC))
                 .query((row, number) -> ItemRow.read(row))
@@ -146,11 +146,19 @@ public class Verifications {
                 .single();
     }
 
+    /** How many are left out, since their bytes are destroyed. */
+    @Transactional(readOnly = true)
+    public long destroyed() {
+        return database.sql("select count(*) from evidence_item where destroying_since is not null")
+                .query(Long.class)
+                .single();
+    }
+
     /** Gives a turn within the interval to what has none, or one beyond it: what came since, or before the interval was shortened. */
     int spread(int most) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Long> without = database.sql("select id from evidence_item where (check_due is null or check_due > ?)"
-                        + " and elsewhere is null"
+                        + " and elsewhere is null and destroying_since is null"
                         + " order by id fetch first " + most + " rows only")
                 .param(now.plus(every).atOffset(UTC))
                 .query(Long.class)

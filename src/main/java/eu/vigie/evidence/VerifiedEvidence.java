@@ -23,6 +23,10 @@ class VerifiedEvidence implements MeterBinder {
                     .tag("result", result)
                     .description("Pieces of evidence with this as their last result")
                     .register(registry);
+        Gauge.builder("vigie.evidence.skipped", verifications::destroyed)
+                .tag("reason", "destroyed")
+                .description("Pieces of evidence that are not verified by themselves, and why")
+                .register(registry);
         Gauge.builder("vigie.evidence.skipped", verifications::elsewhere)
                 .tag("reason", "elsewhere")
                 .description("Pieces of evidence that are not verified by themselves, and why")

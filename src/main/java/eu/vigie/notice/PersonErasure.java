@@ -4,6 +4,7 @@ import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.delivery.Deliveries;
+import eu.vigie.evidence.LegalHolds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ class PersonErasure {
     private final NoticeTable notices;
     private final Deliveries deliveries;
     private final ApplicationEventPublisher events;
+    private final LegalHolds holds;
     private final Clock clock;
     private final Duration keep;
 
@@ -35,6 +37,7 @@ class PersonErasure {
             NoticeTable notices,
             Deliveries deliveries,
             ApplicationEventPublisher events,
+            LegalHolds holds,
             Clock clock,
             @Value("${vigie.persons.keep-days:90}") int keepDays) {
         this.persons = persons;
@@ -42,11 +45,12 @@ class PersonErasure {
         this.notices = notices;
         this.deliveries = deliveries;
         this.events = events;
+        this.holds = holds;
         this.clock = clock;
         this.keep = Duration.ofDays(keepDays);
     }
 
-    /** Erases what is due. A case that was opened again keeps its list. */
+    /** Erases what is due. A case that was opened again keeps its list, and so does one under a legal hold. */
     @Scheduled(fixedDelayString = "${vigie.persons.erasure-interval:3600000}")
     @Transactional
     public void erase() {
@@ -59,7 +63,7 @@ class PersonErasure {
 
     private boolean due(Breach breach) {
         Instant closed = breach.closedAt();
-        return closed != null && !clock.instant().isBefore(closed.plus(keep));
+        return closed != null && !clock.instant().isBefore(closed.plus(keep)) && !holds.onCase(breach.reference());
     }
 
     private void erase(String breach) {

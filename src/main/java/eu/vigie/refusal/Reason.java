@@ -20,6 +20,8 @@ public enum Reason {
     VERSION_MISSING,
     /** More than is taken in a minute (429). */
     TOO_MANY,
+    /** It was there and is gone for good (410). */
+    GONE,
     /** There is no room left to keep it (507). */
     NO_ROOM
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ApplicationEventPublisher;
 
 /** Evidence is read again by itself, each piece at its turn, and what did not pass is seen until it passes. */
 @OnPostgresqlToo
@@ -137,8 +136,7 @@ class RepeatedVerificationTest {
     }
 
     private RepeatedVerification fresh(Duration every) {
-        var verifications = new Verifications(
-                house.database(), house.bean(ApplicationEventPublisher.class), house.house.clock, every);
+        var verifications = new Verifications(house.database(), house.house.context, house.house.clock, every);
         return new RepeatedVerification(house.bean(ByteStore.class), house.bean(Rereading.class), verifications);
     }
 

@@ -25,6 +25,7 @@ import eu.vigie.estate.Customer;
 import eu.vigie.estate.Estate;
 import eu.vigie.estate.Organisation;
 import eu.vigie.evidence.Evidence;
+import eu.vigie.evidence.LegalHolds;
 import eu.vigie.identity.People;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
@@ -105,6 +106,11 @@ abstract class NoticeRoom {
         @Bean
         Evidence evidence() {
             return mock(Evidence.class);
+        }
+
+        @Bean
+        LegalHolds legalHolds() {
+            return mock(LegalHolds.class);
         }
 
         @Bean

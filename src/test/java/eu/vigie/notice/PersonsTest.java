@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 import eu.vigie.audit.Audited;
 import eu.vigie.delivery.CapturedMail;
 import eu.vigie.delivery.Delivery;
+import eu.vigie.evidence.LegalHolds;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.RoleMissing;
 import java.io.Reader;
@@ -169,6 +170,10 @@ class PersonsTest extends NoticeRoom {
         room.getBean(PersonErasure.class).erase();
         assertThat(persons().count("2026-0001")).isEqualTo(3);
         closed(NOW.minus(Duration.ofDays(90)));
+        when(room.getBean(LegalHolds.class).onCase("2026-0001")).thenReturn(true);
+        room.getBean(PersonErasure.class).erase();
+        assertThat(persons().count("2026-0001")).as("under a legal hold").isEqualTo(3);
+        when(room.getBean(LegalHolds.class).onCase("2026-0001")).thenReturn(false);
         room.getBean(PersonErasure.class).erase();
         assertThat(persons().count("2026-0001")).isZero();
         Delivery after = rows(id).get(0);

@@ -22,6 +22,7 @@ public final class PagesOfACase {
             "/evidence",
             "/contacts",
             "/evidence/reference",
+            "/evidence/hold",
             "/timeline",
             "/picture",
             "/awareness",
@@ -97,10 +98,10 @@ public final class PagesOfACase {
             Stream.of("promote", "join", "dismiss", "undo")
                     .forEach(verb -> pages.add("/signal-groups/" + id + "/" + verb));
         });
-        ids(admin, "/api/breaches/" + breach + "/evidence?limit=1")
-                .forEach(id -> Stream.of("", "/acquisition", "/hand-over", "/digest")
-                        .map(page -> "/breaches/" + breach + "/evidence/" + id + page)
-                        .forEach(pages::add));
+        ids(admin, "/api/breaches/" + breach + "/evidence?limit=1").forEach(id -> Stream.of(
+                        "", "/acquisition", "/hand-over", "/digest", "/correction", "/hold", "/destruction")
+                .map(page -> "/breaches/" + breach + "/evidence/" + id + page)
+                .forEach(pages::add));
         ids(admin, "/api/signals?limit=1").forEach(id -> pages.add("/signals/" + id));
         duties(breach, admin).stream().limit(2).forEach(id -> pages.add("/breaches/" + breach + "/duties/" + id));
         duties(breach, admin).stream()

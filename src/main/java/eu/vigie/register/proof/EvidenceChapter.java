@@ -1,11 +1,9 @@
 package eu.vigie.register.proof;
 
-import eu.vigie.evidence.Acquisitions;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.evidence.EvidenceItem;
-import eu.vigie.evidence.EvidenceReferences;
-import eu.vigie.evidence.EvidenceSeals;
-import eu.vigie.evidence.HandOvers;
+import eu.vigie.evidence.Piece;
+import eu.vigie.evidence.Pieces;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -22,24 +20,12 @@ class EvidenceChapter implements Chapter {
     static final String NAME = "evidence.json";
 
     private final Evidence evidence;
-    private final Acquisitions acquisitions;
-    private final EvidenceSeals seals;
-    private final HandOvers handOvers;
-    private final EvidenceReferences references;
+    private final Pieces pieces;
     private final JsonMapper json;
 
-    EvidenceChapter(
-            Evidence evidence,
-            Acquisitions acquisitions,
-            EvidenceSeals seals,
-            HandOvers handOvers,
-            EvidenceReferences references,
-            JsonMapper json) {
+    EvidenceChapter(Evidence evidence, Pieces pieces, JsonMapper json) {
         this.evidence = evidence;
-        this.acquisitions = acquisitions;
-        this.seals = seals;
-        this.handOvers = handOvers;
-        this.references = references;
+        this.pieces = pieces;
         this.json = json;
     }
 
@@ -57,13 +43,16 @@ class EvidenceChapter implements Chapter {
     }
 
     private Map<String, Object> told(EvidenceItem item) {
+        Piece piece = pieces.of(item);
         Map<String, Object> told = new TreeMap<>();
-        told.put("item", item);
-        told.put("custody", evidence.custody(item.breach(), item.id()));
-        acquisitions.of(item.breach(), item.id()).ifPresent(said -> told.put("acquisition", said));
-        told.put("seals", seals.of(item.breach(), item.id()));
-        told.put("handOvers", handOvers.of(item.breach(), item.id()));
-        if (item.elsewhere() != null) told.put("digests", references.digests(item.breach(), item.id()));
+        told.put("item", piece.item());
+        told.put("custody", piece.custody());
+        told.put("seals", piece.seals());
+        told.put("handOvers", piece.handOvers());
+        told.put("holds", piece.holds());
+        told.put("destructions", piece.destructions());
+        if (item.elsewhere() != null) told.put("digests", piece.digests());
+        if (piece.acquisition() != null) told.put("acquisition", piece.acquisition());
         return told;
     }
 }

@@ -87,6 +87,7 @@ class Refused {
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_PERMITTED -> HttpStatus.FORBIDDEN;
             case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case GONE -> HttpStatus.GONE;
             case CONFLICT -> HttpStatus.CONFLICT;
             case STALE -> HttpStatus.PRECONDITION_FAILED;
             case VERSION_MISSING -> HttpStatus.PRECONDITION_REQUIRED;

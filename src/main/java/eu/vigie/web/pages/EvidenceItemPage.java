@@ -6,16 +6,14 @@ import eu.vigie.evidence.AcquisitionOnRecord;
 import eu.vigie.evidence.Acquisitions;
 import eu.vigie.evidence.Correction;
 import eu.vigie.evidence.Evidence;
-import eu.vigie.evidence.EvidenceItem;
-import eu.vigie.evidence.EvidenceReferences;
 import eu.vigie.evidence.EvidenceSeals;
-import eu.vigie.evidence.HandOvers;
+import eu.vigie.evidence.Piece;
+import eu.vigie.evidence.Pieces;
 import eu.vigie.evidence.Volatility;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -35,8 +33,7 @@ class EvidenceItemPage {
     private final Evidence evidence;
     private final Acquisitions acquisitions;
     private final Permission permission;
-    private final EvidenceReferences references;
-    private final HandOvers handOvers;
+    private final Pieces pieces;
     private final EvidenceSeals seals;
     private final EvidenceForms forms;
     private final Readers readers;
@@ -44,16 +41,14 @@ class EvidenceItemPage {
     EvidenceItemPage(
             Evidence evidence,
             Acquisitions acquisitions,
-            EvidenceReferences references,
-            HandOvers handOvers,
+            Pieces pieces,
             EvidenceSeals seals,
             Permission permission,
             EvidenceForms forms,
             Readers readers) {
         this.evidence = evidence;
         this.acquisitions = acquisitions;
-        this.references = references;
-        this.handOvers = handOvers;
+        this.pieces = pieces;
         this.seals = seals;
         this.permission = permission;
         this.forms = forms;
@@ -63,13 +58,12 @@ class EvidenceItemPage {
     @GetMapping("/breaches/{reference}/evidence/{id:\\d+}")
     String show(@PathVariable String reference, @PathVariable long id, Model model) {
         permission.require(Right.READ_EVIDENCE);
-        EvidenceItem item = evidence.get(reference, id);
-        model.addAttribute("item", item);
-        model.addAttribute("digests", item.elsewhere() == null ? List.of() : references.digests(reference, id));
-        model.addAttribute("acquired", acquisitions.of(reference, id).orElse(null));
-        model.addAttribute("custody", evidence.custody(reference, id));
-        model.addAttribute("seals", seals.of(reference, id));
-        model.addAttribute("handOvers", handOvers.of(reference, id));
+        Piece piece = pieces.of(reference, id);
+        model.addAttribute("item", piece.item());
+        model.addAttribute("piece", piece);
+        model.addAttribute("acquired", piece.acquisition());
+        model.addAttribute("holding", permission.has(Right.HOLD_EVIDENCE));
+        model.addAttribute("destroying", permission.has(Right.APPROVE_DESTRUCTION));
         model.addAttribute("keeps", permission.has(Right.KEEP_EVIDENCE));
         return "breaches/evidence-item";
     }

@@ -4,6 +4,7 @@ import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breach;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.evidence.EvidenceItem;
+import eu.vigie.evidence.LegalHolds;
 import eu.vigie.evidence.Reread;
 import eu.vigie.evidence.Uploads;
 import eu.vigie.evidence.Verifications;
@@ -36,6 +37,7 @@ class EvidencePage {
     private final Evidence evidence;
     private final Uploads uploads;
     private final Verifications verifications;
+    private final LegalHolds holds;
     private final SignalGroups signals;
     private final Permission permission;
 
@@ -43,11 +45,13 @@ class EvidencePage {
             Evidence evidence,
             Uploads uploads,
             Verifications verifications,
+            LegalHolds holds,
             SignalGroups signals,
             Permission permission) {
         this.evidence = evidence;
         this.uploads = uploads;
         this.verifications = verifications;
+        this.holds = holds;
         this.signals = signals;
         this.permission = permission;
     }
@@ -58,12 +62,11 @@ class EvidencePage {
         List<EvidenceItem> all = evidence.of(breach.reference());
         model.addAttribute("evidence", all);
         model.addAttribute(
-                "unverified",
-                all.stream()
-                        .filter(one -> one.verification() != null
-                                && !one.verification().passed())
-                        .toList());
-        model.addAttribute("unsealed", all.stream().anyMatch(one -> one.seal() == null));
+                "unverified", all.stream().filter(EvidencePage::failed).toList());
+        model.addAttribute(
+                "unsealed", all.stream().anyMatch(one -> one.seal() == null && one.destroyingSince() == null));
+        model.addAttribute("holds", holds.of(breach.reference()));
+        model.addAttribute("holding", permission.has(Right.HOLD_EVIDENCE));
         model.addAttribute(
                 "everyDays",
                 verifications.every().isZero() ? null : verifications.every().toDays());
@@ -73,6 +76,11 @@ class EvidencePage {
         model.addAttribute("uploads", keeps ? uploads.unfinished(breach.reference()) : List.of());
         model.addAttribute("keptDays", Uploads.KEPT_DAYS);
         return "breaches/evidence";
+    }
+
+    private static boolean failed(EvidenceItem one) {
+        var last = one.verification();
+        return last != null && !last.passed() && one.destroyingSince() == null;
     }
 
     @PostMapping("/breaches/{reference}/evidence")

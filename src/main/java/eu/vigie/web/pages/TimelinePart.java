@@ -56,6 +56,12 @@ enum TimelinePart {
             "evidence_handed_over",
             "evidence_sealed",
             "evidence_corrected",
+            "evidence_destruction_requested",
+            "evidence_destruction_approved",
+            "evidence_destruction_refused",
+            "evidence_destroyed",
+            "hold_placed",
+            "hold_lifted",
             "evidence_encrypted");
 
     private final List<String> actions;

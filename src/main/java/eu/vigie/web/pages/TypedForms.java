@@ -19,8 +19,9 @@ final class TypedForms {
             Pattern.compile("/breaches/[^/]+/filings/\\d+/(?:draft|approval|receipt|discard|fields/\\d+)"),
             Pattern.compile("/breaches/[^/]+/notices/[^/]+/(?:wording|publications)"),
             Pattern.compile("/breaches/[^/]+/notices/[^/]+/recipients/[^/]+"),
-            Pattern.compile("/breaches/[^/]+/evidence/(?:\\d+/(?:acquisition|hand-over|digest|correction)|reference)"),
-            Pattern.compile("/breaches/[^/]+/evidence/\\d+/hand-overs/\\d+/(?:confirmation|refusal)"),
+            Pattern.compile(
+                    "/breaches/[^/]+/evidence/(?:\\d+/(?:acquisition|hand-over|digest|correction|hold|destruction)|reference|hold|holds/\\d+/lifting)"),
+            Pattern.compile("/breaches/[^/]+/evidence/\\d+/(?:hand-overs|destructions)/\\d+/(?:confirmation|refusal)"),
             Pattern.compile("/signal-groups/[^/]+/(?:promote|join|dismiss|undo)"),
             Pattern.compile("/organisation"),
             Pattern.compile("/tasks/[^/]+"));

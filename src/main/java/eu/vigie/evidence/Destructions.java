@@ -1,0 +1,97 @@
+package eu.vigie.evidence;
+
+import eu.vigie.actor.Actor;
+import eu.vigie.evidence.DestructionRows.Doomed;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Destroys the bytes of evidence: asked for by one person, approved by another, refused under a hold. First the key, with the
+ * approval, then the file, then the certificate; what a crash left undone is done by the next pass.
+ */
+@Component
+public class Destructions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Destructions.class);
+    private static final int AT_A_TIME = 100;
+
+    private final EvidenceRows evidence;
+    private final DestructionRows rows;
+    private final ByteStore bytes;
+
+    Destructions(EvidenceRows evidence, DestructionRows rows, ByteStore bytes) {
+        this.evidence = evidence;
+        this.rows = rows;
+        this.bytes = bytes;
+    }
+
+    /** Refused without a reason, under a hold, for bytes that are elsewhere or gone, and while another request is undecided. */
+    public Destruction request(String breach, long id, @Nullable String reason, Actor actor) {
+        EvidenceItem item = here(breach, id);
+        return rows.request(item, given(reason), actor);
+    }
+
+    /** Its bytes are gone when this ends, or at the latest in some minutes. Refused for who asked for it, and under a hold. */
+    public Destruction approve(String breach, long id, long destruction, Actor actor) {
+        rows.approve(here(breach, id), destruction, actor);
+        eraseAll();
+        return of(breach, id).stream()
+                .filter(one -> one.id() == destruction)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The bytes stay. Refused without a reason. */
+    public Destruction refuse(String breach, long id, long destruction, @Nullable String reason, Actor actor) {
+        return rows.refuse(evidence.get(breach, id), destruction, given(reason), actor);
+    }
+
+    /** All requests of a piece, oldest first. */
+    public List<Destruction> of(String breach, long id) {
+        evidence.get(breach, id);
+        return rows.of(id);
+    }
+
+    private EvidenceItem here(String breach, long id) {
+        EvidenceItem item = evidence.get(breach, id);
+        if (item.elsewhere() != null) throw new ElsewhereEvidence(item.elsewhere());
+        if (item.destroyingSince() != null) throw new DestroyedEvidence();
+        return item;
+    }
+
+    private static String given(@Nullable String reason) {
+        SaidText check = new SaidText();
+        String why = check.neededText("reason", reason, SaidText.NOTES);
+        check.settle();
+        return why;
+    }
+
+    /** What is approved and not done yet. */
+    @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
+    void eraseAll() {
+        rows.doomed(AT_A_TIME).forEach(this::tryErase);
+    }
+
+    private void tryErase(Doomed one) {
+        try {
+            erase(one);
+        } catch (IOException | RuntimeException later) {
+            LOG.error(
+                    "the file of evidence {} could not be erased, its key is; tried again in some minutes",
+                    one.item().id(),
+                    later);
+        }
+    }
+
+    private void erase(Doomed one) throws IOException {
+        Place place = new Place(one.item().breach(), one.storage(), null);
+        bytes.erase(place);
+        if (one.plainLeft() != null) bytes.erase(new Place(place.breach(), one.plainLeft(), null));
+        rows.destroyed(one.item());
+    }
+}
