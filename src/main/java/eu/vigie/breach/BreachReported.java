@@ -6,8 +6,14 @@ import java.time.Instant;
 import java.util.Map;
 
 /** A case was opened. */
-public record BreachReported(String reference, String title, int speed, Actor actor, Instant happenedAt)
+public record BreachReported(
+        String reference, String title, boolean exercise, int speed, Actor actor, Instant happenedAt)
         implements Audited {
+
+    /** Of an exercise where the speed is above 1, else of a real case. */
+    public BreachReported(String reference, String title, int speed, Actor actor, Instant happenedAt) {
+        this(reference, title, speed > 1, speed, actor, happenedAt);
+    }
 
     @Override
     public String action() {
@@ -26,6 +32,6 @@ public record BreachReported(String reference, String title, int speed, Actor ac
 
     @Override
     public Map<String, Object> details() {
-        return Map.of("title", title, "speed", speed);
+        return Map.of("title", title, "exercise", exercise, "speed", speed);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The cases. Each change is published as an event in the same transaction. */
@@ -37,7 +38,7 @@ public interface Breaches {
     /** Holds the case until the transaction ends: whoever else changes it waits and then sees what was done. */
     void hold(String reference);
 
-    /** Holds those of the cases that nobody else does; the speed of each, 1 for a real one. */
+    /** Holds those of the cases that nobody else does; the {@link Breach#pace} of each, 1 for a real one. */
     Map<String, Integer> holdFree(Collection<String> references);
 
     /** Newest first, below the given reference (null: from the top); {@code text} searches reference and title. */
@@ -51,6 +52,9 @@ public interface Breaches {
 
     /** Those that are not closed, newest first. */
     List<Breach> open(int limit);
+
+    /** The references of exercises that are not closed: of the two thousand newest. */
+    Set<String> openExercises();
 
     /** Real cases that run and name one of those systems, newest first. */
     List<Breach> openOn(Collection<String> systems);

@@ -35,7 +35,7 @@ class CaseList {
 
     /** In the order of the register. */
     List<Breach> real(@Nullable String after, int limit) {
-        StringBuilder where = new StringBuilder("where c.speed = 1");
+        StringBuilder where = new StringBuilder("where c.exercise = false");
         Map<String, Object> parameters = new HashMap<>();
         Matcher position = REFERENCE.matcher(after == null ? "" : after);
         if (position.matches()) beyond(position, ">", where, parameters);
@@ -43,7 +43,7 @@ class CaseList {
     }
 
     List<Breach> newestReal(@Nullable String before, int limit) {
-        return part(new StringBuilder("where c.speed = 1"), new HashMap<>(), before, "", limit);
+        return part(new StringBuilder("where c.exercise = false"), new HashMap<>(), before, "", limit);
     }
 
     List<Breach> open(int limit) {
@@ -61,7 +61,7 @@ class CaseList {
                     return "c.systems like :" + name + " escape '!'";
                 })
                 .collect(Collectors.joining(" or ", " and (", ")"));
-        String where = "where c.closed_at is null and c.speed = 1" + one;
+        String where = "where c.closed_at is null and c.exercise = false" + one;
         return rows.list(where, parameters, "c.closed_at, ", MOST_OPEN);
     }
 

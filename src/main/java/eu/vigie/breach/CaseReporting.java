@@ -51,7 +51,7 @@ class CaseReporting {
         rows.insert("breach_case", columns(report, reference, title, actor, now).values());
         versions.remember(reference.text());
         store(reference.text(), 1, report.facts(), FactOrigin.UNSTATED, actor, now);
-        events.publishEvent(new BreachReported(reference.text(), title, report.speed(), actor, now));
+        events.publishEvent(new BreachReported(reference.text(), title, report.exercise(), report.speed(), actor, now));
         return rows.get(reference.text()).breach();
     }
 
@@ -124,6 +124,7 @@ class CaseReporting {
                 .and("occurred_to", micros(report.occurredTo()))
                 .and("discovered_by", report.discoveredBy())
                 .and("systems", CaseRow.systems(List.copyOf(new LinkedHashSet<>(report.systems()))))
+                .and("exercise", report.exercise())
                 .and("speed", report.speed())
                 .and("controller_aware_at", micros(report.detectedAt()))
                 .and("processor_aware_at", micros(report.detectedAt()))

@@ -67,6 +67,7 @@ record CaseRow(
                 word(Outcome.class, row.getString("outcome")),
                 word(Outcome.class, row.getString("proposed_outcome")),
                 row.getString("outcome_reason"),
+                row.getBoolean("exercise"),
                 row.getInt("speed"),
                 given(row, "controller_aware_at"),
                 given(row, "processor_aware_at"),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** The rows of the cases. Whoever changes a case locks its row first: changes of one case follow one another. */
 @Component
 class CaseRows {
+
+    private static final int MOST_EXERCISES = 2_000;
 
     private final JdbcClient database;
     private final CaseVersions versions;
@@ -64,11 +67,21 @@ class CaseRows {
                 .optional();
     }
 
-    /** Locks those that are free; the speed of each. */
+    /** Of so many exercises that are not closed, the newest first. */
+    Set<String> openExercises() {
+        return Set.copyOf(database.sql("select reference from breach_case where exercise = true and closed_at is null"
+                        + " order by reference_year desc, reference_number desc fetch first :most rows only")
+                .param("most", MOST_EXERCISES)
+                .query(String.class)
+                .list());
+    }
+
+    /** Locks those that are free; the pace of each. */
     Map<String, Integer> holdFree(Collection<String> references) {
         if (references.isEmpty()) return Map.of();
         var held = new LinkedHashMap<String, Integer>();
-        database.sql("select reference, speed from breach_case where reference in (:references) order by reference"
+        database.sql("select reference, case when exercise = true and speed = 1 then -1 else speed end from breach_case"
+                        + " where reference in (:references) order by reference"
                         + " for update skip locked")
                 .param("references", references)
                 .query(row -> {

@@ -20,7 +20,7 @@ class CaseVersions {
             closing_summary, closing_proposed_by, closed_at""";
 
     private static final String AS_KNOWN = """
-            select c.reference, c.detected_at, c.speed, c.reported_by, c.reported_at, f.document, v.* from breach_version v
+            select c.reference, c.detected_at, c.exercise, c.speed, c.reported_by, c.reported_at, f.document, v.* from breach_version v
             join breach_case c on c.reference = v.breach
             join breach_facts f on f.breach = v.breach and f.version = v.facts_version
             where v.id = (select max(id) from breach_version where breach = :breach and recorded_at <= :at)

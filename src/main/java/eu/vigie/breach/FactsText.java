@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class FactsText {
 
     private static final Set<String> FREE_TEXTS = Set.of("consequences", "measuresTaken", "measuresProposed");
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -120,6 +121,12 @@ class RecordedBreaches implements Breaches {
     @Transactional(readOnly = true)
     public List<Breach> open(int limit) {
         return list.open(limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> openExercises() {
+        return rows.openExercises();
     }
 
     @Override

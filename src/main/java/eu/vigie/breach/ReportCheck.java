@@ -25,7 +25,8 @@ final class ReportCheck {
         ReportCheck check = new ReportCheck(report);
         check.texts();
         check.instants(now);
-        if (report.speed() < 1 || report.speed() > HIGHEST_SPEED) check.add("exercise.speed", "speed", HIGHEST_SPEED);
+        int highest = report.exercise() ? HIGHEST_SPEED : 1;
+        if (report.speed() < 1 || report.speed() > highest) check.add("exercise.speed", "speed", HIGHEST_SPEED);
         check.systems(estate);
         FactsCheck.faults(report.facts())
                 .forEach(fault ->

@@ -46,6 +46,7 @@ public record ReportCorrection(
                 discoveredBy,
                 List.copyOf(new LinkedHashSet<>(systems)),
                 breach.facts(),
+                breach.exercise(),
                 breach.speed());
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,9 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -25,6 +28,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class Dispatcher implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+    private static final Reply DRILL = Reply.temporary("421 4.3.2 down in this drill, and in no real case");
 
     /** How long a node that ends waits for answers of mail servers. */
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
@@ -38,6 +43,7 @@ class Dispatcher implements DisposableBean {
     private final ExecutorService senders;
     private final Semaphore free;
     private final ServerPause pause;
+    private final ObjectProvider<RehearsedOutage> rehearsals;
     private final Clock clock;
     private final int threads;
 
@@ -54,6 +60,7 @@ class Dispatcher implements DisposableBean {
             Answers answers,
             Notebooks notebooks,
             ServerPause pause,
+            ObjectProvider<RehearsedOutage> rehearsals,
             Clock clock,
             DeliverySettings.Reader settings) {
         this.outbox = outbox;
@@ -63,6 +70,7 @@ class Dispatcher implements DisposableBean {
         this.answers = answers;
         this.notebooks = notebooks;
         this.pause = pause;
+        this.rehearsals = rehearsals;
         this.clock = clock;
         this.threads = settings.settings().threads();
         this.senders = Executors.newFixedThreadPool(threads);
@@ -135,9 +143,22 @@ class Dispatcher implements DisposableBean {
 
     private Map<Parcel, Reply> speak(List<Parcel> parcels, Notebook notebook) {
         Map<Parcel, Reply> replies = new LinkedHashMap<>();
-        parcels.stream().filter(parcel -> !real(parcel)).forEach(parcel -> replies.put(parcel, folder.keep(parcel)));
+        Set<String> down = rehearsedDown(parcels);
+        parcels.stream()
+                .filter(parcel -> !real(parcel))
+                .forEach(parcel -> replies.put(
+                        parcel, parcel.captureOnly() && down.contains(parcel.owner()) ? DRILL : folder.keep(parcel)));
         replies.putAll(wire.send(parcels.stream().filter(this::real).toList(), notebook));
         return replies;
+    }
+
+    /** Of an exercise's letters alone: a drill holds up no other. */
+    private Set<String> rehearsedDown(List<Parcel> parcels) {
+        Set<String> owners =
+                parcels.stream().filter(Parcel::captureOnly).map(Parcel::owner).collect(Collectors.toSet());
+        return owners.isEmpty()
+                ? Set.of()
+                : rehearsals.stream().flatMap(one -> one.among(owners).stream()).collect(Collectors.toSet());
     }
 
     private boolean real(Parcel parcel) {

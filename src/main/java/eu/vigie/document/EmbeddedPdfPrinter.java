@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -45,6 +46,8 @@ class EmbeddedPdfPrinter implements PdfPrinter {
         builder.withHtmlContent(printable.text(xhtml), null).toStream(pdf);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen()) {
+            Optional<String> word = Watermark.word(xhtml);
+            if (word.isPresent()) Watermark.stamp(document, word.get(), font("DejaVuSans-Bold.ttf"));
             withoutTime(document);
             document.save(pdf);
         } catch (IOException broken) {

@@ -29,16 +29,16 @@ class HeldCases {
     /** Waits for whoever holds it now. */
     HeldCase one(String breach) {
         breaches.hold(breach);
-        var speed = breaches.get(breach).speed();
-        return new HeldCase(breach, speed, climbing(List.of(breach)));
+        var pace = breaches.get(breach).pace();
+        return new HeldCase(breach, pace, climbing(List.of(breach)));
     }
 
     /** Those that nobody else holds: a few questions, however many cases. */
     List<HeldCase> free(Collection<String> references) {
-        Map<String, Integer> speeds = breaches.holdFree(references);
-        var climbing = climbing(speeds.keySet()).stream()
+        Map<String, Integer> paces = breaches.holdFree(references);
+        var climbing = climbing(paces.keySet()).stream()
                 .collect(groupingBy(one -> one.owed().breach()));
-        return speeds.entrySet().stream()
+        return paces.entrySet().stream()
                 .map(held ->
                         new HeldCase(held.getKey(), held.getValue(), climbing.getOrDefault(held.getKey(), List.of())))
                 .toList();

@@ -41,17 +41,17 @@ record Policy(
 
     /** How long an acknowledgement may take; an exercise is less patient. */
     Duration patience(int speed) {
-        return Duration.ofMinutes(patienceMinutes).dividedBy(speed);
+        return Duration.ofMinutes(patienceMinutes).dividedBy(Math.abs(speed));
     }
 
     /** Within which time rungs ring together and a person gets one message; shorter in an exercise. */
     Duration together(int speed) {
-        return Duration.ofSeconds(togetherSeconds).dividedBy(speed);
+        return Duration.ofSeconds(togetherSeconds).dividedBy(Math.abs(speed));
     }
 
     /** After which time a letter that no mail server has taken is written again; sooner in an exercise. */
     Duration again(int speed) {
-        return Duration.ofHours(Objects.requireNonNull(againHours)).dividedBy(speed);
+        return Duration.ofHours(Objects.requireNonNull(againHours)).dividedBy(Math.abs(speed));
     }
 
     Night night() {

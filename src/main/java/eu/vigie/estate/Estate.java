@@ -19,6 +19,9 @@ public interface Estate {
     /** Those systems and their parts, ended ones too (a case may refer to them), by id; unknown ids are left out. */
     List<HostingSystem> systems(Collection<String> ids);
 
+    /** Systems in use that are part of no other and host somebody now, of that tenancy ({@code dedicated}, {@code shared}), by id. */
+    List<HostingSystem> inUse(String tenancy, int most);
+
     /** The systems, everything below them, and what they are part of: what happens on one may touch the others. */
     Set<String> touched(Collection<String> systems);
 

@@ -65,6 +65,20 @@ class StoredEstate implements Estate {
     }
 
     @Override
+    public List<HostingSystem> inUse(String tenancy, int most) {
+        return jdbc.sql("""
+                select h.* from hosting_system h
+                where h.tenancy = :tenancy and h.ended_at is null and h.parent_id is null and exists (
+                    select 1 from placement p where p.placed_to is null and (p.system_id = h.id or p.system_id in (
+                        select part.id from hosting_system part where part.parent_id = h.id)))
+                order by h.id fetch first :most rows only""")
+                .param("tenancy", tenancy)
+                .param("most", most)
+                .query((row, index) -> HostingSystem.read(row))
+                .list();
+    }
+
+    @Override
     public Set<String> touched(Collection<String> systems) {
         Set<String> touched = new HashSet<>(systems);
         if (!touched.isEmpty())

@@ -25,7 +25,9 @@ class NotePaper {
         vocabulary.put("subject", letter.subject());
         vocabulary.put("controller", current.dossier().organisation().name());
         vocabulary.put("exercise", current.dossier().breach().exercise());
-        vocabulary.put("notice", new Wording(locale, current.dossier().zone()).say("page.exercise.notice"));
+        Wording words = new Wording(locale, current.dossier().zone());
+        vocabulary.put("notice", words.say("page.exercise.notice"));
+        vocabulary.put("mark", words.say("page.exercise"));
         String html = letter.html();
         vocabulary.put("body", html.substring(html.indexOf("<main>") + 6, html.lastIndexOf("</main>")));
         return printer.print(page.fill(vocabulary));

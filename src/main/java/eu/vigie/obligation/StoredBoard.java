@@ -94,7 +94,7 @@ class StoredBoard implements Board {
     /** Lines by the number of their part, each part in the order of its limits. */
     private Map<Integer, List<BoardLine>> read(String sql, BoardQuery query) {
         var found = new LinkedHashMap<Integer, List<BoardLine>>();
-        jdbc.sql("select lines.*, c.title, c.speed from (" + sql
+        jdbc.sql("select lines.*, c.title, c.exercise from (" + sql
                         + ") lines join breach_case c on c.reference = lines.breach"
                         + " order by lines.part, lines.open_limit_at, lines.id")
                 .params(query.parameters())
@@ -110,6 +110,6 @@ class StoredBoard implements Board {
                 Rows.read(row, 0).obligation(),
                 Math.max(1, row.getInt("together")),
                 row.getString("title"),
-                row.getInt("speed") > 1);
+                row.getBoolean("exercise"));
     }
 }

@@ -52,6 +52,7 @@ public record Supposition(
                 outcome == null ? is.outcome() : outcome,
                 is.proposedOutcome(),
                 outcome == null ? is.outcomeReason() : null,
+                is.exercise(),
                 is.speed(),
                 Objects.requireNonNullElse(controllerAwareAt, is.controllerAwareAt()),
                 Objects.requireNonNullElse(processorAwareAt, is.processorAwareAt()),

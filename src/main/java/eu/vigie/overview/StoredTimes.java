@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredTimes implements Times {
 
     private static final String CASES = " from breach_case c left join case_outline l on l.breach = c.reference"
-            + " where c.speed = 1 and c.detected_at >= :since"
+            + " where c.exercise = false and c.detected_at >= :since"
             + " and (c.outcome is null or c.outcome <> 'not_a_breach')";
 
     private static final String MONTH = "cast(extract(year from c.detected_at) as integer) * 100"

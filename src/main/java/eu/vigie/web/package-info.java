@@ -30,7 +30,8 @@
             "mailbox",
             "intake",
             "source",
-            "draft"
+            "draft",
+            "drill"
         })
 @NullMarked
 package eu.vigie.web;

@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The room of the cases on a database of its own, with the trail, two people and what they told. */
 public final class BreachHouse implements AutoCloseable {
@@ -42,6 +45,8 @@ public final class BreachHouse implements AutoCloseable {
         List<Class<?>> all = new ArrayList<>(List.of(beans));
         all.addAll(List.of(KnownEstate.class, Told.class));
         context = SmallHouse.open(upTo, rooms, all.toArray(Class<?>[]::new));
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V163__exercise.sql"))
+                .execute(context.getBean(DataSource.class));
         breaches = context.getBean(Breaches.class);
         told = context.getBean(Told.class);
         clock = context.getBean(SmallHouse.StandingClock.class);

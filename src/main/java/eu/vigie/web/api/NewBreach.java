@@ -39,6 +39,7 @@ record NewBreach(
                         ? List.of()
                         : systems.stream().map(String::valueOf).toList(),
                 facts == null || facts.isNull() ? Facts.NOTHING_KNOWN : FactsDocument.read(facts, "facts."),
+                exercise != null,
                 exercise == null ? 1 : exercise.speed());
     }
 }

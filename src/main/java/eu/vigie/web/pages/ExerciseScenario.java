@@ -32,6 +32,7 @@ class ExerciseScenario {
                 DiscoveredBy.CONTROLLER,
                 systems,
                 facts(),
+                true,
                 speed);
     }
 

@@ -2,6 +2,7 @@ package eu.vigie.web.pages;
 
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
+import eu.vigie.drill.Drills;
 import eu.vigie.escalation.Alarm;
 import eu.vigie.escalation.Alarms;
 import eu.vigie.evidence.Verifications;
@@ -36,6 +37,7 @@ class HomePage {
     private final TaskInbox inbox;
     private final Alarms alarms;
     private final Verifications verifications;
+    private final Drills drills;
     private final Permission permission;
     private final CurrentActor current;
     private final Measures measures;
@@ -47,6 +49,7 @@ class HomePage {
             TaskInbox inbox,
             Alarms alarms,
             Verifications verifications,
+            Drills drills,
             Permission permission,
             CurrentActor current,
             Measures measures,
@@ -56,6 +59,7 @@ class HomePage {
         this.inbox = inbox;
         this.alarms = alarms;
         this.verifications = verifications;
+        this.drills = drills;
         this.permission = permission;
         this.current = current;
         this.measures = measures;
@@ -76,6 +80,7 @@ class HomePage {
         model.addAttribute("candidates", steps(first(desk.candidates())));
         model.addAttribute(
                 "measures", MeasureLine.of(measures.open(current.get().name(), null, SHOWN), readers.present()));
+        model.addAttribute("drilled", drills.of(current.get().name()));
         if (next != null) addNext(model, next, desk.ofCases());
         model.addAttribute("following", lines(running.required(), next));
         model.addAttribute("undecided", lines(running.undecided(), next));
@@ -95,6 +100,7 @@ class HomePage {
     /** Who only reports sees what they reported. */
     private String ofReports(Model model) {
         Stream.of("mine", "candidates", "following", "undecided").forEach(name -> model.addAttribute(name, List.of()));
+        model.addAttribute("drilled", Map.of());
         List<Breach> own = breaches.reportedBy(current.get().name(), null, SHOWN);
         addCases(model, own, List.of(), Stream.of());
         return "home";

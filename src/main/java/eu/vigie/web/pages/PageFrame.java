@@ -2,6 +2,8 @@ package eu.vigie.web.pages;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breach;
+import eu.vigie.breach.Breaches;
+import eu.vigie.drill.Drills;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
@@ -19,9 +21,19 @@ class PageFrame {
     private final Readers readers;
     private final CurrentActor current;
     private final Permission permission;
+    private final Breaches breaches;
+    private final Drills drills;
     private final boolean captured;
 
-    PageFrame(Readers readers, CurrentActor current, Permission permission, @Value("${vigie.smtp.host:}") String host) {
+    PageFrame(
+            Readers readers,
+            CurrentActor current,
+            Permission permission,
+            Breaches breaches,
+            Drills drills,
+            @Value("${vigie.smtp.host:}") String host) {
+        this.breaches = breaches;
+        this.drills = drills;
         this.readers = readers;
         this.current = current;
         this.permission = permission;
@@ -48,6 +60,13 @@ class PageFrame {
     @ModelAttribute("captured")
     boolean captured() {
         return captured;
+    }
+
+    /** Which cases are exercises. */
+    @ModelAttribute("exercising")
+    ExercisesShown exercising() {
+        return new ExercisesShown(
+                breaches::openExercises, one -> drills.find(one).isPresent());
     }
 
     /** True for who may open the register. */

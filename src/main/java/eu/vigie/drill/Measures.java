@@ -1,0 +1,76 @@
+package eu.vigie.drill;
+
+import eu.vigie.audit.Entry;
+import eu.vigie.drill.Scorecard.Measure;
+import eu.vigie.drill.Scorecard.Step;
+import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.Obligation;
+import eu.vigie.obligation.ObligationState;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The five lengths of a drill. */
+final class Measures {
+
+    private static final Set<Duty> TOLD = EnumSet.of(Duty.CUSTOMERS, Duty.CONTROLLERS, Duty.PERSONS);
+
+    private Measures() {}
+
+    static List<Measure> of(Drill drill, List<Entry> steps, List<Obligation> owed) {
+        return List.of(
+                first(drill, Step.ACKNOWLEDGE, steps, one -> one.action().endsWith("_acknowledged")),
+                first(drill, Step.ISOLATE, steps, completed("isolate_systems")),
+                first(drill, Step.DECIDE, steps, completed("confirm_assessment")),
+                told(drill, Step.FILE, owed, EnumSet.of(Duty.AUTHORITY)),
+                told(drill, Step.REACH, owed, TOLD));
+    }
+
+    private static Predicate<Entry> completed(String key) {
+        return one ->
+                one.action().equals(StepsTaken.COMPLETED) && StepsTaken.key(one).equals(key);
+    }
+
+    private static Measure first(Drill drill, Step step, List<Entry> steps, Predicate<Entry> wanted) {
+        return steps.stream()
+                .filter(wanted)
+                .findFirst()
+                .map(one -> new Measure(step, after(drill, one.happenedAt()), null, one.actor(), 1, 1))
+                .orElseGet(() -> new Measure(step, null, null, null, 0, 1));
+    }
+
+    /** Done when the last of them is; what nobody owes does not count. */
+    private static Measure told(Drill drill, Step step, List<Obligation> owed, Set<Duty> duties) {
+        List<Obligation> counted = owed.stream()
+                .filter(one -> duties.contains(one.duty()))
+                .filter(one -> one.state() == ObligationState.REQUIRED || one.state() == ObligationState.MET)
+                .toList();
+        List<Instant> met = counted.stream()
+                .map(Obligation::metAt)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        boolean all = !counted.isEmpty() && met.size() == counted.size();
+        Instant limit = counted.stream()
+                .map(Obligation::dueAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new Measure(
+                step,
+                all ? after(drill, met.get(met.size() - 1)) : null,
+                limit == null ? null : after(drill, limit),
+                null,
+                met.size(),
+                counted.size());
+    }
+
+    private static @Nullable Long after(Drill drill, Instant at) {
+        return Math.max(0, drill.caseTime(at).toSeconds());
+    }
+}

@@ -1,0 +1,111 @@
+package eu.vigie.drill;
+
+import eu.vigie.escalation.Escalation;
+import eu.vigie.filing.FieldLedger;
+import eu.vigie.filing.Filing;
+import eu.vigie.filing.Filings;
+import eu.vigie.obligation.Obligation;
+import eu.vigie.obligation.Obligations;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a scorecard off what the case has: its time line, its duties, its rungs, its form. */
+@Component
+class Scoring {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Obligations obligations;
+    private final Escalation escalation;
+    private final Filings filings;
+    private final FieldLedger fields;
+    private final InjectTable injects;
+    private final StepsTaken steps;
+
+    Scoring(
+            Obligations obligations,
+            Escalation escalation,
+            Filings filings,
+            FieldLedger fields,
+            InjectTable injects,
+            StepsTaken steps) {
+        this.obligations = obligations;
+        this.escalation = escalation;
+        this.filings = filings;
+        this.fields = fields;
+        this.injects = injects;
+        this.steps = steps;
+    }
+
+    /** As it stands at that instant, which is not in the past. */
+    Scorecard of(Drill drill, Instant now) {
+        List<Obligation> owed = obligations.of(drill.breach());
+        StepsTaken.Taken taken = steps.of(drill, now);
+        RungScore rungs = RungScore.of(drill, escalation.rung(drill.breach()), owed);
+        return new Scorecard(
+                drill.breach(),
+                drill.scenario(),
+                drill.speed(),
+                drill.startedAt(),
+                now,
+                !drill.running(),
+                Measures.of(drill, taken.entries(), owed),
+                rungs.rungs(),
+                rungs.inOrder(),
+                openFields(drill),
+                taken.waits(),
+                answers(drill));
+    }
+
+    /** To be kept with the drill that ends at that instant. */
+    String kept(Drill drill, Instant now) {
+        Drill ended = new Drill(
+                drill.breach(),
+                drill.title(),
+                drill.scenario(),
+                drill.language(),
+                drill.speed(),
+                drill.startedAt(),
+                drill.startedBy(),
+                now,
+                drill.startedBy(),
+                drill.participants());
+        return JSON.writeValueAsString(of(ended, now));
+    }
+
+    static Scorecard read(String kept) {
+        return JSON.readValue(kept, Scorecard.class);
+    }
+
+    /** Of the latest form of each authority, as if it were to be complete. */
+    private List<Scorecard.OpenField> openFields(Drill drill) {
+        return filings.of(drill.breach()).stream()
+                .filter(filing -> !filing.withdraws())
+                .reduce((before, after) -> after)
+                .map(filing -> openFields(filing, drill))
+                .orElse(List.of());
+    }
+
+    private List<Scorecard.OpenField> openFields(Filing filing, Drill drill) {
+        return fields.open(filing.id(), "complete", drill.language()).stream()
+                .map(field -> new Scorecard.OpenField(field.number(), field.title()))
+                .toList();
+    }
+
+    private List<Scorecard.Answer> answers(Drill drill) {
+        return injects.of(drill.breach()).stream()
+                .filter(one -> one.kind() == InjectKind.CALL && one.happenedAt() != null)
+                .map(one -> new Scorecard.Answer(one.title(), one.role(), after(drill, one), one.answeredBy()))
+                .toList();
+    }
+
+    private static @Nullable Long after(Drill drill, Inject call) {
+        Instant happened = call.happenedAt();
+        Instant answered = call.answeredAt();
+        if (happened == null || answered == null) return null;
+        return drill.caseTime(answered).minus(drill.caseTime(happened)).toSeconds();
+    }
+}
