@@ -70,11 +70,12 @@ class DrillTable {
     /** With each how many calls await an answer, newest first. */
     Map<Drill, Integer> running(String person, int limit) {
         Map<Drill, Integer> running = new LinkedHashMap<>();
-        jdbc.sql("select d.*, c.title, (select count(*) from drill_inject i where i.breach = d.breach and i.kind = 'CALL'"
-                        + " and i.happened_at is not null and i.answered_at is null) as waiting from drill d"
-                        + " join breach_case c on c.reference = d.breach"
-                        + " join drill_participant p on p.breach = d.breach and lower(p.person) = lower(:person)"
-                        + " where d.ended_at is null order by d.started_at desc limit :limit")
+        jdbc.sql(
+                        "select d.*, c.title, (select count(*) from drill_inject i where i.breach = d.breach and i.kind = 'CALL'"
+                                + " and i.happened_at is not null and i.answered_at is null) as waiting from drill d"
+                                + " join breach_case c on c.reference = d.breach"
+                                + " join drill_participant p on p.breach = d.breach and lower(p.person) = lower(:person)"
+                                + " where d.ended_at is null order by d.started_at desc limit :limit")
                 .param("person", person)
                 .param("limit", limit)
                 .query(row -> {

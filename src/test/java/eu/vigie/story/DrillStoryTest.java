@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.vigie.OnPostgresqlToo;
+import eu.vigie.escalation.Escalation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,9 @@ class DrillStoryTest extends Story {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Escalation escalation;
 
     @Test
     void injectsComeOnceAtTheirTimesAndChangeTheFacts() {
@@ -199,6 +204,51 @@ class DrillStoryTest extends Story {
                         4,
                         java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF");
+    }
+
+    @Test
+    void everyRungOfASharedHostRingsInOrderAtTheHighestSpeed() {
+        String drill = start("shared-exfiltration", 720, officer.name());
+        int moves = 0;
+        for (var next = silent(drill); next.isPresent() && moves < 200; next = silent(drill), moves++) {
+            Instant at = next.get().at();
+            if (at.isAfter(now())) pass(Duration.between(now(), at).plusMillis(1));
+            await().atMost(Duration.ofSeconds(60)).until(() -> silent(drill).stream()
+                    .noneMatch(one -> !one.at().isAfter(now())));
+        }
+        var card = officer.get("/api/drills/" + drill + "/scorecard").json().get("scorecard");
+        System.out.println("rungs " + card.get("rungs").size() + ", latest by " + card.get("worstLagMillis") + " ms");
+        assertThat(card.get("inOrder").asBoolean()).isTrue();
+        assertThat(card.get("rungs").size()).isGreaterThanOrEqualTo(10);
+        assertThat(card.get("worstLagMillis").asLong()).isLessThanOrEqualTo(1_000);
+    }
+
+    private Optional<Escalation.Planned> silent(String drill) {
+        return escalation.ladder(drill).stream()
+                .filter(one -> one.rungAt() == null)
+                .findFirst();
+    }
+
+    @Test
+    void whatIsOnThePlanStartsByItselfUnlessARealBreachIsOpen() {
+        var wanted = Map.of("scenario", "lost-laptop", "speed", 60, "participants", List.of(officer.name()));
+        var first = Map.of("drill", wanted, "everyDays", 90, "nextAt", now().plusSeconds(60).toString());
+        report(intrusion(now(), KnownFacts.intrusion("controller"), DEDICATED));
+        var planned = officer.post("/api/drill-plans", first);
+        assertThat(planned.status()).as(answer(planned)).isEqualTo(201);
+        var past = Map.of("drill", wanted, "nextAt", now().toString());
+        assertThat(officer.post("/api/drill-plans", past).toString()).contains("422", "nextAt");
+        pass(Duration.ofSeconds(61));
+        await().atMost(Duration.ofSeconds(60)).until(() -> !plan().get("lastRefused").isNull());
+        assertThat(plan().get("lastRefused").asString()).isEqualTo("drill-real-breach-open");
+        assertThat(plan().get("lastBreach").isNull()).isTrue();
+        assertThat(instant(plan(), "nextAt")).isAfter(now().plus(Duration.ofHours(23)));
+        assertThat(officer.delete("/api/drill-plans/" + plan().get("id").asString()).status())
+                .isEqualTo(204);
+    }
+
+    private JsonNode plan() {
+        return items(officer.get("/api/drill-plans")).get(0);
     }
 
     @Test

@@ -172,8 +172,7 @@ class DrillPagesTest extends Story {
 
     private String aDrill(String scenario) {
         var answer = officer.post(
-                "/api/drills",
-                Map.of("scenario", scenario, "speed", 1, "participants", List.of(officer.name())));
+                "/api/drills", Map.of("scenario", scenario, "speed", 1, "participants", List.of(officer.name())));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         String drill = answer.json().get("breach").asString();
         complete(officer, drill, "triage", personalDataBreach(now()));
