@@ -232,18 +232,26 @@ class DrillStoryTest extends Story {
     @Test
     void whatIsOnThePlanStartsByItselfUnlessARealBreachIsOpen() {
         var wanted = Map.of("scenario", "lost-laptop", "speed", 60, "participants", List.of(officer.name()));
-        var first = Map.of("drill", wanted, "everyDays", 90, "nextAt", now().plusSeconds(60).toString());
+        var first = Map.of(
+                "drill",
+                wanted,
+                "everyDays",
+                90,
+                "nextAt",
+                now().plusSeconds(60).toString());
         report(intrusion(now(), KnownFacts.intrusion("controller"), DEDICATED));
         var planned = officer.post("/api/drill-plans", first);
         assertThat(planned.status()).as(answer(planned)).isEqualTo(201);
         var past = Map.of("drill", wanted, "nextAt", now().toString());
         assertThat(officer.post("/api/drill-plans", past).toString()).contains("422", "nextAt");
         pass(Duration.ofSeconds(61));
-        await().atMost(Duration.ofSeconds(60)).until(() -> !plan().get("lastRefused").isNull());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !plan().get("lastRefused").isNull());
         assertThat(plan().get("lastRefused").asString()).isEqualTo("drill-real-breach-open");
         assertThat(plan().get("lastBreach").isNull()).isTrue();
         assertThat(instant(plan(), "nextAt")).isAfter(now().plus(Duration.ofHours(23)));
-        assertThat(officer.delete("/api/drill-plans/" + plan().get("id").asString()).status())
+        assertThat(officer.delete("/api/drill-plans/" + plan().get("id").asString())
+                        .status())
                 .isEqualTo(204);
     }
 
