@@ -92,7 +92,7 @@ class CarriedValues {
     }
 
     /** A task of the engine; it keeps local time (see {@code VigieApplication}). */
-    private static EngineTask task(ResultSet row) throws SQLException {
+    static EngineTask task(ResultSet row) throws SQLException {
         return new EngineTask(
                 row.getString("id_"),
                 row.getString("name_"),

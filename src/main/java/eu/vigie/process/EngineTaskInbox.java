@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -28,6 +27,7 @@ class EngineTaskInbox implements TaskInbox {
     private final TaskService tasks;
     private final HistoryService history;
     private final InboxQuery query;
+    private final DeskQuery desk;
     private final TaskReader reader;
     private final DrawnTasks drawn;
     private final Steps steps;
@@ -39,6 +39,7 @@ class EngineTaskInbox implements TaskInbox {
             TaskService tasks,
             HistoryService history,
             InboxQuery query,
+            DeskQuery desk,
             TaskReader reader,
             DrawnTasks drawn,
             Steps steps,
@@ -48,6 +49,7 @@ class EngineTaskInbox implements TaskInbox {
         this.tasks = tasks;
         this.history = history;
         this.query = query;
+        this.desk = desk;
         this.reader = reader;
         this.drawn = drawn;
         this.steps = steps;
@@ -65,12 +67,13 @@ class EngineTaskInbox implements TaskInbox {
     @Override
     @Transactional(readOnly = true)
     public Desk desk(Actor actor, int limit, Collection<String> cases) {
-        var mine = query.page(new Filter(true, false, null), actor, null, limit);
-        var alerts = query.alerts(actor, limit);
-        var candidates = query.steps(actor, limit);
-        var ofCases = query.ofCases(cases);
-        var read = reader.readById(Stream.of(alerts, mine, candidates, ofCases).flatMap(List::stream));
-        return new Desk(read.apply(alerts), read.apply(mine), read.apply(candidates), read.apply(ofCases));
+        var found = desk.of(actor, limit, cases);
+        var read = reader.readById(found.all());
+        return new Desk(
+                read.apply(found.alerts()),
+                read.apply(found.mine()),
+                read.apply(found.candidates()),
+                read.apply(found.ofCases()));
     }
 
     @Override

@@ -40,23 +40,6 @@ class InboxQuery {
         return read(found.subList(0, Math.min(limit, found.size())));
     }
 
-    /** Alerts on offer, the newest first: however much else is due sooner, a new one is seen. */
-    List<EngineTask> alerts(Actor actor, int limit) {
-        return read(offered(actor)
-                .taskDefinitionKey(TimedWait.ALERT.step())
-                .orderByTaskCreateTime()
-                .desc()
-                .orderByTaskId()
-                .asc()
-                .listPage(0, limit));
-    }
-
-    /** Steps on offer that are no alerts. */
-    List<EngineTask> steps(Actor actor, int limit) {
-        return read(sorted(offered(actor).taskDefinitionKeyNotIn(TimedWait.ALERT.step()))
-                .listPage(0, limit));
-    }
-
     /** All of these cases. */
     List<EngineTask> ofCases(Collection<String> cases) {
         if (cases.isEmpty()) return List.of();
