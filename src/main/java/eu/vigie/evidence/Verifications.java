@@ -27,10 +27,10 @@ public class Verifications {
     // evenly.
     private static final double RATIO = 0.6180339887498949;
 
-    /** The home page asks each time it is looked at. */
+    /** The home page and that of a case ask each time they are looked at. */
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
-    private static final int MOST = 50;
+    private static final int MOST = 500;
 
     private record Remembered(Instant at, List<EvidenceItem> failed) {}
 
@@ -61,28 +61,31 @@ public class Verifications {
     /** Evidence that did not pass its last verification, of all cases, the newest first; of other nodes half a minute later. */
     @Transactional(readOnly = true)
     public List<EvidenceItem> failed(int most) {
+        return known().stream().limit(most).toList();
+    }
+
+    /** The same of one case. */
+    @Transactional(readOnly = true)
+    public List<EvidenceItem> failed(String breach, int most) {
+        return known().stream()
+                .filter(one -> one.breach().equals(breach))
+                .limit(most)
+                .toList();
+    }
+
+    private List<EvidenceItem> known() {
         Instant now = clock.instant();
         Remembered known = remembered;
         if (known == null || !now.isBefore(known.at().plus(REMEMBERED))) {
             known = new Remembered(now, read());
             remembered = known;
         }
-        return known.failed().stream().limit(most).toList();
+        return known.failed();
     }
 
     private List<EvidenceItem> read() {
         return database.sql("select * from evidence_item where" + FAILED + " order by id desc fetch first " + MOST
                         + " rows only")
-                .query((row, number) -> ItemRow.read(row))
-                .list();
-    }
-
-    /** The same of one case. */
-    @Transactional(readOnly = true)
-    public List<EvidenceItem> failed(String breach, int most) {
-        return database.sql("select * from evidence_item where breach = ? and" + FAILED
-                        + " order by id desc fetch first " + most + " rows only")
-                .param(breach)
                 .query((row, number) -> ItemRow.read(row))
                 .list();
     }
