@@ -152,7 +152,7 @@ class DrillPagesTest extends Story {
         return papers;
     }
 
-    /** Page numbers on which neither the text nor the watermark says it; both are looked for. */
+    /** Pages that lack the header or the watermark; the latter is read letter by letter, each on a line of its own. */
     private static List<Integer> unmarked(byte[] pdf, String mark) throws IOException {
         List<Integer> without = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -160,7 +160,7 @@ class DrillPagesTest extends Story {
                 PDFTextStripper text = new PDFTextStripper();
                 text.setStartPage(page);
                 text.setEndPage(page);
-                if (text.getText(document).split(mark, -1).length < 3) without.add(page);
+                if (text.getText(document).replaceAll("\\s+", "").split(mark, -1).length < 3) without.add(page);
             }
         }
         return without;
