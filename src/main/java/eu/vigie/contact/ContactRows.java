@@ -73,6 +73,10 @@ class ContactRows {
         return list("breach = ? and id < ? order by id desc", breach, number, limit);
     }
 
+    List<Contact> told(String breach, int limit) {
+        return list("breach = ? and id > ? and direction = 'incoming' order by happened_at, id", breach, 0, limit);
+    }
+
     private List<Contact> list(String which, String breach, long number, int limit) {
         var found = database.sql("select * from third_party_contact where " + which + " fetch first ? rows only")
                 .params(breach, number, limit)

@@ -21,4 +21,7 @@ public interface Contacts {
 
     /** The same backwards, below that number (0: from the last). */
     List<Contact> below(String breach, long number, int limit);
+
+    /** What others told us, by when they did, the earliest first: who could have known what when. */
+    List<Contact> told(String breach, int limit);
 }

@@ -73,4 +73,10 @@ class RecordedContacts implements Contacts {
     public List<Contact> below(String breach, long number, int limit) {
         return rows.below(breach, number == 0 ? Long.MAX_VALUE : number, limit);
     }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Contact> told(String breach, int limit) {
+        return rows.told(breach, limit);
+    }
 }

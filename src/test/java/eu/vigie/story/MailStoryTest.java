@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** People and machines write to the mailbox, which is read by IMAP from a real server. */
@@ -26,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 class MailStoryTest extends Story {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Autowired
+    private JdbcClient database;
 
     @Test
     void whatAStrangerWritesIsOneSignalAndIsAcknowledgedOnceForTheThread() {
@@ -178,6 +183,36 @@ class MailStoryTest extends Story {
         assertThat(inbox()).isEqualTo(before + 2);
         await().atMost(SOON)
                 .until(() -> items(officer.get("/api/incoming-mail?state=kept")).isEmpty());
+    }
+
+    /** As after a stop before the position was on disk, and one before the mail's place was. */
+    @Test
+    void whatIsReadOrPlacedTwiceIsOne() {
+        var id = id();
+        arrives(mail(address(), id, "Once", Map.of()));
+        var signal = signalOf(id).get("id").asString();
+        var mail = mailOf(id).get("id").asLong();
+        var all = database.sql("select count(*) from incoming_mail")
+                .query(Long.class)
+                .single();
+
+        database.sql("update mailbox_position set uid = 0, uid_validity = uid_validity - 1")
+                .update();
+        database.sql("update incoming_mail set state = 'kept', signal = null, signal_group = null, attempts = 0,"
+                        + " next_attempt_at = kept_at where id = ?")
+                .param(mail)
+                .update();
+        await().atMost(SOON)
+                .until(() -> database.sql("select uid from mailbox_position")
+                                .query(Long.class)
+                                .single()
+                        > 0);
+        assertThat(signalOf(id).get("id").asString()).isEqualTo(signal);
+        assertThat(mailOf(id).get("signal").asString()).isEqualTo(signal);
+        assertThat(database.sql("select count(*) from incoming_mail")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(all);
     }
 
     private String ownAddress(String breach) {

@@ -3,6 +3,7 @@ package eu.vigie.web.pages;
 import eu.vigie.breach.AwarenessRole;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
+import eu.vigie.contact.Contacts;
 import eu.vigie.refusal.Refusal;
 import eu.vigie.signal.SignalGroups;
 import eu.vigie.web.Permission;
@@ -20,12 +21,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** From when we knew: the instant that starts the clocks. A later one waits for a second person. */
 @Controller
 class AwarenessPage {
+
+    /** Of what others told us: the earliest matter. */
+    private static final int MOST_TOLD = 10;
+
     private final Breaches breaches;
     private final Permission permission;
     private final Readers readers;
     private final SignalGroups signals;
+    private final Contacts contacts;
 
-    AwarenessPage(Breaches breaches, Permission permission, Readers readers, SignalGroups signals) {
+    AwarenessPage(Breaches breaches, Permission permission, Readers readers, SignalGroups signals, Contacts contacts) {
+        this.contacts = contacts;
         this.breaches = breaches;
         this.signals = signals;
         this.permission = permission;
@@ -80,6 +87,7 @@ class AwarenessPage {
 
     private String show(Breach breach, PageForm form, Model model) {
         model.addAttribute("knowledge", signals.knowledge(breach.reference()));
+        model.addAttribute("told", contacts.told(breach.reference(), MOST_TOLD));
         model.addAttribute("form", form);
         return "breaches/awareness";
     }

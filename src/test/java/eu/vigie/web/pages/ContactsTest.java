@@ -108,6 +108,23 @@ class ContactsTest extends Story {
     }
 
     @Test
+    void whatOthersToldUsStandsBesideTheAwarenessTheEarliestFirst() {
+        var early = now().minus(Duration.ofHours(30));
+        officer.post(path(), said(Map.of("who", "Later one")));
+        officer.post(path(), said(Map.of("who", "Early one", "happenedAt", early.toString())));
+        officer.post(path(), said(Map.of("who", "We called", "direction", "outgoing")));
+        var page = new Visitor("http://127.0.0.1:" + port)
+                .signIn(officer.name(), PASSWORD, "en")
+                .get("/breaches/" + breach + "/awareness")
+                .body();
+        assertThat(page)
+                .contains("What others told us", "Early one", "Later one")
+                .doesNotContain("We called");
+        assertThat(page.indexOf("Early one")).isLessThan(page.indexOf("Later one"));
+        assertThat(StatementCount.of("/breaches/" + breach + "/awareness")).hasSizeLessThanOrEqualTo(12);
+    }
+
+    @Test
     void thePackageTellsOfContactsButNotWhatCounselSaid() throws IOException {
         officer.post(path(), said(Map.of("content", "Ask clerk@authority.example.com")));
         officer.post(path(), said(Map.of("party", "counsel", "content", "Say nothing yet.")));
