@@ -17,7 +17,7 @@ import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -87,6 +87,13 @@ class ContactsPage {
         return "redirect:/breaches/" + breach.reference() + "/contacts";
     }
 
+    /** What belongs to each contact, by its number. */
+    private static Map<Long, List<EvidenceItem>> files(List<Contact> contacts, List<EvidenceItem> kept) {
+        return contacts.stream().collect(Collectors.toMap(Contact::id, contact -> kept.stream()
+                .filter(item -> contact.evidence().contains(item.id()))
+                .toList()));
+    }
+
     private NewContact contact(PageForm form) {
         return new NewContact(
                 Codes.read(ThirdParty.class, form.given("party")),
@@ -108,7 +115,7 @@ class ContactsPage {
         model.addAttribute("contacts", found.stream().limit(LENGTH).toList());
         model.addAttribute(
                 "nextBelow", found.size() > LENGTH ? found.get(LENGTH - 1).id() : null);
-        model.addAttribute("kept", kept.stream().collect(Collectors.toMap(EvidenceItem::id, Function.identity())));
+        model.addAttribute("files", files(found, kept));
         boolean records = permission.has(Right.RECORD_CONTACTS);
         model.addAttribute("records", records);
         model.addAttribute("latest", kept.subList(Math.max(0, kept.size() - Contacts.MOST_EVIDENCE), kept.size()));

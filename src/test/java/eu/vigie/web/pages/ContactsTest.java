@@ -96,10 +96,11 @@ class ContactsTest extends Story {
         var wrong = visitor.submit(page, page, typed);
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("&lt;i&gt;Claims&lt;/i&gt;", "Veuillez écrire quelque chose ici.");
+        typed.put("evidence", String.valueOf(evidence(breach)));
         typed.put("content", "Policy 12 covers it. <script>alert(1)</script>");
         var shown = visitor.submit(page, page, typed);
         assertThat(shown.body())
-                .contains("Assureur", "par téléphone", "à notre initiative", "&lt;script&gt;")
+                .contains("Assureur", "par téléphone", "à notre initiative", "&lt;script&gt;", ">letter.pdf</a>")
                 .doesNotContain("<script>alert");
         assertThat(StatementCount.of(page)).isNotEmpty().hasSizeLessThanOrEqualTo(12);
         assertThat(visitor.get("/breaches/" + breach + "/timeline?part=CONTACTS")
