@@ -144,7 +144,6 @@ class DrillPagesTest extends Story {
             String base =
                     "/api/breaches/" + drill + "/filings/" + filing.get("id").asString();
             papers.add(base + ".pdf" + asked);
-            papers.add(base + "/cover-note.pdf" + asked);
         });
         items(admin.get("/api/breaches/" + drill + "/decisions"))
                 .forEach(one -> papers.add("/api/breaches/" + drill + "/decisions/"
