@@ -46,7 +46,7 @@ class FilingRows {
                 (select json_arrayagg(json_object('field' value w.field, 'answer' value w.answer, 'basis' value w.basis,
                         'by' value w.worded_by, 'at' value extract(epoch from w.worded_at)))
                     from filing_wording w where w.filing = f.id) as worded,
-                (select json_arrayagg(distinct r.receipt_evidence) from filing r where r.breach = f.breach) as receipts,
+                (select json_arrayagg(r.receipt_evidence) from filing r where r.breach = f.breach) as receipts,
                 (select p.authority_reference from filing p where p.id = f.supersedes) as earlier_reference
             from filing f left join smaller_form s on s.filing = f.id
             where f.id = :id
@@ -134,7 +134,7 @@ class FilingRows {
 
     private static Set<Long> receipts(ResultSet rs) throws SQLException {
         String all = rs.getString("receipts");
-        return all == null ? Set.of() : Set.of(JSON.readValue(all, Long[].class));
+        return all == null ? Set.of() : Set.copyOf(List.of(JSON.readValue(all, Long[].class)));
     }
 
     private static Filing filing(ResultSet rs) throws SQLException {

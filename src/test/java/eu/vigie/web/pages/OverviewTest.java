@@ -2,6 +2,7 @@ package eu.vigie.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.vigie.OnPostgresqlToo;
 import eu.vigie.overview.Axis;
 import eu.vigie.overview.CaseFilter;
 import eu.vigie.overview.CaseOrder;
@@ -30,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** The pages about all cases: the list in every order, kept views, the table, and the board. */
+@OnPostgresqlToo
 class OverviewTest extends Story {
 
     @Autowired
