@@ -2,6 +2,8 @@ package eu.vigie.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.when;
 
 import eu.vigie.actor.Actor;
@@ -96,7 +98,7 @@ class UpdatesTest extends NoticeRoom {
         assertThat(updates().begin("2026-0001", Occasion.CLOSING, OFFICER))
                 .as("chosen anew")
                 .isEqualTo(update);
-        when(room.getBean(Trail.class).of("2026-0001", List.of("step_recorded")))
+        when(room.getBean(Trail.class).of(eq("2026-0001"), anyCollection()))
                 .thenReturn(List.of(
                         step("root_cause_analysis", "A key lay on a laptop.", NOW),
                         step("restore_service", "Rebuilt.", NOW.minusSeconds(3600))));

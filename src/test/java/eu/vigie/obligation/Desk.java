@@ -192,6 +192,10 @@ public class Desk implements AutoCloseable {
                 .thenAnswer(call -> call.getArgument(0).equals("nobody")
                         ? Optional.empty()
                         : Optional.of(CaseInHand.customer(call.getArgument(0), null)));
+        when(estate.customers(anyCollection())).thenAnswer(call -> call.<Collection<String>>getArgument(0).stream()
+                .sorted()
+                .map(id -> CaseInHand.customer(id, null))
+                .toList());
         when(estate.organisation())
                 .thenAnswer(call -> new Organisation(
                         "Host", null, null, "FR", null, null, null, null, Locale.FRENCH, regimes, null, null));
