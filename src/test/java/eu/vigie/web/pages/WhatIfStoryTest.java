@@ -25,8 +25,8 @@ import tools.jackson.databind.JsonNode;
 class WhatIfStoryTest extends Story {
 
     /** What runs by itself meanwhile: the engine, mail out and in, the chain of the trail, evidence verified again, drills. */
-    private static final Pattern MOVES_BY_ITSELF =
-            Pattern.compile("(?i)act_.*|flyway.*|watch|.*(delivery|letter|ledger|audit|paper|mail).*|evidence_item|drill_.*");
+    private static final Pattern MOVES_BY_ITSELF = Pattern.compile(
+            "(?i)act_.*|flyway.*|watch|.*(delivery|letter|ledger|audit|paper|mail).*|evidence_item|drill_.*");
 
     @Autowired
     private JdbcClient jdbc;
