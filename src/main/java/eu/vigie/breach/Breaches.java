@@ -51,7 +51,12 @@ public interface Breaches {
     List<Breach> newestReal(@Nullable String before, int limit);
 
     /** Those that are not closed, newest first. */
-    List<Breach> open(int limit);
+    default List<Breach> open(int limit) {
+        return openAnd(limit, List.of());
+    }
+
+    /** So many that are not closed, and those others, closed or not: for a page that lists the first and names the others. Newest first. */
+    List<Breach> openAnd(int limit, Collection<String> others);
 
     /** The references of exercises that are not closed: of the two thousand newest. */
     Set<String> openExercises();

@@ -46,8 +46,13 @@ class CaseList {
         return part(new StringBuilder("where c.exercise = false"), new HashMap<>(), before, "", limit);
     }
 
-    List<Breach> open(int limit) {
-        return rows.list("where c.closed_at is null", Map.of(), "c.closed_at, ", limit);
+    List<Breach> openAnd(int limit, Collection<String> others) {
+        if (others.isEmpty()) return rows.list("where c.closed_at is null", Map.of(), "c.closed_at, ", limit);
+        String wanted = "where c.reference in (select reference from (select o.reference from breach_case o"
+                + " where o.closed_at is null order by o.closed_at, o.reference_year desc, o.reference_number desc"
+                + " fetch first :open rows only) newest"
+                + " union all select n.reference from breach_case n where n.reference in (:others))";
+        return rows.list(wanted, Map.of("open", limit, "others", others), "", limit + others.size());
     }
 
     /** Real ones that run; the systems of a case are kept as JSON, each in quotation marks. */

@@ -119,8 +119,8 @@ class RecordedBreaches implements Breaches {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Breach> open(int limit) {
-        return list.open(limit);
+    public List<Breach> openAnd(int limit, Collection<String> others) {
+        return list.openAnd(limit, others);
     }
 
     @Override

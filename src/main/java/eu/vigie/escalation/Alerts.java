@@ -5,9 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,7 @@ class Alerts {
     private static final int AT_A_TIME = 200;
 
     /** Nobody is called to a case that is closed; opened again, it waits for the same people. */
-    private static final String OPEN =
+    static final String OPEN =
             " and not exists (select 1 from breach_case c where c.reference = l.breach and c.closed_at is not null)";
 
     private final JdbcClient jdbc;
@@ -98,27 +96,6 @@ class Alerts {
                 .param("now", Columns.utc(now))
                 .query(String.class)
                 .list();
-    }
-
-    /**
-     * Open cases of whose alert that person got a letter since then, which neither that person nor every role has answered; with
-     * when the seniors were alerted, {@code otherwise} where they were not.
-     */
-    Map<String, Instant> waitingFor(String person, Instant since, Instant otherwise) {
-        var waiting = new LinkedHashMap<String, Instant>();
-        jdbc.sql("select distinct l.breach, s.alerted_at from acknowledgement_link l"
-                        + " left join alert s on s.breach = l.breach and s.audience = 'seniors'"
-                        + " where l.person = :person and l.issued_at > :since and l.message_id is null"
-                        + " and not exists (select 1 from alert d where d.breach = l.breach and d.audience = 'answered')"
-                        + " and not exists (select 1 from alert_acknowledgement a"
-                        + " where a.breach = l.breach and a.person = l.person)" + OPEN)
-                .param("person", person)
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .query(row -> {
-                    var at = Columns.maybe(row, 2);
-                    waiting.put(row.getString(1), at == null ? otherwise : at);
-                });
-        return waiting;
     }
 
     /** Until when the seniors are waited for; empty when nobody is waited for. */

@@ -23,14 +23,6 @@ class Answers {
             "select p.call_id, p.role, c.breach, c.percent, c.acknowledge, p.called_at from rung_call_person p"
                     + " join rung_call c on c.id = p.call_id where p.acknowledged_at is null and p.person = :person";
 
-    /** Nobody in the same role of the same call has answered. */
-    private static final String OPEN = " and not exists (select 1 from rung_call_person o where o.call_id = p.call_id"
-            + " and o.role = p.role and o.acknowledged_at is not null)";
-
-    /** As {@link OpenCalls} has it: a duty of the call is open and has not been moved since. */
-    private static final String MATTERS = " and exists (select 1 from rung r join obligation d on d.id = r.obligation"
-            + " and d.anchor_at = r.anchor_at where r.call_id = p.call_id and d.open_limit_at is not null)";
-
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -41,12 +33,6 @@ class Answers {
 
     /** A role of a call in which a person was called and has not answered. */
     record Asked(long call, Role role, String breach, int percent, boolean wanted, Instant since) {}
-
-    /** The newest of what still matters, waits for that person, and nobody of the role has answered. */
-    List<Asked> waitingFor(String person, int most) {
-        return list(jdbc.sql(CALLED + OPEN + MATTERS + " order by p.call_id desc fetch first " + most + " rows only")
-                .param("person", person));
-    }
 
     /** What that person has not acknowledged of a case, whether or not others have. */
     List<Asked> ofCase(String person, String breach) {

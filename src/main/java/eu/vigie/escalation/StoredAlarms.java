@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class StoredAlarms implements Alarms {
 
-    private static final int MOST = 200;
-
+    private final WaitingAlarms waiting;
     private final Answers answers;
     private final OpenCalls open;
     private final Alerts alerts;
@@ -35,12 +35,14 @@ class StoredAlarms implements Alarms {
     private final Clock clock;
 
     StoredAlarms(
+            WaitingAlarms waiting,
             Answers answers,
             OpenCalls open,
             Alerts alerts,
             SeniorAlert alert,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.waiting = waiting;
         this.answers = answers;
         this.open = open;
         this.alerts = alerts;
@@ -52,11 +54,7 @@ class StoredAlarms implements Alarms {
     @Override
     @Transactional(readOnly = true)
     public List<Alarm> of(Actor person) {
-        var alarms = byCase(answers.waitingFor(person.name(), MOST));
-        var now = now();
-        alerts.waitingFor(person.name(), now.minus(AlertLinks.GOOD_FOR), now)
-                .forEach((breach, since) -> alarms.merge(breach, new Alarm(breach, 0, since, true), Alarm::and));
-        return alarms.values().stream()
+        return byCase(waiting.of(person.name(), now()).stream()).values().stream()
                 .sorted(Comparator.comparing(Alarm::since).reversed())
                 .toList();
     }
@@ -68,15 +66,14 @@ class StoredAlarms implements Alarms {
         if (message == null) return List.of();
         var asked = answers.saidIn(message);
         var still = open.of(asked.stream().map(Answers.Asked::call).toList());
-        return List.copyOf(
-                byCase(asked.stream().filter(one -> still.contains(one.call())).toList())
-                        .values());
+        return List.copyOf(byCase(asked.stream()
+                        .filter(one -> still.contains(one.call()))
+                        .map(one -> new Alarm(one.breach(), one.percent(), one.since(), one.wanted())))
+                .values());
     }
 
-    private static Map<String, Alarm> byCase(List<Answers.Asked> asked) {
-        return asked.stream()
-                .map(one -> new Alarm(one.breach(), one.percent(), one.since(), one.wanted()))
-                .collect(Collectors.toMap(Alarm::breach, one -> one, Alarm::and, LinkedHashMap::new));
+    private static Map<String, Alarm> byCase(Stream<Alarm> asked) {
+        return asked.collect(Collectors.toMap(Alarm::breach, one -> one, Alarm::and, LinkedHashMap::new));
     }
 
     @Override

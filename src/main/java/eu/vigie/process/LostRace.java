@@ -2,6 +2,7 @@ package eu.vigie.process;
 
 import java.sql.SQLException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 
@@ -13,6 +14,9 @@ final class LostRace {
 
     /** The other held it for too long. */
     private static final String LOCK_TIMED_OUT = "HYT00";
+
+    /** The engine has no type for it: it found who waits for a message, and when it looked again another had gone on with it. */
+    private static final String WAITS_NO_MORE = "does not have a subscription to a message event";
 
     private LostRace() {}
 
@@ -27,7 +31,12 @@ final class LostRace {
     private static boolean isOne(Throwable trouble) {
         return trouble instanceof OptimisticLockingException
                 || trouble instanceof ConcurrencyFailureException
+                || trouble instanceof ProcessEngineException && waitsNoMore(String.valueOf(trouble.getMessage()))
                 || trouble instanceof SQLException sql && isOne(String.valueOf(sql.getSQLState()));
+    }
+
+    private static boolean waitsNoMore(String said) {
+        return said.contains(WAITS_NO_MORE);
     }
 
     private static boolean isOne(String state) {

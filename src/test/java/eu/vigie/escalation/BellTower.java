@@ -92,6 +92,7 @@ class BellTower implements AutoCloseable {
                         Calls.class,
                         OpenCalls.class,
                         Answers.class,
+                        WaitingAlarms.class,
                         StoredAlarms.class,
                         History.class,
                         Lines.class,

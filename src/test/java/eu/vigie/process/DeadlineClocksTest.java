@@ -1,6 +1,7 @@
 package eu.vigie.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -147,6 +149,18 @@ class DeadlineClocksTest {
                         .createHistoricProcessInstanceQuery()
                         .count())
                 .isZero();
+    }
+
+    /** Between finding who waits and telling them a timer may go on with it; the engine says it in words only. */
+    @Test
+    void aClockThatWentOnMeanwhileIsALostRace() {
+        owe(1, Duty.AUTHORITY, AWARE, 72);
+        clocks.align(CASE);
+        var busy = running().get(0).getId();
+        assertThat(catchThrowable(() -> engine.getRuntimeService().messageEventReceived("heard-by-nobody", busy)))
+                .matches(LostRace::in);
+        assertThat(new ProcessEngineException("Unknown property used in expression"))
+                .matches(trouble -> !LostRace.in(trouble));
     }
 
     private void owe(long id, Duty duty, Instant from, int hours) {

@@ -18,6 +18,7 @@ public record Answer(int status, byte[] body, java.net.http.HttpHeaders headers)
 
     @Override
     public String toString() {
-        return status + " " + new String(body, java.nio.charset.StandardCharsets.UTF_8);
+        var said = status + " " + new String(body, java.nio.charset.StandardCharsets.UTF_8);
+        return status == 500 ? said + "\n" + LoggedFaults.last() : said;
     }
 }

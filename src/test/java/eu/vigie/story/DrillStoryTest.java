@@ -111,9 +111,9 @@ class DrillStoryTest extends Story {
                         .asInt())
                 .isEqualTo(900);
         assertThat(timeline(real)).noneMatch(action -> action.startsWith("drill"));
-        assertThat(letters(drill))
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(letters(drill))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.get("lastReply").asString()).isEqualTo("captured"));
+                .allSatisfy(row -> assertThat(row.get("lastReply").asString("")).isEqualTo("captured")));
         assertThat(admin.get("/api/drills/" + real).status()).isEqualTo(404);
         String sent = admin.get("/api/signals?state=joined").toString();
         assertThat(sent).doesNotContain(drill);

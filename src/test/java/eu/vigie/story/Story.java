@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -73,6 +75,7 @@ public abstract class Story {
 
     @BeforeEach
     protected void peopleAndEstate() throws IOException {
+        LoggedFaults.listen();
         admin = new Caller("http://127.0.0.1:" + port, "admin", "admin-password-1");
         officer = person("officer", "privacy_officer");
         approver = person("approver", "dpo", "legal", "executive");
@@ -141,9 +144,22 @@ public abstract class Story {
     }
 
     protected Answer tryComplete(Caller person, String breach, String key, Map<String, Object> values) {
-        await().atMost(Duration.ofSeconds(120)).until(() -> !tasks(breach, key).isEmpty());
+        inTime(() -> !tasks(breach, key).isEmpty());
         var task = tasks(breach, key).get(0).get("id").asString();
         return person.post("/api/tasks/" + task + "/complete", Map.of("values", values));
+    }
+
+    /**
+     * Until it is so. On a busy machine a mail server that does not answer in time has its letter again some minutes later, and
+     * the clock of the house stands still: then they pass.
+     */
+    private void inTime(Callable<Boolean> so) {
+        try {
+            await().atMost(Duration.ofSeconds(60)).until(so);
+        } catch (ConditionTimeoutException busy) {
+            pass(Duration.ofMinutes(5));
+            await().atMost(Duration.ofSeconds(90)).until(so);
+        }
     }
 
     protected List<JsonNode> obligations(String breach) {
@@ -195,7 +211,7 @@ public abstract class Story {
     protected void tellCustomers(String breach) {
         complete(officer, breach, "draft_notice", Map.of());
         complete(approver, breach, "approve_notice", Map.of("approved", true));
-        await().atMost(Duration.ofSeconds(120)).until(() -> notices(breach, "customer").stream()
+        inTime(() -> notices(breach, "customer").stream()
                 .anyMatch(notice -> notice.get("state").asString().equals("complete")));
     }
 

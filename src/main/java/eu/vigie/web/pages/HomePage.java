@@ -1,6 +1,7 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.breach.Breach;
+import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
 import eu.vigie.drill.Drills;
 import eu.vigie.escalation.Alarm;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -84,12 +86,15 @@ class HomePage {
         if (next != null) addNext(model, next, desk.ofCases());
         model.addAttribute("following", lines(running.required(), next));
         model.addAttribute("undecided", lines(running.undecided(), next));
+        List<Breach> named = breaches.openAnd(SHOWN, named(alerts, desk));
         addCases(
                 model,
-                breaches.open(SHOWN),
-                alerts,
+                named,
                 Stream.of(running.required(), running.undecided(), running.lawful())
                         .flatMap(List::stream));
+        model.addAttribute("alerts", alerts);
+        model.addAttribute(
+                "cases", named.stream().filter(HomePage::runs).limit(SHOWN).toList());
         return "home";
     }
 
@@ -99,10 +104,12 @@ class HomePage {
 
     /** Who only reports sees what they reported. */
     private String ofReports(Model model) {
-        Stream.of("mine", "candidates", "following", "undecided").forEach(name -> model.addAttribute(name, List.of()));
+        Stream.of("alerts", "mine", "candidates", "following", "undecided")
+                .forEach(name -> model.addAttribute(name, List.of()));
         model.addAttribute("drilled", Map.of());
         List<Breach> own = breaches.reportedBy(current.get().name(), null, SHOWN);
-        addCases(model, own, List.of(), Stream.of());
+        addCases(model, own, Stream.of());
+        model.addAttribute("cases", own);
         return "home";
     }
 
@@ -152,24 +159,33 @@ class HomePage {
         Awaited.of(next.leading(), waiting).ifPresent(task -> model.addAttribute("step", new OpenStep(task)));
     }
 
-    /** Titles of the cases that the page names: those that no line and no list brings are read at once. */
-    private void addCases(Model model, List<Breach> listed, List<Alarm> alerts, Stream<BoardLine> lines) {
+    /** The cases of which the page knows no more than the reference. */
+    private static Set<String> named(List<Alarm> alerts, TaskInbox.Desk desk) {
+        return Stream.concat(
+                        alerts.stream().map(Alarm::breach),
+                        Stream.of(desk.mine(), desk.candidates())
+                                .flatMap(HomePage::shown)
+                                .map(Task::breach))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Task> shown(List<Task> tasks) {
+        return first(tasks).stream();
+    }
+
+    private static boolean runs(Breach one) {
+        return one.state() != BreachState.CLOSED;
+    }
+
+    /** Titles of the cases that the page names, and which of them are exercises: nothing more is asked about them. */
+    private void addCases(Model model, List<Breach> named, Stream<BoardLine> lines) {
         Map<String, String> titles = new HashMap<>();
         Set<String> exercises = new HashSet<>();
         lines.forEach(line -> add(line.leading().breach(), line.title(), line.exercise(), titles, exercises));
-        listed.forEach(one -> add(one.reference(), one.title(), one.exercise(), titles, exercises));
-        List<String> missing = alerts.stream()
-                .map(Alarm::breach)
-                .filter(breach -> !titles.containsKey(breach))
-                .distinct()
-                .toList();
-        breaches.all(missing)
-                .values()
-                .forEach(one -> add(one.reference(), one.title(), one.exercise(), titles, exercises));
-        model.addAttribute("cases", listed);
-        model.addAttribute("alerts", alerts);
+        named.forEach(one -> add(one.reference(), one.title(), one.exercise(), titles, exercises));
         model.addAttribute("titles", titles);
-        model.addAttribute("exercises", exercises);
+        model.addAttribute("exercising", new ExercisesShown(() -> exercises, one -> drills.find(one)
+                .isPresent()));
     }
 
     private static void add(
