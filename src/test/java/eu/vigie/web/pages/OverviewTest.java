@@ -72,6 +72,10 @@ class OverviewTest extends Story {
         assertThat(page)
                 .containsPattern("q=" + mark + "&amp;within=three_days&amp;sort=due\"[^>]*><bdi>in 72 h</bdi></a>"
                         + " <span class=\"quiet\">(2|[012]\\+|)</span>");
+        assertThat(page)
+                .as("the newest cases are counted exactly, however many there are")
+                .containsPattern("q=" + mark + "&amp;[^\"]*role=controller[&\"][^>]*>\\s*<bdi>[^<]*</bdi></a>"
+                        + " <span class=\"quiet\">2\\+?</span>");
         assertThat(rows(visitor.get("/breaches?q=" + mark + "&within=three_days")
                         .body()))
                 .isEqualTo(2);
