@@ -70,7 +70,13 @@ public interface Deliveries {
     /** Lets them go on. */
     void resume(String owner);
 
-    /** True while the owner's letters are held back. */
+    /**
+     * Nothing of the owner's goes before that instant, whether or not somebody pauses and resumes it meanwhile; what is in the dialogue
+     * is finished. Said again it moves; an instant that has passed lets all go.
+     */
+    void holdUntil(String owner, Instant until);
+
+    /** True while the owner's letters are held back by {@link #pause}. */
     boolean paused(String owner);
 
     /** Takes back what was not handed to the wire, with the reason; answers how many. */

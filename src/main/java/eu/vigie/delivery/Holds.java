@@ -1,6 +1,7 @@
 package eu.vigie.delivery;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,19 @@ class Holds {
     @Transactional
     public void resume(String owner) {
         database.sql("delete from delivery_hold where owner = ?").param(owner).update();
+        events.publishEvent(new LettersWaiting());
+    }
+
+    /** Nothing of the owner's goes before then, whatever else holds or frees it; ends by itself. */
+    @Transactional
+    public void holdUntil(String owner, Instant until) {
+        int known = database.sql("update delivery_delay set until_at = ? where owner = ?")
+                .params(Sql.at(until), owner)
+                .update();
+        if (known == 0)
+            database.sql("insert into delivery_delay (owner, until_at) values (?, ?)")
+                    .params(owner, Sql.at(until))
+                    .update();
         events.publishEvent(new LettersWaiting());
     }
 

@@ -193,6 +193,11 @@ class Ledger implements Deliveries {
     }
 
     @Override
+    public void holdUntil(String owner, Instant until) {
+        holds.holdUntil(owner, until);
+    }
+
+    @Override
     public boolean paused(String owner) {
         return holds.paused(owner);
     }

@@ -34,6 +34,7 @@ class PublicationDesk implements Publications {
     private final PublicationTable publications;
     private final PublicationRules rules;
     private final Releases releases;
+    private final Delays delays;
     private final LetterWriter writer;
     private final Breaches breaches;
     private final Deliveries deliveries;
@@ -44,6 +45,7 @@ class PublicationDesk implements Publications {
             PublicationTable publications,
             PublicationRules rules,
             Releases releases,
+            Delays delays,
             LetterWriter writer,
             Breaches breaches,
             Deliveries deliveries,
@@ -52,6 +54,7 @@ class PublicationDesk implements Publications {
         this.publications = publications;
         this.rules = rules;
         this.releases = releases;
+        this.delays = delays;
         this.writer = writer;
         this.breaches = breaches;
         this.deliveries = deliveries;
@@ -63,6 +66,7 @@ class PublicationDesk implements Publications {
         Permit.oneOf(actor, Role.COMMUNICATIONS, Role.PRIVACY_OFFICER, Role.DPO);
         NoticeRow notice = notices.lock(id);
         Version version = releases.sendable(ofPublic(notice));
+        delays.refuse(notice);
         Breach breach = breaches.get(notice.breach());
         rules.check(publication, breach, notices.now());
         if (notice.releasedAt() == null) {

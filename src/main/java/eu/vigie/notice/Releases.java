@@ -26,6 +26,7 @@ class Releases {
     private final PersonTable persons;
     private final Listings listings;
     private final Withdrawals withdrawals;
+    private final Delays delays;
     private final Breaches breaches;
     private final Deliveries deliveries;
     private final ApplicationEventPublisher events;
@@ -40,6 +41,7 @@ class Releases {
             PersonTable persons,
             Listings listings,
             Withdrawals withdrawals,
+            Delays delays,
             Breaches breaches,
             Deliveries deliveries,
             ApplicationEventPublisher events) {
@@ -52,6 +54,7 @@ class Releases {
         this.persons = persons;
         this.listings = listings;
         this.withdrawals = withdrawals;
+        this.delays = delays;
         this.breaches = breaches;
         this.deliveries = deliveries;
         this.events = events;
@@ -63,6 +66,9 @@ class Releases {
         if (actor.name().equals(notice.draftedBy())
                 || notice.releasedAlone() && actor.name().equals(notice.releasedBy())) {
             throw new SamePerson(actor.name());
+        }
+        if (notice.releasedAt() == null) {
+            delays.refuse(notice);
         }
         gate.check(notice.kind(), notice.template(), version);
         if (notice.kind() == NoticeKind.PERSON && persons.count(notice.breach()) == 0) {
@@ -108,6 +114,7 @@ class Releases {
         if (notice.releasedAt() != null) {
             return;
         }
+        delays.refuse(notice);
         if (notice.draftedBy() == null) {
             drafts.drafted(id, actor);
         }
@@ -158,6 +165,7 @@ class Releases {
             throw new NoticeConflict("nobody-to-tell");
         }
         released(notice, mailboxes);
+        delays.hold(notice);
         listings.begin(notice.id(), mailboxes);
     }
 

@@ -8,6 +8,7 @@
             "refusal",
             "breach",
             "estate",
+            "lawenforcement",
             "obligation",
             "delivery",
             "evidence",

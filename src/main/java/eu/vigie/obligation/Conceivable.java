@@ -10,6 +10,7 @@ import eu.vigie.breach.ProcessingRole;
 import eu.vigie.deadline.Regime;
 import eu.vigie.deadline.Regimes;
 import eu.vigie.estate.Customer;
+import eu.vigie.lawenforcement.PersonsNotice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * not yet known is both roles: an unneeded clock can be stopped, a missed one cannot be turned back.
  *
  * @param publicly a public communication instead of letters to each was owed before
+ * @param police what law enforcement asks, and until when the persons are told later
  */
 record Conceivable(
         Breach breach,
@@ -33,6 +35,7 @@ record Conceivable(
         List<Authority> authorities,
         Declared declared,
         boolean publicly,
+        PoliceDuties police,
         @Nullable String rules) {
 
     /** Nobody decided that a public communication takes the place of letters to each. */
@@ -46,6 +49,7 @@ record Conceivable(
         // A mere attempt included: the insurer's 72 h run from the attack, whatever was touched.
         if (breach.facts().malicious())
             duties.add(one("FR-LOPMI", Duty.LAW_ENFORCEMENT, "police", breach.controllerAwareAt(), true, null));
+        duties.addAll(police.open());
         duties.addAll(new DeclaredDuties(breach, declared, rules).duties());
         return duties;
     }
@@ -68,7 +72,13 @@ record Conceivable(
         var aware = breach.controllerAwareAt();
         return Stream.of(
                         authorities.stream().map(one -> towards(one, aware, authority, reason)),
-                        Stream.of(one("GDPR-34-1", Duty.PERSONS, "persons", aware, persons, reason)),
+                        Stream.of(one(
+                                "GDPR-34-1",
+                                Duty.PERSONS,
+                                "persons",
+                                police.start(aware, PersonsNotice.LETTERS),
+                                persons,
+                                reason)),
                         instead(aware).stream())
                 .flatMap(duties -> duties)
                 .toList();
@@ -82,7 +92,13 @@ record Conceivable(
         var required = standing == null ? null : (Boolean) (standing.exemption() == Exemption.DISPROPORTIONATE_EFFORT);
         var spoken = breach.facts().contactEffort() == ContactEffort.DISPROPORTIONATE;
         return spoken || publicly || Boolean.TRUE.equals(required)
-                ? Optional.of(one("GDPR-34-3-C", Duty.PUBLIC_COMMUNICATION, "public", aware, required, NOT_INSTEAD))
+                ? Optional.of(one(
+                        "GDPR-34-3-C",
+                        Duty.PUBLIC_COMMUNICATION,
+                        "public",
+                        police.start(aware, PersonsNotice.PUBLICATION),
+                        required,
+                        NOT_INSTEAD))
                 : Optional.empty();
     }
 

@@ -20,6 +20,8 @@ public enum Duty {
     CUSTOMERS,
     /** Police, gendarmerie or prosecutor, when malicious. */
     LAW_ENFORCEMENT,
+    /** What law enforcement asks of a case: an answer, or whether a delay still holds. House policy. */
+    POLICE_REQUEST,
     /** A stage of a regime beside the GDPR that the organisation declared. People decide it and record what was submitted. */
     OTHER_REGIME;
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One duty towards one recipient.
  *
- * @param recipient the authority's id ({@code CNIL}), the customer's id, {@code persons}, {@code public}, {@code police}, {@code triage}
+ * @param recipient the authority's id ({@code CNIL}), the customer's id, {@code persons}, {@code public}, {@code police}, {@code triage},
+ *     {@code request-12} for a request by law enforcement
  * @param stage of the regime, in its own words
  * @param regimeStatus in force, or what is still missing: a duty of a pending regime is shown as such
  * @param anchorAt start of the clock; null while it has not started

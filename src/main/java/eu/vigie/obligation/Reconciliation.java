@@ -9,6 +9,7 @@ import eu.vigie.assessment.Decision;
 import eu.vigie.authority.Competent;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.CaseRequests;
+import eu.vigie.lawenforcement.PoliceRequests;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,7 @@ class Reconciliation {
     private final CompetentAuthorities competent;
     private final Corrections corrections;
     private final Declarations declarations;
+    private final PoliceRequests police;
     private final Rows rows;
     private final Book book;
 
@@ -37,6 +39,7 @@ class Reconciliation {
             CompetentAuthorities competent,
             Corrections corrections,
             Declarations declarations,
+            PoliceRequests police,
             Rows rows,
             Book book) {
         this.breaches = breaches;
@@ -46,6 +49,7 @@ class Reconciliation {
         this.competent = competent;
         this.corrections = corrections;
         this.declarations = declarations;
+        this.police = police;
         this.rows = rows;
         this.book = book;
     }
@@ -62,6 +66,7 @@ class Reconciliation {
                 competent.of(breach).stream().map(Competent::authority).toList(),
                 declared,
                 present.stream().anyMatch(Row::publicly),
+                new PoliceDuties(police.of(reference)),
                 null);
         var order = requests.orderToTellPersons(reference);
         var left = present.stream().collect(toMap(Place::of, row -> row, (first, second) -> first, LinkedHashMap::new));

@@ -8,6 +8,7 @@ import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.CaseRequests;
 import eu.vigie.deadline.Regimes;
+import eu.vigie.lawenforcement.PoliceRequests;
 import eu.vigie.obligation.Supposition.Basis;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
@@ -31,6 +32,7 @@ public class WhatIf {
     private final AffectedCustomers affected;
     private final CompetentAuthorities competent;
     private final Declarations declarations;
+    private final PoliceRequests police;
     private final Rows rows;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public class WhatIf {
             AffectedCustomers affected,
             CompetentAuthorities competent,
             Declarations declarations,
+            PoliceRequests police,
             Rows rows,
             Clock clock) {
         this.breaches = breaches;
@@ -49,6 +52,7 @@ public class WhatIf {
         this.affected = affected;
         this.competent = competent;
         this.declarations = declarations;
+        this.police = police;
         this.rows = rows;
         this.clock = clock;
     }
@@ -81,6 +85,7 @@ public class WhatIf {
                 competent.of(breach).stream().map(Competent::authority).toList(),
                 declared,
                 what.basis() == Basis.DECISION && present.stream().anyMatch(Row::publicly),
+                new PoliceDuties(police.of(breach.reference())),
                 what.rules());
     }
 

@@ -11,6 +11,7 @@
             "estate",
             "evidence",
             "contact",
+            "lawenforcement",
             "assessment",
             "obligation",
             "notice",

@@ -27,6 +27,7 @@
             "process",
             "signal",
             "contact",
+            "lawenforcement",
             "mailbox",
             "intake",
             "source",

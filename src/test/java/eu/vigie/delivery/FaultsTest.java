@@ -354,4 +354,18 @@ class FaultsTest {
         send();
         assertThat(counts()).isEqualTo(Map.of(DeliveryState.ACCEPTED, 1L));
     }
+
+    @Test
+    void aDelayedWaveWaitsWhateverIsPausedAndResumedAndGoesByItself() {
+        deliveries().holdUntil("notice:1", clock.instant().plus(Duration.ofHours(2)));
+        queue("a@x.example.com");
+        deliveries().pause("notice:1");
+        deliveries().resume("notice:1");
+        send();
+        assertThat(counts()).isEqualTo(Map.of(DeliveryState.QUEUED, 1L));
+        deliveries().holdUntil("notice:1", clock.instant().plus(Duration.ofHours(1)));
+        clock.pass(Duration.ofHours(1));
+        send();
+        assertThat(counts()).isEqualTo(Map.of(DeliveryState.ACCEPTED, 1L));
+    }
 }

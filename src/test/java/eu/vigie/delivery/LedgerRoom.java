@@ -126,7 +126,8 @@ public class LedgerRoom {
                         new ClassPathResource("db/migration/V102__person_mailbox.sql"),
                         new ClassPathResource("db/migration/V138__reading.sql"),
                         new ClassPathResource("db/migration/V141__report_letters.sql"),
-                        new ClassPathResource("db/migration/V143__notice_listing.sql"))
+                        new ClassPathResource("db/migration/V143__notice_listing.sql"),
+                        new ClassPathResource("db/migration/V170__delivery_delay.sql"))
                 .execute(database);
         return database;
     }

@@ -6,17 +6,28 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import eu.vigie.OnPostgresqlToo;
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
+import eu.vigie.contact.Channel;
 import eu.vigie.delivery.Deliveries;
 import eu.vigie.delivery.Delivery;
 import eu.vigie.delivery.DeliveryState;
 import eu.vigie.delivery.LedgerRoom;
+import eu.vigie.lawenforcement.Asks;
+import eu.vigie.lawenforcement.Basis;
+import eu.vigie.lawenforcement.Delay;
+import eu.vigie.lawenforcement.PersonsNotice;
+import eu.vigie.lawenforcement.PoliceRequest;
+import eu.vigie.lawenforcement.PoliceRequestTold;
+import eu.vigie.lawenforcement.PoliceRequests;
 import eu.vigie.obligation.Duty;
 import eu.vigie.refusal.SamePerson;
 import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -217,5 +228,51 @@ class ListingTest extends NoticeRoom {
         persons(3);
         assertThat(notices().get(id).listing()).isNull();
         settle(id);
+    }
+
+    @Test
+    void atTheRequestOfLawEnforcementItStopsAndGoesOnWhenTheDelayIsOver() {
+        long id = released(7);
+        delayed(NOW.plusSeconds(3600));
+        next(id);
+        next(id);
+        LedgerRoom.send(room);
+        assertThat(counts(id)).isEqualTo(Map.of(DeliveryState.QUEUED, 7L));
+        delayed(NOW);
+        settle(id);
+        met(id, true);
+    }
+
+    @Test
+    void nothingIsApprovedForThePersonsWhileTheyAreToldLater() {
+        delayed(NOW.plusSeconds(3600));
+        assertThatThrownBy(() -> released(7)).isInstanceOf(NoticeDelayed.class).hasMessageContaining("11:00:00Z");
+        delayed(NOW);
+        released(7);
+    }
+
+    private void delayed(Instant until) {
+        Delay delay = new Delay(Set.of(PersonsNotice.LETTERS), until, "approver", NOW, null, null, null);
+        PoliceRequest request = new PoliceRequest(
+                1,
+                "2026-0001",
+                Asks.DELAY,
+                Channel.MAIL,
+                NOW,
+                null,
+                "Brigade",
+                null,
+                null,
+                Basis.RECITAL_88,
+                null,
+                "Later.",
+                1L,
+                "responder",
+                NOW,
+                null,
+                delay,
+                null);
+        when(room.getBean(PoliceRequests.class).of("2026-0001")).thenReturn(List.of(request));
+        room.publishEvent(new PoliceRequestTold.Delayed(request, APPROVER, NOW));
     }
 }

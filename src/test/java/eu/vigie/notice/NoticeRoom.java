@@ -27,6 +27,7 @@ import eu.vigie.estate.Organisation;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.evidence.LegalHolds;
 import eu.vigie.identity.People;
+import eu.vigie.lawenforcement.PoliceRequests;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.ObligationState;
@@ -116,6 +117,11 @@ abstract class NoticeRoom {
         @Bean
         People people() {
             return mock(People.class);
+        }
+
+        @Bean
+        PoliceRequests policeRequests() {
+            return mock(PoliceRequests.class);
         }
 
         @Bean

@@ -86,7 +86,14 @@ class ConceivableTest {
         var decision = decided == null ? null : decision(exemption == null, exemption);
         var breach = CaseInHand.reported().effort(effort).breach();
         var duties = new Conceivable(
-                        breach, decision, List.of(), List.of(CaseInHand.CNIL), Declared.NONE, onTheBook, null)
+                        breach,
+                        decision,
+                        List.of(),
+                        List.of(CaseInHand.CNIL),
+                        Declared.NONE,
+                        onTheBook,
+                        PoliceDuties.NONE,
+                        null)
                 .duties();
         assertThat(duties)
                 .filteredOn(wanted -> wanted.duty() == Duty.PUBLIC_COMMUNICATION)
@@ -147,7 +154,15 @@ class ConceivableTest {
     }
 
     private static List<Wanted> duties(Breach breach, @Nullable Decision standing, List<Customer> affected) {
-        return new Conceivable(breach, standing, affected, List.of(CaseInHand.CNIL), Declared.NONE, false, null)
+        return new Conceivable(
+                        breach,
+                        standing,
+                        affected,
+                        List.of(CaseInHand.CNIL),
+                        Declared.NONE,
+                        false,
+                        PoliceDuties.NONE,
+                        null)
                 .duties();
     }
 

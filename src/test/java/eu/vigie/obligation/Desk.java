@@ -26,6 +26,7 @@ import eu.vigie.estate.AffectedCustomer;
 import eu.vigie.estate.Customer;
 import eu.vigie.estate.Estate;
 import eu.vigie.estate.Organisation;
+import eu.vigie.lawenforcement.PoliceRequests;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,6 +64,7 @@ public class Desk implements AutoCloseable {
     public @Nullable String band;
 
     public String risk = "undetermined";
+    public final PoliceRequests police = mock(PoliceRequests.class);
     public final List<Audited> told = new ArrayList<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -95,11 +97,13 @@ public class Desk implements AutoCloseable {
                 WhatIf.class,
                 Reconciliation.class,
                 StoredObligations.class,
-                CaseListener.class);
+                CaseListener.class,
+                PoliceListener.class);
         context.registerBean(Ear.class, () -> new Ear(told));
         context.registerBean(Breaches.class, this::breaches);
         context.registerBean(Assessments.class, this::assessments);
         context.registerBean(Estate.class, this::estate);
+        context.registerBean(PoliceRequests.class, () -> police);
         context.registerBean(CaseRequests.class, () -> mock(CaseRequests.class));
         if (further.length > 0) context.register(further);
     }

@@ -22,6 +22,7 @@ public final class PagesOfACase {
             "/film",
             "/evidence",
             "/contacts",
+            "/law-enforcement",
             "/evidence/reference",
             "/evidence/hold",
             "/timeline",
@@ -104,6 +105,10 @@ public final class PagesOfACase {
                         "", "/acquisition", "/hand-over", "/digest", "/correction", "/hold", "/destruction")
                 .map(page -> "/breaches/" + breach + "/evidence/" + id + page)
                 .forEach(pages::add));
+        ids(admin, "/api/breaches/" + breach + "/law-enforcement-requests?limit=1")
+                .forEach(id -> Stream.of("answer", "delay", "lifting", "hold")
+                        .map(act -> "/breaches/" + breach + "/law-enforcement/" + id + "/" + act)
+                        .forEach(pages::add));
         ids(admin, "/api/signals?limit=1").forEach(id -> pages.add("/signals/" + id));
         duties(breach, admin).stream().limit(2).forEach(id -> pages.add("/breaches/" + breach + "/duties/" + id));
         duties(breach, admin).stream()

@@ -53,7 +53,7 @@ record CaseSection(String key, List<DutyLine> duties, List<OpenStep> steps) {
             case AUTHORITY, FOLLOW_UP -> "authority";
             case CUSTOMERS, CONTROLLERS -> "customers";
             case PERSONS, PUBLIC_COMMUNICATION -> "persons";
-            case LAW_ENFORCEMENT -> "prove";
+            case LAW_ENFORCEMENT, POLICE_REQUEST -> "prove";
             case OTHER_REGIME -> "regimes";
         };
     }

@@ -128,10 +128,22 @@ record DutyLine(List<Obligation> obligations) {
                 recipient(reader),
                 reader.until(one.dueAt()),
                 one.regime(),
-                reader.option("stage", one.stage()));
+                reader.option("stage", one.stage()),
+                reader.at(one.anchorAt()));
+    }
+
+    private static boolean told(Duty duty) {
+        return duty == Duty.PERSONS || duty == Duty.PUBLIC_COMMUNICATION;
+    }
+
+    /** True while its clock waits for an instant to come: the persons are told later, at the request of law enforcement. */
+    public boolean paused(Reader reader) {
+        Instant from = leading().anchorAt();
+        return leading().state().open() && from != null && from.isAfter(reader.now());
     }
 
     private static String wording(Obligation one, Reader reader) {
+        if (one.anchorAt() != null && one.anchorAt().isAfter(reader.now()) && told(one.duty())) return "paused";
         if (one.duty() == Duty.OTHER_REGIME && one.clock() != DutyClock.HARD)
             return one.clock().name().toLowerCase(java.util.Locale.ROOT);
         boolean late = one.dueAt() != null && reader.passed(one.dueAt());

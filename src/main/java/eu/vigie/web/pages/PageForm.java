@@ -2,6 +2,7 @@ package eu.vigie.web.pages;
 
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.Refusal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -110,7 +111,10 @@ class PageForm {
 
     /** Roles are said as people call them; the contract names their codes. */
     private static Object[] words(Fault fault, Reader reader) {
-        if (!fault.code().equals("role-missing")) return fault.arguments().toArray();
+        if (!fault.code().equals("role-missing"))
+            return fault.arguments().stream()
+                    .map(one -> one instanceof Instant at ? reader.at(at) : one)
+                    .toArray();
         return fault.arguments().stream()
                 .map(roles -> Arrays.stream(roles.toString().split(", "))
                         .map(role -> reader.option("role", role))

@@ -93,6 +93,12 @@ class PageFrame {
         return permission.has(Right.READ_CONTACTS);
     }
 
+    /** True for who may read what law enforcement asks. */
+    @ModelAttribute("readsPolice")
+    boolean readsPolice() {
+        return permission.has(Right.READ_POLICE_REQUESTS);
+    }
+
     /** True for who says who the organisation is. */
     @ModelAttribute("keepsOrganisation")
     boolean keepsOrganisation() {

@@ -45,6 +45,7 @@ enum TimelinePart {
             "stage_submitted",
             "submission_corrected"),
     CONTACTS("contact_recorded"),
+    POLICE("police_request_recorded", "police_request_answered", "communication_delayed", "communication_delay_lifted"),
     EVIDENCE(
             "evidence_added",
             "evidence_registered",

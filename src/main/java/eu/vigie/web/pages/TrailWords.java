@@ -74,6 +74,9 @@ final class TrailWords {
                     "band",
                     "risk",
                     "party",
+                    "asks",
+                    "basis",
+                    "answer",
                     "channel",
                     "direction" -> reader.option(name, text);
             default -> moment(text, reader);
