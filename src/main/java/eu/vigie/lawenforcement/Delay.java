@@ -1,7 +1,9 @@
 package eu.vigie.lawenforcement;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ public record Delay(
         @Nullable String liftReason) {
 
     public Delay {
-        scope = Set.copyOf(scope);
+        scope = Collections.unmodifiableSet(new TreeSet<>(scope));
     }
 
     /** When the persons' notice goes on: its own end, or the lifting where that came before. */
