@@ -1,5 +1,6 @@
 package eu.vigie.escalation;
 
+import eu.vigie.webhook.Wire;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +62,7 @@ class GatewaySender implements DisposableBean {
     /** Everything that is due now, some at a time and those side by side. */
     void send() {
         for (var parcels = ledger.claim(now()); !parcels.isEmpty(); parcels = ledger.claim(now())) {
-            var answers = new LinkedHashMap<GatewayLedger.Parcel, CompletableFuture<GatewayWire.Answer>>();
+            var answers = new LinkedHashMap<GatewayLedger.Parcel, CompletableFuture<Wire.Answer>>();
             for (var parcel : parcels) {
                 if (ledger.stillWanted(parcel)) answers.put(parcel, wire.send(parcel, now()));
                 else ledger.record(parcel, GatewayCall.State.SETTLED, "settled before it went out", null, now());
@@ -70,7 +71,7 @@ class GatewaySender implements DisposableBean {
         }
     }
 
-    private void record(GatewayLedger.Parcel parcel, GatewayWire.Answer answer) {
+    private void record(GatewayLedger.Parcel parcel, Wire.Answer answer) {
         var now = now();
         if (answer.accepted()) {
             ledger.record(parcel, GatewayCall.State.ACCEPTED, answer.said(), null, now);

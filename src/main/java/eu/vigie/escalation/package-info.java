@@ -12,7 +12,8 @@
             "delivery",
             "breach",
             "assessment",
-            "identity"
+            "identity",
+            "webhook"
         })
 @NullMarked
 package eu.vigie.escalation;

@@ -5,6 +5,7 @@ import eu.vigie.identity.Secrets;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.NotFound;
+import eu.vigie.webhook.WebhookSecrets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -127,7 +128,7 @@ class StoredSources implements Sources {
                 .count();
         if (counting >= MOST_SECRETS) throw new InvalidInput(Fault.of("", "source-secrets", MOST_SECRETS));
         String salt = Secrets.random(16);
-        byte[] secret = secrets.bytes(name, salt);
+        byte[] secret = secrets.bytes(WebhookSecrets.Purpose.INCOMING, name, salt);
         keys.insert(name, SourceKey.Purpose.SECRET, label, WebhookSecrets.digest(secret), salt, actor.name(), now());
         return WebhookSecrets.shown(secret);
     }

@@ -2,6 +2,8 @@ package eu.vigie.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import eu.vigie.webhook.StandardWebhook;
+import eu.vigie.webhook.WebhookSecrets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,9 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WebhookProof {
-
-    /** A request from further away than this in either direction is refused. */
-    static final Duration SKEW = Duration.ofMinutes(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookProof.class);
     private static final int MOST_SIGNATURES = 8;
@@ -59,7 +58,7 @@ class WebhookProof {
             throw new NotProven("webhook-timestamp", "webhook-form");
         Instant at = Instant.ofEpochSecond(Long.parseLong(seconds));
         Instant now = clock.instant();
-        if (Duration.between(at, now).abs().compareTo(SKEW) > 0)
+        if (Duration.between(at, now).abs().compareTo(StandardWebhook.SKEW) > 0)
             throw new NotProven("webhook-timestamp", "webhook-clock", at.toString(), now.toString());
         match(source, signatures(sent), (id + "." + seconds + ".").getBytes(UTF_8), body);
     }
@@ -67,8 +66,8 @@ class WebhookProof {
     private static List<byte[]> signatures(Webhook sent) {
         return Arrays.stream(String.valueOf(sent.signatures()).split(" ", MOST_SIGNATURES + 1))
                 .limit(MOST_SIGNATURES)
-                .filter(one -> one.startsWith("v1,"))
-                .map(one -> decoded(one.substring(3)))
+                .filter(one -> one.startsWith(StandardWebhook.VERSION))
+                .map(one -> decoded(one.substring(StandardWebhook.VERSION.length())))
                 .toList();
     }
 
@@ -84,12 +83,12 @@ class WebhookProof {
     private void match(String source, List<byte[]> signatures, byte[]... signed) {
         long by = 0;
         for (var secret : keys.secrets(source)) {
-            byte[] key = secrets.bytes(source, secret.salt());
+            byte[] key = secrets.bytes(WebhookSecrets.Purpose.INCOMING, source, secret.salt());
             if (!WebhookSecrets.digest(key).equals(secret.digest()))
                 LOG.warn(
                         "The key of this house is another than the one that secrets of source {} were made with",
                         source);
-            byte[] expected = WebhookSecrets.hmac(key, signed);
+            byte[] expected = StandardWebhook.hmac(key, signed);
             for (byte[] signature : signatures) if (MessageDigest.isEqual(expected, signature)) by = secret.id();
         }
         if (by == 0) throw new NotProven("webhook-signature", "webhook-forged");

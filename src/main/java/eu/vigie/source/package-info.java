@@ -3,7 +3,17 @@
  * which the documents of firewalls and SIEMs become signals.
  */
 @ApplicationModule(
-        allowedDependencies = {"actor", "audit", "refusal", "identity", "estate", "breach", "signal", "deadline"})
+        allowedDependencies = {
+            "actor",
+            "audit",
+            "refusal",
+            "identity",
+            "estate",
+            "breach",
+            "signal",
+            "deadline",
+            "webhook"
+        })
 @NullMarked
 package eu.vigie.source;
 

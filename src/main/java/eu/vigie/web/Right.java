@@ -42,6 +42,7 @@ public enum Right {
     KEEP_REPORT_LINKS(Role.PRIVACY_OFFICER, Role.DPO, Role.ADMIN),
     RUN_DRILLS(Role.PRIVACY_OFFICER, Role.DPO, Role.INCIDENT_LEAD, Role.CTO),
     KEEP_SOURCES(Role.ADMIN),
+    KEEP_SUBSCRIPTIONS(Role.ADMIN),
     WATCH_CLOCKS(Role.OPERATOR, Role.ADMIN);
 
     private final Set<Role> roles;

@@ -31,6 +31,7 @@
             "mailbox",
             "intake",
             "source",
+            "subscription",
             "draft",
             "drill"
         })

@@ -66,6 +66,8 @@ public final class PagesOfACase {
                 "/incoming-mail?state=apart",
                 "/signal-sources",
                 "/signal-sources/new",
+                "/subscriptions",
+                "/subscriptions/new",
                 "/call-sheet",
                 "/blank-forms",
                 "/what-if",

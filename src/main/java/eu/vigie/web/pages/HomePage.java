@@ -13,6 +13,7 @@ import eu.vigie.obligation.BoardLine;
 import eu.vigie.process.Task;
 import eu.vigie.process.TaskInbox;
 import eu.vigie.rootcause.Measures;
+import eu.vigie.subscription.Subscriptions;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
 import java.util.Collection;
@@ -43,6 +44,7 @@ class HomePage {
     private final Permission permission;
     private final CurrentActor current;
     private final Measures measures;
+    private final Subscriptions subscriptions;
     private final Readers readers;
 
     HomePage(
@@ -55,6 +57,7 @@ class HomePage {
             Permission permission,
             CurrentActor current,
             Measures measures,
+            Subscriptions subscriptions,
             Readers readers) {
         this.breaches = breaches;
         this.board = board;
@@ -65,6 +68,7 @@ class HomePage {
         this.permission = permission;
         this.current = current;
         this.measures = measures;
+        this.subscriptions = subscriptions;
         this.readers = readers;
     }
 
@@ -78,6 +82,7 @@ class HomePage {
         List<Alarm> alerts = first(waiting);
         model.addAttribute("moreAlerts", waiting.size() > alerts.size());
         model.addAttribute("unverified", permission.has(Right.READ_EVIDENCE) ? verifications.failed(SHOWN) : List.of());
+        model.addAttribute("paused", permission.has(Right.KEEP_SUBSCRIPTIONS) ? subscriptions.paused() : List.of());
         model.addAttribute("mine", steps(first(desk.mine())));
         model.addAttribute("candidates", steps(first(desk.candidates())));
         model.addAttribute(

@@ -117,6 +117,12 @@ class PageFrame {
         return permission.has(Right.KEEP_SOURCES);
     }
 
+    /** True for who says which machines are told. */
+    @ModelAttribute("keepsSubscriptions")
+    boolean keepsSubscriptions() {
+        return permission.has(Right.KEEP_SUBSCRIPTIONS);
+    }
+
     /** True for who sees every case, not only what they reported. */
     @ModelAttribute("insider")
     boolean insider() {
