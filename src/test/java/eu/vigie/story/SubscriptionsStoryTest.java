@@ -67,7 +67,7 @@ class SubscriptionsStoryTest extends Story {
     void anExerciseIsToldToNobody() {
         subscribe("case.reported");
         var exercise = intrusion(now(), Map.of(), DEDICATED);
-        exercise.put("speed", 60);
+        exercise.put("exercise", Map.of("speed", 60));
         report(exercise);
         assertThat(items(admin.get(ALL + "/" + name + "/deliveries")))
                 .isNotEmpty()
