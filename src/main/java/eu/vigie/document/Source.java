@@ -57,7 +57,7 @@ record Source(String subject, String body) {
             throw new UnreadableLetter("subject-missing");
         }
         if (text.substring(end).isBlank()) {
-            throw new UnreadableLetter("body-missing");
+            throw new UnreadableLetter("letter-empty");
         }
         return new Source(text.substring(SUBJECT.length(), end).strip(), text.substring(end + 1));
     }

@@ -3,7 +3,9 @@ package eu.vigie.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -28,6 +30,17 @@ class WordsTest {
         for (String language : WordBundles.languages(bundle)) {
             assertThat(WordBundles.keys(bundle, language)).as(bundle + language).isEqualTo(english);
         }
+    }
+
+    /** Of two the first would be shown for both: the register's page once bore the name of one of its columns. */
+    @Test
+    void noKeyStandsInTwoBundles() throws IOException {
+        Map<String, String> first = new HashMap<>();
+        Set<String> twice = new TreeSet<>();
+        for (String bundle : WordBundles.names())
+            for (String key : WordBundles.keys(bundle, ""))
+                if (first.putIfAbsent(key, bundle) != null) twice.add(key + ": " + first.get(key) + ", " + bundle);
+        assertThat(twice).isEmpty();
     }
 
     static Stream<String> bundles() throws IOException {
