@@ -51,7 +51,8 @@ public enum Right {
         this.roles = EnumSet.of(first, others);
     }
 
-    Role[] roles() {
+    /** Those who have it. */
+    public Role[] roles() {
         return roles.toArray(Role[]::new);
     }
 }

@@ -3,10 +3,13 @@ package eu.vigie.web.pages;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.process.Task;
+import eu.vigie.web.Right;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which open task serves a duty next, and who is awaited for it. */
 final class Awaited {
@@ -39,6 +42,10 @@ final class Awaited {
             Duty.LAW_ENFORCEMENT,
             List.of("contact_law_enforcement"));
 
+    /** Duties that no task serves: whoever may record what was done is awaited. */
+    private static final Map<Duty, Right> RECORDED_BY =
+            Map.of(Duty.POLICE_REQUEST, Right.RECORD_POLICE_REQUESTS, Duty.OTHER_REGIME, Right.DECIDE_REGIMES);
+
     private Awaited() {}
 
     /** The furthest step of the duty that is open; where none is, nothing of it begins before somebody says what it is. */
@@ -55,6 +62,19 @@ final class Awaited {
         if (addressee == null) return true;
         Long served = addressee.obligation();
         return served == null ? addressee.id().equals(obligation.recipient()) : served == obligation.id();
+    }
+
+    /** Who is awaited for the duty, with a step that serves it or without. */
+    static String who(Obligation obligation, @Nullable OpenStep step, Reader reader) {
+        if (step != null) return step.who(reader);
+        Right recorded = RECORDED_BY.get(obligation.duty());
+        return recorded == null
+                ? reader.say("clock.nobody")
+                : anyOf(
+                        Arrays.stream(recorded.roles())
+                                .map(role -> reader.option("role", role.code()))
+                                .toList(),
+                        reader);
     }
 
     /** The person who has it, or the roles of which one may take it. */

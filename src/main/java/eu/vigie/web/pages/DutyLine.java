@@ -136,6 +136,11 @@ record DutyLine(List<Obligation> obligations) {
         return duty == Duty.PERSONS || duty == Duty.PUBLIC_COMMUNICATION;
     }
 
+    /** Who is awaited: whoever has the step that serves it, or may take it. */
+    public String awaited(@Nullable OpenStep step, Reader reader) {
+        return Awaited.who(leading(), step, reader);
+    }
+
     /** True while its clock waits for an instant to come: the persons are told later, at the request of law enforcement. */
     public boolean paused(Reader reader) {
         Instant from = leading().anchorAt();
@@ -146,6 +151,7 @@ record DutyLine(List<Obligation> obligations) {
         if (one.anchorAt() != null && one.anchorAt().isAfter(reader.now()) && told(one.duty())) return "paused";
         if (one.duty() == Duty.OTHER_REGIME && one.clock() != DutyClock.HARD)
             return one.clock().name().toLowerCase(java.util.Locale.ROOT);
+        if (one.duty() == Duty.POLICE_REQUEST && one.dueAt() == null) return "asked";
         boolean late = one.dueAt() != null && reader.passed(one.dueAt());
         return late ? "late" : one.state() == ObligationState.UNDECIDED ? "undecided" : "required";
     }
