@@ -1,0 +1,100 @@
+package eu.vigie.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.vigie.story.KnownFacts;
+import eu.vigie.story.Story;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A closed case seen again: as a film, step by step, and played once more by others. */
+class FilmTest extends Story {
+
+    private String breach = "";
+
+    /** Its facts come an hour after its report. */
+    @BeforeEach
+    void aCase() {
+        breach = report(intrusion(now(), KnownFacts.role("controller"), DEDICATED));
+        pass(Duration.ofHours(1));
+        assertThat(officer.patchFacts(breach, KnownFacts.intrusion("controller"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whileItRunsThereIsNone() {
+        assertThat(step(1, 0).body()).contains("The case runs still").doesNotContain("Step 1 of");
+    }
+
+    @Test
+    void eachStepShowsWhatWasKnownThen() {
+        ended();
+        var first = step(1, 0).body();
+        int steps = steps(first);
+        assertThat(first).contains("rel=\"next\"").doesNotContain("rel=\"prev\"", "attempts at phishing");
+        var last = step(steps, 0).body();
+        assertThat(last).contains("rel=\"prev\"", "attempts at phishing").doesNotContain("rel=\"next\"");
+        assertThat(step(-3, 0).body()).contains("Step 1 of " + steps);
+        assertThat(step(100_000, 0).body()).contains("Step " + steps + " of " + steps);
+    }
+
+    @Test
+    void atASpeedItGoesOnByItselfUntilTheLastStep() {
+        ended();
+        var first = step(1, 720);
+        assertThat(first.headers().firstValue("Refresh")).hasValueSatisfying(next -> assertThat(next)
+                .matches("\\d+; url=/breaches/" + breach + "/film\\?step=2&speed=720"));
+        assertThat(step(steps(first.body()), 720).headers().firstValue("Refresh"))
+                .isEmpty();
+    }
+
+    @Test
+    void itIsPlayedAgainAndItsFactsComeAsLongAfterTheReportAsTheyCameThen() {
+        ended();
+        var drill = officer.post(
+                "/api/drills",
+                Map.of("scenario", "case:" + breach, "speed", 720, "participants", List.of(officer.name())));
+        assertThat(drill.status()).as(drill.toString()).isEqualTo(201);
+        var played = drill.json().get("breach").asString();
+        assertThat(persons(played)).isZero();
+        pass(Duration.ofSeconds(6)); // an hour, 720 times as fast
+        await().atMost(Duration.ofSeconds(60)).until(() -> persons(played) == 900);
+        var facts = admin.get("/api/breaches/" + played + "/facts").json();
+        assertThat(facts.get("measuresTaken").isNull())
+                .as("own words are left to those who are drilled")
+                .isTrue();
+    }
+
+    private void ended() {
+        complete(officer, breach, "triage", Map.of("outcome", "not_a_breach", "reason", "A test of our own."));
+        complete(approver, breach, "approve_decision", Map.of("approved", true));
+        complete(responder, breach, "contact_law_enforcement", Map.of("contacted", true, "at", now().toString()));
+        close(breach);
+    }
+
+    private int persons(String breach) {
+        return admin.get("/api/breaches/" + breach + "/facts")
+                .json()
+                .at("/persons/count")
+                .asInt(0);
+    }
+
+    private HttpResponse<String> step(int step, int speed) {
+        return new Visitor("http://127.0.0.1:" + port)
+                .signIn(officer.name(), PASSWORD, "en")
+                .get("/breaches/" + breach + "/film?step=" + step + "&speed=" + speed);
+    }
+
+    private static int steps(String page) {
+        var found = Pattern.compile("Step 1 of (\\d+)").matcher(page);
+        assertThat(found.find()).as("it says how many").isTrue();
+        return Integer.parseInt(found.group(1));
+    }
+}
