@@ -26,7 +26,7 @@ class WhatIfStoryTest extends Story {
 
     /** What runs by itself meanwhile: the engine, mail out and in, the chain of the trail, evidence verified again, drills. */
     private static final Pattern MOVES_BY_ITSELF = Pattern.compile(
-            "(?i)act_.*|flyway.*|watch|.*(delivery|letter|ledger|audit|paper|mail).*|evidence_item|drill_.*");
+            "(?i)act_.*|flyway.*|watch.*|.*(delivery|letter|ledger|audit|paper|mail).*|evidence_item|drill_.*");
 
     @Autowired
     private JdbcClient jdbc;
@@ -95,16 +95,21 @@ class WhatIfStoryTest extends Story {
         assertThat(page.body()).contains("id=\"" + field + "-error\"", "href=\"#" + field + "\"");
     }
 
+    /** The house goes on meanwhile, its watchdog for one: what supposing stored would differ each time it is tried. */
     @Test
     void nothingIsStoredAndTheTrailIsSilent() {
+        await().atMost(Duration.ofMinutes(3)).until(this::supposingChangesNothing);
+    }
+
+    private boolean supposingChangesNothing() {
         var before = everyTable();
         var trail = items(admin.get("/api/audit?limit=200&breach=" + breach)).size();
         ask(Map.of("rules", "OMNIBUS", "facts", Map.of("persons", Map.of("count", 1_000_000))));
         ask(Map.of("severity", "very_high", "outcome", "project_data_breach"));
         assertThat(visitor("en").get(path + "?severity=low&role=processor").statusCode())
                 .isEqualTo(200);
-        assertThat(everyTable()).isEqualTo(before);
         assertThat(items(admin.get("/api/audit?limit=200&breach=" + breach))).hasSize(trail);
+        return everyTable().equals(before);
     }
 
     @Test
