@@ -1,15 +1,11 @@
 package eu.vigie.register.proof;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import eu.vigie.contact.Contact;
 import eu.vigie.contact.Contacts;
 import eu.vigie.contact.ThirdParty;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(5)
 class ContactChapter implements Chapter {
 
-    private static final int AT_A_TIME = 200;
     private static final Set<ThirdParty> WITHHELD =
             EnumSet.of(ThirdParty.COUNSEL, ThirdParty.CUSTOMER, ThirdParty.OTHER);
 
@@ -39,16 +34,13 @@ class ContactChapter implements Chapter {
 
     @Override
     public void write(CaseFile about, Archive archive) throws IOException {
-        archive.add("contacts.jsonl", out -> lines(about, out));
-    }
-
-    private void lines(CaseFile about, OutputStream out) throws IOException {
-        List<Contact> some = contacts.after(about.reference(), 0, AT_A_TIME);
-        while (!some.isEmpty()) {
-            for (Contact one : some)
-                out.write((json.writeValueAsString(told(one, about.withheld())) + "\n").getBytes(UTF_8));
-            some = contacts.after(about.reference(), some.get(some.size() - 1).id(), AT_A_TIME);
-        }
+        archive.add(
+                "contacts.jsonl",
+                JsonLines.of(
+                        json,
+                        last -> contacts.after(about.reference(), last, JsonLines.PART),
+                        Contact::id,
+                        one -> told(one, about.withheld())));
     }
 
     private static Map<String, @Nullable Object> told(Contact contact, Withheld withheld) {

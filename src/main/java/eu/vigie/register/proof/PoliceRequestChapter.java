@@ -1,16 +1,12 @@
 package eu.vigie.register.proof;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import eu.vigie.lawenforcement.Answer;
 import eu.vigie.lawenforcement.Delay;
 import eu.vigie.lawenforcement.PersonsNotice;
 import eu.vigie.lawenforcement.PoliceRequest;
 import eu.vigie.lawenforcement.PoliceRequests;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -25,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(5)
 class PoliceRequestChapter implements Chapter {
 
-    private static final int AT_A_TIME = 200;
-
     private final PoliceRequests requests;
     private final JsonMapper json;
 
@@ -37,16 +31,13 @@ class PoliceRequestChapter implements Chapter {
 
     @Override
     public void write(CaseFile about, Archive archive) throws IOException {
-        archive.add("law-enforcement.jsonl", out -> lines(about, out));
-    }
-
-    private void lines(CaseFile about, OutputStream out) throws IOException {
-        List<PoliceRequest> some = requests.after(about.reference(), 0, AT_A_TIME);
-        while (!some.isEmpty()) {
-            for (PoliceRequest one : some)
-                out.write((json.writeValueAsString(told(one, about.withheld())) + "\n").getBytes(UTF_8));
-            some = requests.after(about.reference(), some.get(some.size() - 1).id(), AT_A_TIME);
-        }
+        archive.add(
+                "law-enforcement.jsonl",
+                JsonLines.of(
+                        json,
+                        last -> requests.after(about.reference(), last, JsonLines.PART),
+                        PoliceRequest::id,
+                        one -> told(one, about.withheld())));
     }
 
     private static Map<String, @Nullable Object> told(PoliceRequest request, Withheld withheld) {
