@@ -19,6 +19,9 @@ class CaseList {
 
     private static final int MOST_OPEN = 200;
 
+    /** Not "= false": by that the index of the exercises would be taken, and every real case sorted. */
+    private static final String NO_EXERCISE = "where c.exercise <> true";
+
     private final CaseRows rows;
 
     CaseList(CaseRows rows) {
@@ -35,7 +38,7 @@ class CaseList {
 
     /** In the order of the register. */
     List<Breach> real(@Nullable String after, int limit) {
-        StringBuilder where = new StringBuilder("where c.exercise = false");
+        StringBuilder where = new StringBuilder(NO_EXERCISE);
         Map<String, Object> parameters = new HashMap<>();
         Matcher position = REFERENCE.matcher(after == null ? "" : after);
         if (position.matches()) beyond(position, ">", where, parameters);
@@ -43,7 +46,7 @@ class CaseList {
     }
 
     List<Breach> newestReal(@Nullable String before, int limit) {
-        return part(new StringBuilder("where c.exercise = false"), new HashMap<>(), before, "", limit);
+        return part(new StringBuilder(NO_EXERCISE), new HashMap<>(), before, "", limit);
     }
 
     List<Breach> openAnd(int limit, Collection<String> others) {

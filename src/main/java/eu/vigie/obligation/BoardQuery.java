@@ -18,6 +18,11 @@ final class BoardQuery {
     private static final Pattern PLACE = Pattern.compile("(-?\\d{1,18})-(\\d{1,18})");
 
     private static final String UNDECIDED = " and o.decided_required is null and o.presumed_required = false";
+    private static final String HARD = " where o.open_clock = 'hard'";
+
+    /** By what is the same in all of them as well, which changes nothing and lets an index give the first lines. */
+    private static final String BY_LIMIT = "o.open_clock, o.open_limit_at, o.id";
+
     private static final String REQUIRED = " and (o.decided_required is not null or o.presumed_required = true)";
 
     /** Who is told together with another one that stands before it. */
@@ -48,7 +53,7 @@ final class BoardQuery {
 
     /** Lines of a section by limit, with the section's number and how many are told together. */
     String lines(BoardSection section, @Nullable String after, int limit) {
-        return lines(section.ordinal(), where(section) + behind(section, after), order(section), limit);
+        return lines(section.ordinal(), where(section) + behind(section, after), BY_LIMIT, limit);
     }
 
     String undecided(int number, int limit) {
@@ -61,8 +66,7 @@ final class BoardQuery {
     }
 
     String lawful(int number) {
-        var where = " where o.open_limit_at >= :epoch and o.due_at is not null" + asked();
-        return lines(number, where, "o.open_limit_at, o.id", 1);
+        return lines(number, HARD + asked(), BY_LIMIT, 1);
     }
 
     private static String lines(int number, String where, String order, int limit) {
@@ -77,22 +81,16 @@ final class BoardQuery {
 
     private String where(BoardSection section) {
         return switch (section) {
-                    case OVERDUE ->
-                        " where o.open_limit_at >= :epoch and o.open_limit_at < :now and o.due_at is not null";
-                    case SOON -> " where o.open_limit_at >= :now and o.open_limit_at < :soon and o.due_at is not null";
-                    case LATER -> " where o.open_limit_at >= :soon and o.due_at is not null";
-                    case WITHOUT_DELAY -> " where o.open_limit_at >= :epoch and o.due_at is null";
+                    case OVERDUE -> HARD + " and o.open_limit_at < :now";
+                    case SOON -> HARD + " and o.open_limit_at >= :now and o.open_limit_at < :soon";
+                    case LATER -> HARD + " and o.open_limit_at >= :soon";
+                    case WITHOUT_DELAY -> " where o.open_clock = 'soft'";
                     case NOT_STARTED ->
-                        " where o.anchor_at is null and o.met_at is null and o.withdrawn_at is null"
-                                + " and (o.decided_required is null or o.decided_required = true) and exists"
+                        " where o.open_clock = 'not_started' and exists"
                                 + " (select 1 from breach_case c where c.reference = o.breach and c.closed_at is null)";
                 }
                 + (filter.undecided() ? UNDECIDED : "")
                 + asked();
-    }
-
-    private static String order(BoardSection section) {
-        return section == BoardSection.NOT_STARTED ? "o.anchor_at, o.id" : "o.open_limit_at, o.id";
     }
 
     private String asked() {

@@ -7,5 +7,10 @@ public enum DutyClock {
     /** "Without undue delay": no number in law; a target of the house carries the ladder. */
     SOFT,
     /** Its anchor has not come about yet: the stage before is not submitted, the incident not classified. */
-    NOT_STARTED
+    NOT_STARTED;
+
+    /** As the contract writes it. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
 }

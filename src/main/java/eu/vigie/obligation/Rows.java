@@ -119,7 +119,9 @@ class Rows {
         values.put("late", row.lateAsFiled());
         values.put("withdrawn", utc(row.withdrawnAt()));
         values.put("reason", row.reason());
-        values.put("open", row.obligation().running() ? utc(row.obligation().limit()) : null);
+        var obligation = row.obligation();
+        values.put("open", obligation.running() ? utc(obligation.limit()) : null);
+        values.put("clock", obligation.state().open() ? obligation.clock().code() : null);
         values.put("look", values.get("open") == null ? null : utc(Instant.EPOCH));
         return values;
     }

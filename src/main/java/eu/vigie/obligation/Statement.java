@@ -6,15 +6,15 @@ final class Statement {
     static final String INSERT = """
             insert into obligation (breach, regime, stage, regime_status, duty, recipient, recipient_name, source, anchor_at,
                 due_at, plan_by, known_due_at, decided_required, presumed_required, met_at, late_as_filed, withdrawn_at, reason,
-                open_limit_at, look_at)
+                open_limit_at, open_clock, look_at)
             values (:breach, :regime, :stage, :status, :duty, :recipient, :name, :source, :anchor,
-                :due, :plan, :known, :required, :presumed, :met, :late, :withdrawn, :reason, :open, :look)""";
+                :due, :plan, :known, :required, :presumed, :met, :late, :withdrawn, :reason, :open, :clock, :look)""";
 
     static final String UPDATE = """
             update obligation set regime_status = :status, anchor_at = :anchor, due_at = :due,
                 plan_by = :plan, known_due_at = :known, decided_required = :required, presumed_required = :presumed,
                 met_at = :met, late_as_filed = :late, withdrawn_at = :withdrawn, reason = :reason, open_limit_at = :open,
-                look_at = :look
+                open_clock = :clock, look_at = :look
             where id = :id""";
 
     /** What is known of the duty from an instant on: a row more, whatever stood before. */

@@ -20,7 +20,7 @@ class ByDetection extends Walk {
     @Override
     String sql(CaseFilter filter, @Nullable Matcher behind, Instant now, Map<String, Object> parameters) {
         return "select c.reference, c.detected_at, c.reference_year, c.reference_number from breach_case c where 1 = 1"
-                + new Conditions(parameters, "").ofCaseAndClocks(filter, now)
+                + new Conditions(parameters).ofCaseAndClocks(filter, now)
                 + before(behind, parameters)
                 + " order by c.detected_at desc, c.reference_year desc, c.reference_number desc";
     }

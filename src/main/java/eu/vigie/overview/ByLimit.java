@@ -24,19 +24,19 @@ class ByLimit extends Walk {
         parameters.put("at", behind == null ? Instant.EPOCH.atOffset(UTC) : instant(behind.group(1)));
         parameters.put("id", behind == null ? 0L : Long.parseLong(behind.group(2)));
         return "select o.breach, o.open_limit_at, o.id from obligation o where o.open_limit_at >= :at"
-                + " and (o.open_limit_at > :at or o.id > :id)" + asked(filter, now, parameters, "")
+                + " and (o.open_limit_at > :at or o.id > :id)" + asked(filter, now, parameters)
                 + " order by o.open_limit_at, o.id";
     }
 
     /** What the filter asks of a duty {@code o} that answers for its case. */
-    static String asked(CaseFilter filter, Instant now, Map<String, Object> parameters, String mark) {
-        String ofCase = new Conditions(parameters, mark).ofCase(filter);
+    private static String asked(CaseFilter filter, Instant now, Map<String, Object> parameters) {
+        String ofCase = new Conditions(parameters).ofCase(filter);
         String sql = Conditions.LEADING;
         if (!ofCase.isEmpty())
             sql += " and exists (select 1 from breach_case c where c.reference = o.breach" + ofCase + ")";
         if (filter.within() == null) return sql;
-        parameters.put("until" + mark, filter.within().until(now).atOffset(UTC));
-        return sql + " and o.open_limit_at <= :until" + mark;
+        parameters.put("until", filter.within().until(now).atOffset(UTC));
+        return sql + " and o.open_limit_at <= :until";
     }
 
     @Override

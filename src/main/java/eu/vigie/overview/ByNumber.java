@@ -20,7 +20,7 @@ class ByNumber extends Walk {
     @Override
     String sql(CaseFilter filter, @Nullable Matcher behind, Instant now, Map<String, Object> parameters) {
         return "select c.reference, c.reference_year, c.reference_number from breach_case c where 1 = 1"
-                + new Conditions(parameters, "").ofCaseAndClocks(filter, now)
+                + new Conditions(parameters).ofCaseAndClocks(filter, now)
                 + below(behind, 1, parameters)
                 + " order by " + within(filter.state()) + "c.reference_year desc, c.reference_number desc";
     }

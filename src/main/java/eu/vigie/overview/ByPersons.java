@@ -18,7 +18,7 @@ class ByPersons extends Walk {
 
     @Override
     String sql(CaseFilter filter, @Nullable Matcher behind, Instant now, Map<String, Object> parameters) {
-        String asked = new Conditions(parameters, "").ofCaseAndClocks(filter, now);
+        String asked = new Conditions(parameters).ofCaseAndClocks(filter, now);
         return "select l.breach, l.persons from case_outline l where 1 = 1"
                 + (asked.isEmpty()
                         ? ""

@@ -29,9 +29,6 @@ public interface Caseload {
     /** How many each filter finds, in the order of the filters; asked together, they cost one statement. */
     <K> Map<K, Count> counts(Map<K, CaseFilter> filters);
 
-    /** Under which anything is or was owed, by id. */
-    List<String> regimes();
-
     /** Who holds a step that waits, by name, so many at most. */
     List<String> owners(int limit);
 

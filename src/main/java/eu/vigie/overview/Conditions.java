@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 
-/** A filter in SQL. Its parameters carry a mark, so that several filters stand in one statement. */
+/** A filter in SQL. */
 final class Conditions {
 
     /** No other clock of the case ends earlier: of the duties of a case one answers for it. */
@@ -19,12 +19,10 @@ final class Conditions {
             + " on e.id_ = t.proc_inst_id_ where t.assignee_ = :owner%s";
 
     private final Map<String, Object> parameters;
-    private final String mark;
     private final StringBuilder sql = new StringBuilder();
 
-    Conditions(Map<String, Object> parameters, String mark) {
+    Conditions(Map<String, Object> parameters) {
         this.parameters = parameters;
-        this.mark = mark;
     }
 
     /** What the filter asks of a case {@code c}, its clocks aside; each condition begins with {@code and}. */
@@ -32,8 +30,8 @@ final class Conditions {
         if (filter.state() != null) and(state(filter.state()));
         if (filter.role() != null) role(filter.role().name().toLowerCase(Locale.ROOT));
         if (filter.regime() != null) regime(filter.regime());
-        if (filter.owner() != null) and("c.reference in (" + HELD.formatted(mark) + ")", "owner", filter.owner());
-        if (filter.reporter() != null) and("c.reported_by = :reporter" + mark, "reporter", filter.reporter());
+        if (filter.owner() != null) and("c.reference in (" + HELD.formatted("") + ")", "owner", filter.owner());
+        if (filter.reporter() != null) and("c.reported_by = :reporter", "reporter", filter.reporter());
         if (!filter.text().isBlank()) text(filter.text().strip().toLowerCase(Locale.ROOT));
         return sql.toString();
     }
@@ -42,9 +40,8 @@ final class Conditions {
     String ofCaseAndClocks(CaseFilter filter, Instant now) {
         ofCase(filter);
         if (filter.within() != null) {
-            and("exists (select 1 from obligation d where d.breach = c.reference and d.open_limit_at <= :until" + mark
-                    + ")");
-            parameters.put("until" + mark, filter.within().until(now).atOffset(UTC));
+            and("exists (select 1 from obligation d where d.breach = c.reference and d.open_limit_at <= :until)");
+            parameters.put("until", filter.within().until(now).atOffset(UTC));
         }
         return sql.toString();
     }
@@ -59,33 +56,31 @@ final class Conditions {
 
     /** Asked of all cases first: where there is none, nobody looks at each. */
     private void role(String role) {
-        and("exists (select 1 from case_outline where processing_role = :role" + mark + ")");
+        and("exists (select 1 from case_outline where processing_role = :role)");
         and(
-                "exists (select 1 from case_outline l where l.breach = c.reference and l.processing_role = :role" + mark
-                        + ")",
+                "exists (select 1 from case_outline l where l.breach = c.reference and l.processing_role = :role)",
                 "role",
                 role);
     }
 
     private void regime(String regime) {
-        and("exists (select 1 from obligation where regime = :regime" + mark + ")");
+        and("exists (select 1 from obligation where regime = :regime)");
         and(
-                "exists (select 1 from obligation r where r.breach = c.reference and r.regime = :regime" + mark
-                        + " and r.withdrawn_at is null)",
+                "exists (select 1 from obligation r where r.breach = c.reference and r.regime = :regime and r.withdrawn_at is null)",
                 "regime",
                 regime);
     }
 
     private void text(String text) {
         and(
-                "(lower(c.title) like :text" + mark + " escape '!' or c.reference like :text" + mark + " escape '!')",
+                "(lower(c.title) like :text escape '!' or c.reference like :text escape '!')",
                 "text",
                 "%" + text.replaceAll("([!%_])", "!$1") + "%");
     }
 
     private void and(String condition, String name, Object value) {
         and(condition);
-        parameters.put(name + mark, value);
+        parameters.put(name, value);
     }
 
     private void and(String condition) {

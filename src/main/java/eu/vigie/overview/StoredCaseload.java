@@ -62,20 +62,11 @@ class StoredCaseload implements Caseload {
         return new Counts(jdbc, clock.instant()).of(filters);
     }
 
-    /** From one to the next along the index, however many rows each has. */
-    @Override
-    public List<String> regimes() {
-        return jdbc.sql("with recursive owed(regime) as (select min(regime) from obligation union all"
-                        + " select (select min(o.regime) from obligation o where o.regime > owed.regime) from owed"
-                        + " where owed.regime is not null) select regime from owed where regime is not null")
-                .query(String.class)
-                .list();
-    }
-
+    /** One look for each person: to find the different ones among the steps would read every step. */
     @Override
     public List<String> owners(int limit) {
-        return jdbc.sql("select distinct assignee_ from act_ru_task where assignee_ is not null order by assignee_"
-                        + " limit :most")
+        return jdbc.sql("select p.name from person p where exists"
+                        + " (select 1 from act_ru_task t where t.assignee_ = p.name) order by p.name limit :most")
                 .param("most", limit)
                 .query(String.class)
                 .list();

@@ -23,7 +23,7 @@ class Unclocked extends Walk {
     String sql(CaseFilter filter, @Nullable Matcher behind, Instant now, Map<String, Object> parameters) {
         return "select c.reference, c.reference_year, c.reference_number from breach_case c where not exists"
                 + " (select 1 from obligation o where o.breach = c.reference and o.open_limit_at is not null)"
-                + new Conditions(parameters, "").ofCaseAndClocks(filter, now)
+                + new Conditions(parameters).ofCaseAndClocks(filter, now)
                 + ByNumber.below(behind, 1, parameters)
                 + " order by c.reference_year desc, c.reference_number desc";
     }

@@ -225,7 +225,8 @@ public class Desk implements AutoCloseable {
                 new ClassPathResource("db/migration/V126__alert_answer.sql"),
                 new ClassPathResource("db/migration/V086__watch_pass.sql"),
                 new ClassPathResource("db/migration/V088__later_anchors.sql"),
-                new ClassPathResource("db/migration/V131__passed_on_late.sql"));
+                new ClassPathResource("db/migration/V131__passed_on_late.sql"),
+                new ClassPathResource("db/migration/V183__open_clock.sql"));
         DatabasePopulatorUtils.execute(tables, data);
         return data;
     }

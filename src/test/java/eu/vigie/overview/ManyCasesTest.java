@@ -56,6 +56,9 @@ class ManyCasesTest {
     @EnumSource
     void nobodyWaitsLongerBecauseThereIsMore(BenchDatabase database) {
         try (var house = BenchHouse.open(database, folder, clock)) {
+            // H2 gives the last answer again while no row has changed; in a house at work one always has.
+            if (database == BenchDatabase.H2)
+                house.jdbc().sql("set optimize_reuse_results 0").update();
             var bulk = BenchCases.in(house, clock.instant().minus(Duration.ofHours(1)));
             var reader = new Reader(house);
             fill(bulk, 0, FEW);

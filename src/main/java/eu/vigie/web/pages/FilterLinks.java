@@ -2,6 +2,7 @@ package eu.vigie.web.pages;
 
 import eu.vigie.breach.BreachState;
 import eu.vigie.breach.ProcessingRole;
+import eu.vigie.obligation.Board;
 import eu.vigie.overview.CaseFilter;
 import eu.vigie.overview.Caseload;
 import eu.vigie.overview.Caseload.Count;
@@ -21,9 +22,11 @@ class FilterLinks {
     private static final int OWNERS = 8;
 
     private final Caseload caseload;
+    private final Board board;
 
-    FilterLinks(Caseload caseload) {
+    FilterLinks(Caseload caseload, Board board) {
         this.caseload = caseload;
+        this.board = board;
     }
 
     /** One value of a filter; {@code count} is null where nobody counted. */
@@ -93,7 +96,7 @@ class FilterLinks {
 
     /** Those under which anything is owed; the one that the address names is among them. */
     private Stream<String> regimes(CaseQuery query) {
-        return Stream.concat(caseload.regimes().stream(), Stream.of(query.value("regime")))
+        return Stream.concat(board.regimes().stream(), Stream.of(query.value("regime")))
                 .filter(one -> !one.isEmpty())
                 .distinct();
     }
