@@ -76,8 +76,8 @@ public interface Deliveries {
      */
     void holdUntil(String owner, Instant until);
 
-    /** True while the owner's letters are held back by {@link #pause}. */
-    boolean paused(String owner);
+    /** What keeps the owner's letters from going now. */
+    Held held(String owner);
 
     /** Takes back what was not handed to the wire, with the reason; answers how many. */
     int suppress(String owner, String reason);

@@ -2,6 +2,8 @@ package eu.vigie.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Whose letters are held back. */
 @Component
 class Holds {
+
+    /** Letters that nothing keeps from going; its parameter is {@code now}. */
+    static final String NOT_HELD = " and owner not in (select owner from delivery_hold)"
+            + " and owner not in (select owner from delivery_delay where until_at > :now)";
 
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
@@ -49,7 +55,21 @@ class Holds {
         events.publishEvent(new LettersWaiting());
     }
 
-    boolean paused(String owner) {
+    @Transactional(readOnly = true)
+    public Held of(String owner) {
+        return database.sql("select (select count(*) from delivery_hold where owner = :owner) as holds,"
+                        + " (select until_at from delivery_delay where owner = :owner and until_at > :now) as until_at")
+                .param("owner", owner)
+                .param("now", Sql.at(clock.instant()))
+                .query((row, number) -> new Held(row.getInt(1) > 0, until(row.getObject(2, OffsetDateTime.class))))
+                .single();
+    }
+
+    private static @Nullable Instant until(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    private boolean paused(String owner) {
         return database.sql("select count(*) from delivery_hold where owner = ?")
                         .param(owner)
                         .query(Long.class)

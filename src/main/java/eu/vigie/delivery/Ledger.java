@@ -198,8 +198,8 @@ class Ledger implements Deliveries {
     }
 
     @Override
-    public boolean paused(String owner) {
-        return holds.paused(owner);
+    public Held held(String owner) {
+        return holds.of(owner);
     }
 
     private Instant now() {

@@ -21,8 +21,7 @@ class Outbox {
     private static final String DUE = "next_attempt_at >= :ever and next_attempt_at <= :now"
             // Read on the row itself: an index that a kill has torn from it must send nothing again.
             + " and state in ('QUEUED', 'TEMPORARY_FAILURE', 'IN_DOUBT')"
-            + " and owner not in (select owner from delivery_hold)"
-            + " and owner not in (select owner from delivery_delay where until_at > :now)";
+            + Holds.NOT_HELD;
 
     private final JdbcClient database;
     private final JdbcTemplate batches;

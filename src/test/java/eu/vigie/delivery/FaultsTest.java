@@ -368,4 +368,25 @@ class FaultsTest {
         send();
         assertThat(counts()).isEqualTo(Map.of(DeliveryState.ACCEPTED, 1L));
     }
+
+    @Test
+    void whatIsHeldBackIsNoLetterThatNobodyTook() {
+        var until = clock.instant().plus(Duration.ofHours(2));
+        queue("a@x.example.com");
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(oldestUndelivered()).isEqualTo(60);
+        deliveries().holdUntil("notice:1", until);
+        assertThat(deliveries().held("notice:1")).isEqualTo(new Held(false, until));
+        assertThat(oldestUndelivered()).isZero();
+        clock.pass(Duration.ofHours(2));
+        assertThat(deliveries().held("notice:1")).isEqualTo(new Held(false, null));
+        assertThat(oldestUndelivered()).isPositive();
+        deliveries().pause("notice:1");
+        assertThat(deliveries().held("notice:1")).isEqualTo(new Held(true, null));
+        assertThat(oldestUndelivered()).isZero();
+    }
+
+    private double oldestUndelivered() {
+        return room.getBean(OldestUndelivered.class).seconds();
+    }
 }

@@ -169,7 +169,9 @@ class NoticePage {
 
     private void addSending(long id, @Nullable DeliveryState state, long after, Model model) {
         model.addAttribute("rows", recipients.rows(id, state, after, ROWS, current.get()));
-        model.addAttribute("paused", deliveries.paused("notice:" + id));
+        var held = deliveries.held("notice:" + id);
+        model.addAttribute("paused", held.paused());
+        model.addAttribute("heldUntil", held.until());
     }
 
     private List<TrialLetter> samples(Notice notice) {
