@@ -19,6 +19,9 @@ record TaskValues(Map<String, Object> values) {
     /** A caller's clock may run ahead by as much; more is the future. */
     private static final Duration SKEW = Duration.ofSeconds(1);
 
+    private static final int SHORT = 500;
+    private static final int LONG = 20_000;
+
     /** The text, or null when absent or blank. */
     @Nullable
     String text(String name) {
@@ -91,11 +94,22 @@ record TaskValues(Map<String, Object> values) {
                 faults.add(Fault.of(field.name(), "mandatory"));
             }
         } else if (!fits(field, value)) {
-            faults.add(Fault.of(field.name(), "value-unfit", field.kind().name().toLowerCase(Locale.ROOT)));
+            faults.add(unfit(field));
         } else if (field.kind() == Task.FieldKind.INSTANT
                 && parse(field.name(), (String) value).isAfter(now.plus(SKEW))) {
             faults.add(Fault.of(field.name(), "in-the-future"));
         }
+    }
+
+    private static Fault unfit(Task.Field field) {
+        return switch (field.kind()) {
+            case YES_NO -> Fault.of(field.name(), "unknown-word", "true, false");
+            case CHOICE -> Fault.of(field.name(), "unknown-word", String.join(", ", field.options()));
+            case INSTANT, MOMENT -> Fault.of(field.name(), "instant-offset");
+            case TEXT -> Fault.of(field.name(), "text-too-long", SHORT);
+            case NUMBER -> Fault.of(field.name(), "not-a-whole-number");
+            case LONG_TEXT -> Fault.of(field.name(), "text-too-long", LONG);
+        };
     }
 
     private static boolean fits(Task.Field field, Object value) {
@@ -103,9 +117,9 @@ record TaskValues(Map<String, Object> values) {
             case YES_NO -> value instanceof Boolean || "true".equals(value) || "false".equals(value);
             case CHOICE -> value instanceof String text && field.options().contains(text);
             case INSTANT, MOMENT -> value instanceof String text && readable(text);
-            case TEXT -> value instanceof String text && text.length() <= 500;
+            case TEXT -> value instanceof String text && text.length() <= SHORT;
             case NUMBER -> value.toString().strip().matches("[0-9]{1,18}");
-            case LONG_TEXT -> value instanceof String text && text.length() <= 20_000;
+            case LONG_TEXT -> value instanceof String text && text.length() <= LONG;
         };
     }
 
@@ -120,7 +134,7 @@ record TaskValues(Map<String, Object> values) {
 
     private static Instant parse(String name, String text) {
         if (!readable(text)) {
-            throw new InvalidInput(Fault.of(name, "value-unfit", "instant"));
+            throw new InvalidInput(Fault.of(name, "instant-offset"));
         }
         return OffsetDateTime.parse(text.strip()).toInstant();
     }

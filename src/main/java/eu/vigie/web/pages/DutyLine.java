@@ -32,12 +32,13 @@ record DutyLine(List<Obligation> obligations) {
     }
 
     /**
-     * The line that the clock shows: that of the first limit that runs. A target of our own that has passed gives way to a
+     * The line that the clock shows: that of the first limit that runs, one in law before a target of our own at the same instant. A target of our own that has passed gives way to a
      * limit in law, which can still be kept.
      */
     static Optional<DutyLine> next(Stream<DutyLine> lines, Instant now) {
         var running = lines.filter(DutyLine::running)
-                .sorted(Comparator.comparing(line -> line.leading().limit()))
+                .sorted(Comparator.comparing((DutyLine line) -> line.leading().limit())
+                        .thenComparing(line -> !line.lawful()))
                 .toList();
         var first = running.stream().findFirst();
         if (first.isEmpty()
