@@ -17,11 +17,15 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class VigieApplication {
 
-    /** Starts the house; or, asked to {@code verify} a package or for an {@code evidence-key}, does that and nothing else. */
+    /** Starts the house; or, asked to {@code verify} a package, for {@code consistency} of checkpoints or an {@code evidence-key}, does that alone. */
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals("verify")) {
             var asked = List.of(arguments).subList(1, arguments.length);
             System.exit(VerifyCommand.run(asked, Locale.getDefault(), System.out));
+        }
+        if (arguments.length > 0 && arguments[0].equals("consistency")) {
+            var asked = List.of(arguments).subList(1, arguments.length);
+            System.exit(VerifyCommand.consistency(asked, Locale.getDefault(), System.out));
         }
         if (arguments.length > 0 && arguments[0].equals("evidence-key")) {
             var asked = List.of(arguments).subList(1, arguments.length);

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** JSON with one spelling only (RFC 8785), so that a digest over it can be recomputed by anybody. */
 public final class CanonicalJson {
 
-    /** JSON that is canonical already. */
-    record Verbatim(String json) {}
-
     private CanonicalJson() {}
 
     /** Of maps, collections, numbers, booleans, null; anything else as its text. */
@@ -22,7 +19,6 @@ public final class CanonicalJson {
 
     private static void write(@Nullable Object value, StringBuilder out) {
         if (value == null || value instanceof Boolean) out.append(value);
-        else if (value instanceof Verbatim canonical) out.append(canonical.json());
         else if (value instanceof Number number) out.append(CanonicalNumber.of(number));
         else if (value instanceof Map<?, ?> object) object(object, out);
         else if (value instanceof Collection<?> list) list(list, out);
@@ -56,10 +52,19 @@ public final class CanonicalJson {
         out.append(']');
     }
 
-    private static void text(String text, StringBuilder out) {
+    /** A text with its quotes; what needs no escape, which is nearly all, is taken over in runs. */
+    static void text(String text, StringBuilder out) {
         out.append('"');
-        for (int at = 0; at < text.length(); at++) character(text, at, out);
-        out.append('"');
+        int from = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character >= ' ' && character != '"' && character != '\\' && !Character.isSurrogate(character))
+                continue;
+            out.append(text, from, at);
+            character(text, at, out);
+            from = at + 1;
+        }
+        out.append(text, from, text.length()).append('"');
     }
 
     private static void character(String text, int at, StringBuilder out) {

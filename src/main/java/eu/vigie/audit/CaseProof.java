@@ -1,5 +1,6 @@
 package eu.vigie.audit;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -8,6 +9,15 @@ public interface CaseProof {
 
     /** Where the case's last entry stands in the chain, those with these actions aside; 0 when it has none. Chains first what waits. */
     long lastPosition(String breach, Set<String> aside);
+
+    /**
+     * The checkpoints that were the first to cover an entry of the case, in order; the one given is the last of them. The same
+     * for good, since no checkpoint is ever made over less than there was.
+     */
+    List<Checkpoint> checkpoints(String breach, Checkpoint upTo);
+
+    /** That the later of two checkpoints only added to the earlier. */
+    ConsistencyProof grown(Checkpoint earlier, Checkpoint later);
 
     /**
      * The case's entries up to the checkpoint, in the order of the chain; a few at a time, however many. Refuses with

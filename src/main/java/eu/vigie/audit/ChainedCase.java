@@ -17,6 +17,12 @@ class ChainedCase implements CaseProof {
             + " from audit_entry e join audit_link l on l.entry = e.id where e.breach = ?"
             + " and l.chain_position > ? and l.chain_position <= ? order by l.chain_position limit " + PAGE;
 
+    private static final String FIRST_COVERING = """
+            select note from audit_checkpoint where tree_size in (
+              select (select min(c.tree_size) from audit_checkpoint c where c.tree_size >= l.chain_position)
+              from audit_entry e join audit_link l on l.entry = e.id where e.breach = ? and l.chain_position <= ?)
+            order by tree_size""";
+
     private final JdbcClient database;
     private final ChainEverySecond chain;
     private final StoredNodes nodes;
@@ -36,6 +42,20 @@ class ChainedCase implements CaseProof {
                 .param("aside", aside)
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public List<Checkpoint> checkpoints(String breach, Checkpoint upTo) {
+        return database.sql(FIRST_COVERING)
+                .params(breach, upTo.size())
+                .query((row, number) ->
+                        Checkpoint.of(SignedNote.of(row.getString("note")).text()))
+                .list();
+    }
+
+    @Override
+    public ConsistencyProof grown(Checkpoint earlier, Checkpoint later) {
+        return new TreeOfSize(later.size(), nodes).since(earlier.size());
     }
 
     @Override

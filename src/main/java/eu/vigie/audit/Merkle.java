@@ -7,6 +7,9 @@ import java.util.HexFormat;
 /** The two hashes of a Merkle tree (RFC 6962, section 2.1): a leaf can never pass for a node. Hexadecimal in and out. */
 public final class Merkle {
 
+    /** One for each thread: looking it up for every hash costs as much as the hash. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Merkle::sha256);
+
     /** The root of a tree without leaves. */
     public static final String EMPTY = hash();
 
@@ -26,11 +29,16 @@ public final class Merkle {
         return hash(NODE, hexadecimal.parseHex(left), hexadecimal.parseHex(right));
     }
 
-    private static String hash(byte[]... parts) {
+    /** SHA-256 over the parts, one after the other. */
+    static String hash(byte[]... parts) {
+        MessageDigest digest = SHA_256.get();
+        for (byte[] part : parts) digest.update(part);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) digest.update(part);
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
         }

@@ -1,7 +1,5 @@
 package eu.vigie.audit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,50 +12,42 @@ final class Recomputation {
     private final Sealings sealings;
     private Head reached = new Head(0, Sealed.NOTHING_BEFORE);
     private long events;
-    private long seen;
     private @Nullable Long firstInvalid;
 
     Recomputation(Sealings sealings) {
         this.sealings = sealings;
     }
 
-    /** One link with its entry; the entry's columns are null when it was removed. */
-    void take(ResultSet row) throws SQLException {
+    /** One link with its entry. */
+    void take(Link link) {
         events++;
-        seen = row.getLong("chain_position");
         if (firstInvalid != null) return;
-        long position = seen;
+        Sealed entry = link.entry();
         long expected = reached.position() + 1;
-        row.getLong("id");
-        if (position != expected || row.wasNull()) {
+        if (link.position() != expected || entry == null) {
             firstInvalid = expected;
             return;
         }
-        Sealed entry = Sealed.read(row);
-        Head next = reached.followedBy(entry);
-        if (next.digest().equals(row.getString("digest"))) advance(next, entry);
+        byte[] bytes = entry.bytes();
+        Head next = reached.followedBy(bytes);
+        if (next.digest().equals(link.digest())) advance(next, bytes);
         else firstInvalid = expected;
     }
 
-    private void advance(Head next, Sealed entry) {
+    private void advance(Head next, byte[] entry) {
         reached = next;
-        tree.append(entry.leaf());
+        tree.append(Merkle.leaf(entry));
         if (!sealings.agree(tree)) firstInvalid = sealings.lastAgreed() + 1;
     }
 
-    /** The last position looked at. */
-    long seen() {
-        return seen;
-    }
-
     /**
-     * What was found, given where the chain is said to end and whether an entry stands beside the chain; such a one has no
-     * position, so the first free one is named.
+     * What was found, given where the chain is said to end, how far the tree has grown over it, and whether an entry stands
+     * beside the chain; such a one has no position, so the first free one is named.
      */
-    Verification against(Head head, boolean strangers) {
+    Verification against(Head head, long grown, boolean strangers) {
         Long fault = firstInvalid;
         if (fault == null && !reached.equals(head)) fault = Math.min(reached.position(), head.position()) + 1;
-        if (fault == null && !sealings.done()) fault = head.position() + 1;
+        if (fault == null && (!sealings.done() || head.position() < grown)) fault = head.position() + 1;
         if (fault == null && strangers) fault = head.position() + 1;
         return new Verification(events, fault == null, head.digest(), fault);
     }

@@ -2,14 +2,10 @@ package eu.vigie.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -31,6 +27,9 @@ record Sealed(
     /** The digest before the first entry. */
     static final String NOTHING_BEFORE = "0".repeat(64);
 
+    /** Characters of an entry beside its details. */
+    private static final int USUAL = 320;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static final String COLUMNS =
@@ -50,20 +49,14 @@ record Sealed(
                 row.getString("request"));
     }
 
-    /** SHA-256 over the digest before (32 bytes), then the entry as canonical JSON in UTF-8; hexadecimal. */
-    String digestAfter(String before) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(HexFormat.of().parseHex(before));
-            return HexFormat.of().formatHex(digest.digest(canonical().getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** What is hashed: the entry as canonical JSON in UTF-8. */
+    byte[] bytes() {
+        return canonical().getBytes(UTF_8);
     }
 
     /** The entry as a leaf of the Merkle tree. */
     String leaf() {
-        return Merkle.leaf(canonical().getBytes(UTF_8));
+        return Merkle.leaf(bytes());
     }
 
     /** As it is told to the other rooms. */
@@ -72,18 +65,25 @@ record Sealed(
         return new Entry(id, action, breach, subject, actor, happenedAt, recordedAt, parsed);
     }
 
+    /** As RFC 8785 writes it, the names in their order; written out, since a verification does it for every entry there ever was. */
     String canonical() {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("id", id);
-        fields.put("action", action);
-        fields.put("breach", breach);
-        fields.put("subject", subject);
-        fields.put("actor", actor);
-        fields.put("actorRoles", actorRoles);
-        fields.put("happenedAt", happenedAt);
-        fields.put("recordedAt", recordedAt);
-        fields.put("details", new CanonicalJson.Verbatim(details));
-        fields.put("request", request);
-        return CanonicalJson.of(fields);
+        StringBuilder out = new StringBuilder(details.length() + USUAL);
+        text("{\"action\":", action, out);
+        text(",\"actor\":", actor, out);
+        text(",\"actorRoles\":", actorRoles, out);
+        text(",\"breach\":", breach, out);
+        out.append(",\"details\":").append(details);
+        out.append(",\"happenedAt\":\"").append(happenedAt);
+        out.append("\",\"id\":").append(CanonicalNumber.of(id));
+        out.append(",\"recordedAt\":\"").append(recordedAt).append('"');
+        text(",\"request\":", request, out);
+        text(",\"subject\":", subject, out);
+        return out.append('}').toString();
+    }
+
+    private static void text(String name, @Nullable String value, StringBuilder out) {
+        out.append(name);
+        if (value == null) out.append("null");
+        else CanonicalJson.text(value, out);
     }
 }

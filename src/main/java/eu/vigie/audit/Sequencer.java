@@ -33,7 +33,7 @@ class Sequencer {
         if (waiting.isEmpty()) return 0;
         List<Object[]> links = new ArrayList<>();
         for (Sealed entry : waiting) {
-            head = head.followedBy(entry);
+            head = head.followedBy(entry.bytes());
             links.add(new Object[] {head.position(), entry.id(), head.digest()});
         }
         store(links, head);

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A text with its signatures (C2SP signed note).
@@ -15,6 +18,11 @@ import java.util.List;
 public record SignedNote(String text, List<String> signatures) {
 
     private static final String DASH = "\u2014 ";
+
+    /** A checkpoint's three lines, an empty one, and at least one signature. */
+    private static final Pattern CHECKPOINT = Pattern.compile(
+            "^[^\\n]+\\n(?:0|[1-9][0-9]{0,17})\\n[A-Za-z0-9+/]{43}=\\n\\n(?:" + DASH + "\\S+ [A-Za-z0-9+/]+=*\\n)+",
+            Pattern.MULTILINE);
 
     public SignedNote {
         signatures = List.copyOf(signatures);
@@ -29,6 +37,19 @@ public record SignedNote(String text, List<String> signatures) {
         if (signatures.isEmpty() || !signatures.stream().allMatch(line -> line.startsWith(DASH)))
             throw new IllegalArgumentException("not a signed note: no signature");
         return new SignedNote(written.substring(0, parted + 1), signatures);
+    }
+
+    /**
+     * The last checkpoint in a longer text, such as a mail or a file to which notes are appended; line ends may be those of
+     * mail. Refuses a text without one with {@link IllegalArgumentException}.
+     */
+    public static SignedNote lastIn(String text) {
+        Matcher notes =
+                CHECKPOINT.matcher(text.lines().map(String::stripTrailing).collect(Collectors.joining("\n")) + "\n");
+        String last = null;
+        while (notes.find()) last = notes.group();
+        if (last == null) throw new IllegalArgumentException("no checkpoint in it");
+        return of(last);
     }
 
     static SignedNote of(String text, PublicKey key, byte[] signature) {

@@ -38,7 +38,9 @@ class TrailSeals implements Seals {
 
     @Override
     public SignedNote signed(Checkpoint checkpoint) {
-        return SignedNote.of(checkpoint.text(), key(), sign(checkpoint.text().getBytes(UTF_8)));
+        PublicKey published = key.get().published(checkpoint.origin());
+        return SignedNote.of(
+                checkpoint.text(), published, sign(checkpoint.text().getBytes(UTF_8)));
     }
 
     @Override

@@ -36,6 +36,29 @@ final class TreeOfSize {
         return new InclusionProof(index, size, path);
     }
 
+    /** That it is the tree of that size, which is at least 1 and no larger, with leaves added. */
+    ConsistencyProof since(long earlier) {
+        List<String> path = new ArrayList<>();
+        descend(earlier, 0, size, true, path);
+        return new ConsistencyProof(earlier, size, path);
+    }
+
+    // SUBPROOF of RFC 6962, section 2.1.2: what is on the earlier tree's own left edge is known to who has its root.
+    private void descend(long earlier, long from, long to, boolean known, List<String> path) {
+        if (earlier == to) {
+            if (!known) path.add(over(from, to));
+            return;
+        }
+        long middle = from + half(to - from);
+        if (earlier <= middle) {
+            descend(earlier, from, middle, known, path);
+            path.add(over(middle, to));
+        } else {
+            descend(earlier, middle, to, false, path);
+            path.add(over(from, middle));
+        }
+    }
+
     // PATH of RFC 6962, section 2.1.1: first the way inside the half with the leaf, then the other half.
     private void climb(long index, long from, long to, List<String> path) {
         if (to - from == 1) return;

@@ -2,6 +2,7 @@ package eu.vigie.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,15 +34,21 @@ class Verifier {
     }
 
     Verification verify() {
-        // The checkpoints before the head: none of them is ahead of it.
+        // The checkpoints and the tree before the head: neither is ahead of it.
         Sealings sealings = new Sealings(checkpoints.notes(), keys());
+        long grown = database.sql("select tree_size from audit_tree where id = 1")
+                .query(Long.class)
+                .single();
         Head head = sequencer.head();
         Recomputation recomputation = new Recomputation(sealings);
-        while (page(recomputation, head) == PAGE) {
-            // A full page: more may follow.
+        CompletableFuture<List<Link>> coming = page(0, head);
+        for (List<Link> page = coming.join(); !page.isEmpty(); page = coming.join()) {
+            // The database reads the next page while this one is hashed.
+            coming = page(page.get(page.size() - 1).position(), head);
+            page.forEach(recomputation::take);
         }
         return recomputation.against(
-                head, database.sql(STRANGERS).query(Long.class).single() > 0);
+                head, grown, database.sql(STRANGERS).query(Long.class).single() > 0);
     }
 
     private List<PublicKey> keys() {
@@ -50,12 +57,10 @@ class Verifier {
         return all;
     }
 
-    private int page(Recomputation recomputation, Head head) {
-        int[] rows = {0};
-        database.sql(LINKS).params(recomputation.seen(), head.position()).query(row -> {
-            rows[0]++;
-            recomputation.take(row);
-        });
-        return rows[0];
+    private CompletableFuture<List<Link>> page(long after, Head head) {
+        return CompletableFuture.supplyAsync(() -> database.sql(LINKS)
+                .params(after, head.position())
+                .query((row, number) -> Link.read(row))
+                .list());
     }
 }

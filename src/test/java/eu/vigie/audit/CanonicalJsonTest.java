@@ -3,11 +3,14 @@ package eu.vigie.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Held examples of RFC 8785, annex B and section 3.2. */
 class CanonicalJsonTest {
@@ -45,6 +48,27 @@ class CanonicalJsonTest {
     void namesAreSortedAndTextIsEscapedAsLittleAsPossible() {
         assertThat(CanonicalJson.of(Map.of("b", "\u20ac$\u000F\nA'B\"\\\\\"/", "a", Map.of())))
                 .isEqualTo("{\"a\":{},\"b\":\"\u20ac$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"}");
+    }
+
+    /** An entry is written out by hand, for there are many: as the general rule writes it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "", "é\u20ac\"\\/\b\n\u0001\u007f", "a\uD83Db\uD83D\uDE00", "\uDE00"})
+    void anEntryIsWrittenAsAnyObjectIs(String text) {
+        Instant at = Instant.parse("2026-11-24T09:00:00.120Z");
+        var entry =
+                new Sealed(9_007_199_254_740_993L, text, null, text, "officer", text, at, Instant.EPOCH, "{}", text);
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "id", entry.id(),
+                "action", text,
+                "subject", text,
+                "actor", "officer",
+                "actorRoles", text,
+                "happenedAt", at,
+                "recordedAt", Instant.EPOCH,
+                "details", Map.of(),
+                "request", text));
+        fields.put("breach", null);
+        assertThat(entry.canonical()).isEqualTo(CanonicalJson.of(fields));
     }
 
     @Test

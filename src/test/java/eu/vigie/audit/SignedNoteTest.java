@@ -56,6 +56,28 @@ class SignedNoteTest {
         assertThat(OURS.derived("one")).isNotEqualTo(OURS.derived("other"));
     }
 
+    /** The way it comes back from a mailbox, or from a file that notes are appended to. */
+    @Test
+    void theLastCheckpointOfALongerTextIsFound() {
+        String first = note(12).written();
+        String last = note(345).written();
+        String mail = "Subject: Checkpoint\r\n\r\nGood day,\r\n\r\n" + last.replace("\n", "\r\n") + "\r\nKeep it.\r\n";
+        assertThat(SignedNote.lastIn(mail).written()).isEqualTo(last);
+        assertThat(SignedNote.lastIn(first + last).written()).isEqualTo(last);
+        assertThat(SignedNote.lastIn(last.stripTrailing()).signedBy(OURS.published("host.example/vigie-trail")))
+                .isTrue();
+        assertThatThrownBy(() -> SignedNote.lastIn("Good day,\n\nnothing.\n"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static SignedNote note(long size) {
+        Checkpoint checkpoint = new Checkpoint("host.example/vigie-trail", size, Merkle.leaf(new byte[0]));
+        return SignedNote.of(
+                checkpoint.text(),
+                OURS.published(checkpoint.origin()),
+                OURS.sign(checkpoint.text().getBytes(UTF_8)));
+    }
+
     @Test
     void aCheckpointIsReadAsItWasWritten() {
         Checkpoint checkpoint = new Checkpoint("host.example/vigie-trail", 12, Merkle.leaf(new byte[0]));

@@ -8,7 +8,9 @@ import eu.vigie.OnPostgresqlToo;
 import eu.vigie.SmallHouse;
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
+import eu.vigie.refusal.InvalidInput;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -137,18 +139,25 @@ class TrailTest {
     }
 
     /** Who can write to the database can compute the chain anew; not the signatures. */
-    @Test
-    void aChainThatWasComputedAnewContradictsItsCheckpoints() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            changed   | update audit_entry set actor = 'other' where id = 7 | 5
+            reordered | update audit_link set entry = entry + 100 where entry in (7, 8); update audit_link set entry = 115 - entry where entry > 100 | 5
+            removed   | delete from audit_link where chain_position = 7; update audit_link set chain_position = 7 where chain_position = 8; update audit_link set chain_position = 8 where chain_position = 9; update audit_link set chain_position = 9 where chain_position = 10; update audit_head set chain_position = 9; update audit_tree set tree_size = 9; delete from audit_entry where id = 7 | 10
+            inserted  | insert into audit_entry (entry_action, subject, actor, actor_roles, happened_at, recorded_at, details) select entry_action, subject, actor, actor_roles, happened_at, recorded_at, details from audit_entry where id = 2; update audit_link set chain_position = 11 where chain_position = 10; insert into audit_link (chain_position, entry, digest) values (10, 11, ''); update audit_head set chain_position = 11 | 5
+            """)
+    void aChainThatWasComputedAnewContradictsItsCheckpoints(String what, String statements, long position) {
         happen(4);
         seals.latest();
         happen(6);
         seals.latest();
-        database.sql("update audit_entry set actor = 'other' where id = 7").update();
+        for (String statement : statements.split(";")) database.sql(statement).update();
         computeTheChainAnew();
         assertThat(trail.verify())
+                .as(what)
                 .matches(found -> !found.valid())
                 .extracting(Verification::firstInvalid)
-                .isEqualTo(5L);
+                .isEqualTo(position);
     }
 
     @Test
@@ -189,13 +198,52 @@ class TrailTest {
                 .hasMessageContaining("position 341");
     }
 
+    @Test
+    void theCheckpointsOfACaseLeadToEachOther() {
+        CaseProof proof = house.getBean(CaseProof.class);
+        for (int round = 0; round < 4; round++) {
+            house.publishEvent(new Happened("2026-000" + (1 + round % 2), round));
+            if (round < 3) seals.latest();
+        }
+        Checkpoint last = seals.covering(proof.lastPosition("2026-0002", Set.of("none")));
+        List<Checkpoint> passed = proof.checkpoints("2026-0002", last);
+        assertThat(passed).extracting(Checkpoint::size).containsExactly(2L, 4L);
+        assertThat(passed).last().isEqualTo(last);
+        assertThat(proof.grown(passed.get(0), last).leads(passed.get(0).root(), last.root()))
+                .isTrue();
+        house.publishEvent(new Happened("2026-0002", 9));
+        seals.latest();
+        assertThat(proof.checkpoints("2026-0002", last)).isEqualTo(passed);
+    }
+
+    @Test
+    void anyTwoSizesAreProvenAndOthersAreRefusedByName() {
+        Checkpoints checkpoints = house.getBean(Checkpoints.class);
+        assertThatThrownBy(() -> checkpoints.consistency(1, null)).hasMessageContaining("to");
+        happen(3);
+        Checkpoint early = seals.latest();
+        happen(4);
+        Checkpoint late = seals.latest();
+        assertThat(checkpoints.consistency(3, null)).isEqualTo(checkpoints.consistency(3, 7L));
+        assertThat(checkpoints.consistency(3, 7L).leads(early.root(), late.root()))
+                .isTrue();
+        assertThat(checkpoints.consistency(5, 6L).path()).isNotEmpty();
+        assertThat(checkpoints.after(3, 9)).singleElement().satisfies(one -> assertThat(one.note())
+                .isEqualTo(seals.signed(late).written()));
+        assertThatThrownBy(() -> checkpoints.consistency(0, 7L))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("from");
+        assertThatThrownBy(() -> checkpoints.consistency(8, null)).hasMessageContaining("from");
+        assertThatThrownBy(() -> checkpoints.consistency(1, 8L)).hasMessageContaining("to");
+    }
+
     private void computeTheChainAnew() {
         Head head = new Head(0, Sealed.NOTHING_BEFORE);
         for (Sealed entry : database.sql("select " + Sealed.COLUMNS
                         + " from audit_link l join audit_entry e on e.id = l.entry order by l.chain_position")
                 .query((row, number) -> Sealed.read(row))
                 .list()) {
-            head = head.followedBy(entry);
+            head = head.followedBy(entry.bytes());
             database.sql("update audit_link set digest = ? where chain_position = ?")
                     .params(head.digest(), head.position())
                     .update();

@@ -127,6 +127,13 @@ class PackageStoryTest extends Story {
                         "checkpoint",
                         checkpoint.replace("\n" + size, "\n1" + size).getBytes(UTF_8)))
                 .contains("checkpoint: forged");
+        var lines =
+                new String(files.get("audit/checkpoints.jsonl"), UTF_8).lines().toList();
+        assertThat(lines).last().asString().contains("\\n" + size + "\\n");
+        assertThat(changed(files, "audit/checkpoints.jsonl", "{}\n".getBytes(UTF_8)))
+                .contains("audit/checkpoints.jsonl:1: forged");
+        assertThat(changed(files, "audit/checkpoints.jsonl", new byte[0]))
+                .contains("audit/checkpoints.jsonl:1: not-grown");
         var proofs = new String(files.get("audit/proofs.jsonl"), UTF_8).split("\n");
         var other = proofs[3];
         proofs[3] = proofs[4];

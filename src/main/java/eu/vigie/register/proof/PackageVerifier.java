@@ -18,10 +18,7 @@ public final class PackageVerifier {
 
     /** Answers the exit code: 0 as it was written, 1 not, 2 not asked rightly. */
     public static int run(List<String> arguments, Locale locale, PrintStream out) {
-        ResourceBundle words = ResourceBundle.getBundle(
-                "messages/register",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle words = words(locale);
         boolean keyed = arguments.size() == 3 && arguments.get(1).equals("--key");
         if (arguments.size() != 1 && !keyed) {
             out.println(words.getString("verify.usage"));
@@ -42,12 +39,19 @@ public final class PackageVerifier {
         }
     }
 
+    static ResourceBundle words(Locale locale) {
+        return ResourceBundle.getBundle(
+                "messages/register",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
     private static PublicKey key(String given) throws IOException {
         return PublicKey.of(given.contains("+") ? given : Files.readString(Path.of(given), UTF_8));
     }
 
     // A name in a forged archive may carry what a terminal obeys.
-    private static String printable(String text) {
+    static String printable(String text) {
         return text.replaceAll("\\p{Cntrl}", "?");
     }
 }

@@ -26,10 +26,14 @@ final class TrailCheck {
     static void check(ZipFile zip, PublicKey key, List<Finding> findings) throws IOException {
         Checkpoint stated = checkpoint(PackageCheck.text(zip, Manifest.CHECKPOINT), key);
         if (stated == null) findings.add(new Finding(Manifest.CHECKPOINT, "forged"));
-        else entries(zip, stated, findings);
+        else {
+            entries(zip, stated, findings);
+            GrowthCheck.check(zip, key, stated, findings);
+        }
     }
 
-    private static @Nullable Checkpoint checkpoint(String written, PublicKey key) {
+    /** What it states; null when it is not signed with the key. */
+    static @Nullable Checkpoint checkpoint(String written, PublicKey key) {
         try {
             SignedNote note = SignedNote.of(written);
             return note.signedBy(key) ? Checkpoint.of(note.text()) : null;
@@ -66,7 +70,7 @@ final class TrailCheck {
         }
     }
 
-    private static BufferedReader lines(ZipFile zip, String name) throws IOException {
+    static BufferedReader lines(ZipFile zip, String name) throws IOException {
         return new BufferedReader(new InputStreamReader(PackageCheck.open(zip, name), UTF_8));
     }
 }
