@@ -5,6 +5,7 @@
         allowedDependencies = {
             "actor",
             "audit",
+            "anchor",
             "identity",
             "refusal",
             "breach",

@@ -79,6 +79,7 @@ public final class PagesOfACase {
                 "/drills",
                 "/shortcuts",
                 "/organisation",
+                "/trail",
                 "/timers",
                 "/timers?late=true");
     }

@@ -1,6 +1,8 @@
 package eu.vigie.web.api;
 
 import eu.vigie.actor.Role;
+import eu.vigie.anchor.AnchoredPlace;
+import eu.vigie.anchor.Anchors;
 import eu.vigie.audit.Checkpoints;
 import eu.vigie.audit.ConsistencyProof;
 import eu.vigie.audit.Entry;
@@ -26,11 +28,13 @@ class AuditController {
 
     private final Trail trail;
     private final Checkpoints checkpoints;
+    private final Anchors anchors;
     private final Permission permission;
 
-    AuditController(Trail trail, Checkpoints checkpoints, Permission permission) {
+    AuditController(Trail trail, Checkpoints checkpoints, Anchors anchors, Permission permission) {
         this.trail = trail;
         this.checkpoints = checkpoints;
+        this.anchors = anchors;
         this.permission = permission;
     }
 
@@ -66,6 +70,13 @@ class AuditController {
         permission.require(Right.PROVE_TRAIL);
         ConsistencyProof proof = checkpoints.consistency(from, to);
         return new Growth(proof.from(), proof.to(), proof.path(), note(proof.from()), note(proof.to()));
+    }
+
+    /** Where checkpoints are put outside, and how each place stands. */
+    @GetMapping("/anchors")
+    Page<AnchoredPlace> anchors(Slice slice) {
+        permission.require(Right.PROVE_TRAIL);
+        return Page.ofWhole(anchors.places(), slice, one -> one.kind() + " " + one.where());
     }
 
     private @Nullable String note(long size) {

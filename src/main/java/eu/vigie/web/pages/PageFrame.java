@@ -123,6 +123,12 @@ class PageFrame {
         return permission.has(Right.KEEP_SUBSCRIPTIONS);
     }
 
+    /** True for who may see what the trail was and where that is kept outside. */
+    @ModelAttribute("provesTrail")
+    boolean provesTrail() {
+        return permission.has(Right.PROVE_TRAIL);
+    }
+
     /** True for who sees every case, not only what they reported. */
     @ModelAttribute("insider")
     boolean insider() {

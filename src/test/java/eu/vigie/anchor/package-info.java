@@ -1,0 +1,4 @@
+@NullMarked
+package eu.vigie.anchor;
+
+import org.jspecify.annotations.NullMarked;
