@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -26,19 +27,38 @@ public final class BenchHouse implements AutoCloseable {
 
     private final BenchDatabase database;
     private final ConfigurableApplicationContext house;
+    private final List<String> without;
 
-    private BenchHouse(BenchDatabase database, ConfigurableApplicationContext house) {
+    private BenchHouse(BenchDatabase database, ConfigurableApplicationContext house, List<String> without) {
         this.database = database;
         this.house = house;
+        this.without = without;
     }
 
     /** Opens it on an empty database; timers and watchdog run only where {@code settings} say so. */
     public static BenchHouse open(BenchDatabase database, Path folder, Clock clock, String... settings) {
+        return open(database, database.empty(folder), folder, clock, List.of(), settings);
+    }
+
+    /** The same without the beans of these names: what they cost is measured by leaving them out. */
+    public static BenchHouse without(
+            List<String> beans, BenchDatabase database, Path folder, Clock clock, String... settings) {
+        return open(database, database.empty(folder), folder, clock, beans, settings);
+    }
+
+    /** One more node on this one's database and data. */
+    public BenchHouse beside(Path folder, Clock clock, String... settings) {
+        var url = house.getEnvironment().getRequiredProperty("spring.datasource.url");
+        return open(database, url, folder, clock, without, settings);
+    }
+
+    private static BenchHouse open(
+            BenchDatabase database, String url, Path folder, Clock clock, List<String> without, String... settings) {
         var all = new ArrayList<>(List.of(
                 "--vigie.data=" + folder,
                 "--vigie.admin.password=" + PASSWORD,
                 "--server.port=0",
-                "--spring.datasource.url=" + database.empty(folder),
+                "--spring.datasource.url=" + url,
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password="));
         QUIET.stream().filter(quiet -> !says(settings, quiet)).forEach(all::add);
@@ -46,8 +66,10 @@ public final class BenchHouse implements AutoCloseable {
         var house = new SpringApplicationBuilder(VigieApplication.class)
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean("benchClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                .initializers(context -> context.addBeanFactoryPostProcessor(
+                        beans -> without.forEach(((BeanDefinitionRegistry) beans)::removeBeanDefinition)))
                 .run(all.toArray(String[]::new));
-        return new BenchHouse(database, house);
+        return new BenchHouse(database, house, without);
     }
 
     /** An option given twice is one option with two values, and neither of them rules. */
