@@ -9,14 +9,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Looks each minute whether a round is due, and tries what waits: claim, speak, record. Nothing is spoken inside a transaction. */
 @Component
-class Anchoring {
+class Anchoring implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Anchoring.class);
     private static final List<Duration> PAUSES =
@@ -29,6 +34,8 @@ class Anchoring {
     private final Checkpoints checkpoints;
     private final AnchorSettings settings;
     private final Clock clock;
+    private final AtomicBoolean coming = new AtomicBoolean();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
 
     Anchoring(
             AnchorRound round,
@@ -47,20 +54,35 @@ class Anchoring {
         this.clock = clock;
     }
 
+    /** In a thread of its own: an authority or a share that hangs keeps nothing else waiting. */
     @Scheduled(
             initialDelayString = "${vigie.trail.anchor.look:PT1M}",
             fixedDelayString = "${vigie.trail.anchor.look:PT1M}")
+    void soon() {
+        if (settings.places().isEmpty() || !coming.compareAndSet(false, true)) return;
+        try {
+            thread.execute(this::look);
+        } catch (RejectedExecutionException stopping) {
+            coming.set(false);
+        }
+    }
+
     void look() {
-        if (settings.places().isEmpty()) return;
         try {
             round.begin(now());
             anchors.claim(now()).forEach(this::attempt);
         } catch (RuntimeException trouble) {
             LOG.warn("Checkpoints could not be put outside; it is tried again", trouble);
+        } finally {
+            coming.set(false);
         }
     }
 
     private void attempt(AnchorTable.Due due) {
+        if (!settings.places().contains(due.place())) {
+            anchors.givenUp(due.id(), "not configured any more");
+            return;
+        }
         try {
             put(due, checkpoints.of(due.size()).orElseThrow().note());
             outcomes.taken(due.id(), due.place(), now());
@@ -75,6 +97,11 @@ class Anchoring {
         String where = due.place().where();
         if (due.place().kind() == AnchorKind.FILE) AnchorFile.append(Path.of(where), note);
         else outcomes.stamped(due.id(), stamping.stamp(URI.create(where), note));
+    }
+
+    @Override
+    public void destroy() {
+        thread.shutdown();
     }
 
     private Instant now() {

@@ -175,6 +175,20 @@ class AnchorTest {
     }
 
     @Test
+    void aPlaceThatIsNotConfiguredAnyMoreIsLeftAlone() throws IOException {
+        happen();
+        look();
+        Files.createDirectories(file.getParent());
+        house.clock.pass(Duration.ofMinutes(5));
+        try (var other = house.node(
+                new AnchorSettings.Reader(folder.resolve("data"), "", AUDITOR, "", "", Duration.ofHours(1)))) {
+            other.getBean(Anchoring.class).look();
+        }
+        look();
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void nothingIsPutOutOfAnEmptyTrail() {
         look();
         assertThat(place(AnchorKind.MAIL).waitingSince()).isNull();
