@@ -35,7 +35,10 @@ public interface Breaches {
      */
     Breach asKnown(String reference, String field, Instant at);
 
-    /** Holds the case until the transaction ends: whoever else changes it waits and then sees what was done. */
+    /**
+     * Holds the case until the transaction ends: whoever else changes it waits and then sees what was done. Refuses one whose erasure
+     * was approved.
+     */
     void hold(String reference);
 
     /** Holds those of the cases that nobody else does; the {@link Breach#pace} of each, 1 for a real one. */

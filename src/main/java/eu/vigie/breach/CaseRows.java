@@ -59,12 +59,14 @@ class CaseRows {
         return get(reference);
     }
 
-    /** Locks and reads nothing. */
+    /** Locks and reads nothing. Refuses a case that is erased: nobody changes it any more. */
     void hold(String reference) {
-        database.sql("select reference from breach_case where reference = ? for update")
+        boolean erased = database.sql("select erasing_since from breach_case where reference = ? for update")
                 .param(reference)
-                .query(String.class)
-                .optional();
+                .query((row, number) -> row.getObject(1) != null)
+                .optional()
+                .orElse(false);
+        if (erased) throw new CaseConflict("case-erased", reference);
     }
 
     /** Of so many exercises that are not closed, the newest first. */

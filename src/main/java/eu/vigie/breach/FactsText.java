@@ -25,6 +25,13 @@ final class FactsText {
         return JSON.writeValueAsString(facts);
     }
 
+    /** Counts and codes alone. */
+    static String withoutWords(Facts facts) {
+        Map<String, @Nullable Object> fields = fields(facts);
+        FREE_TEXTS.forEach(name -> fields.put(name, null));
+        return JSON.writeValueAsString(fields);
+    }
+
     static Facts read(String document) {
         return JSON.readValue(document, Facts.class);
     }

@@ -83,6 +83,17 @@ class DestructionRows {
         return told(item, destruction, actor, now);
     }
 
+    /** The keys of all that the case holds are gone with this. */
+    public void destroyAll(String breach, Instant now) {
+        database.sql("update evidence_item set key_id = null, wrapped_key = null, destroying_since = ?"
+                        + " where breach = ? and storage is not null and destroying_since is null")
+                .params(now.truncatedTo(ChronoUnit.MICROS).atOffset(UTC), breach)
+                .update();
+        database.sql("delete from evidence_upload where breach = ? and evidence is not null")
+                .param(breach)
+                .update();
+    }
+
     public Destruction refuse(EvidenceItem item, long destruction, String reason, Actor actor) {
         Instant now = now();
         decide(undecided(item, destruction), false, reason, null, actor, now);
@@ -94,6 +105,17 @@ class DestructionRows {
     public List<Doomed> doomed(int most) {
         return database.sql("select * from evidence_item where destroying_since is not null and destroyed_at is null"
                         + " order by destroying_since, id fetch first " + most + " rows only")
+                .query((row, number) ->
+                        new Doomed(ItemRow.read(row), row.getString("storage"), row.getString("plain_left")))
+                .list();
+    }
+
+    /** The same of one case. */
+    @Transactional(readOnly = true)
+    public List<Doomed> doomed(String breach, int most) {
+        return database.sql("select * from evidence_item where breach = ? and destroying_since is not null"
+                        + " and destroyed_at is null order by id fetch first " + most + " rows only")
+                .param(breach)
                 .query((row, number) ->
                         new Doomed(ItemRow.read(row), row.getString("storage"), row.getString("plain_left")))
                 .list();

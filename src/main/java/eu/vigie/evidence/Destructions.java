@@ -3,6 +3,7 @@ package eu.vigie.evidence;
 import eu.vigie.actor.Actor;
 import eu.vigie.evidence.DestructionRows.Doomed;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,6 +56,26 @@ public class Destructions {
     public List<Destruction> of(String breach, long id) {
         evidence.get(breach, id);
         return rows.of(id);
+    }
+
+    /**
+     * Of all of a case, by rule and in the present transaction: their keys are gone with it, and {@link #eraseFiles} erases the files.
+     * Whether that may be is asked elsewhere.
+     */
+    public void destroyAll(String breach, Instant now) {
+        rows.destroyAll(breach, now);
+    }
+
+    /** Those of a case whose keys are gone; false if some could not be erased, which is tried again by itself. */
+    public boolean eraseFiles(String breach) {
+        List<Doomed> before;
+        List<Doomed> left = rows.doomed(breach, AT_A_TIME);
+        do {
+            before = left;
+            before.forEach(this::tryErase);
+            left = rows.doomed(breach, AT_A_TIME);
+        } while (!left.isEmpty() && !left.equals(before));
+        return left.isEmpty();
     }
 
     private EvidenceItem here(String breach, long id) {

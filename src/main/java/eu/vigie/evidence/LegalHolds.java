@@ -127,10 +127,7 @@ public class LegalHolds {
 
     /** Nobody places a hold on the case, and nobody approves a destruction in it, until the transaction ends. */
     void alone(String breach) {
-        database.sql("select reference from breach_case where reference = ? for update")
-                .param(breach)
-                .query(String.class)
-                .optional();
+        breaches.hold(breach);
     }
 
     private static Hold read(ResultSet row) throws SQLException {

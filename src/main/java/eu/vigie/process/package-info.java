@@ -20,6 +20,7 @@
             "authority",
             "deadline",
             "register",
+            "retention",
             "rootcause"
         })
 @NullMarked

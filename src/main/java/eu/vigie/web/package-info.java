@@ -22,6 +22,7 @@
             "deadline",
             "overview",
             "register",
+            "retention",
             "statement",
             "rootcause",
             "containment",

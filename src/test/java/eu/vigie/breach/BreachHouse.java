@@ -45,7 +45,9 @@ public final class BreachHouse implements AutoCloseable {
         List<Class<?>> all = new ArrayList<>(List.of(beans));
         all.addAll(List.of(KnownEstate.class, Told.class));
         context = SmallHouse.open(upTo, rooms, all.toArray(Class<?>[]::new));
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V163__exercise.sql"))
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V163__exercise.sql"),
+                        new ClassPathResource("db/migration/V174__erased_case.sql"))
                 .execute(context.getBean(DataSource.class));
         breaches = context.getBean(Breaches.class);
         told = context.getBean(Told.class);

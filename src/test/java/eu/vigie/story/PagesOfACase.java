@@ -56,6 +56,7 @@ public final class PagesOfACase {
                 "/tasks",
                 "/mail",
                 "/register",
+                "/retention",
                 "/measures",
                 "/times",
                 "/signals",

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody who uses the pages as a browser without script does: cookies, forms, redirects. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -28,12 +29,12 @@ final class Visitor {
             .build();
     private final String base;
 
-    Visitor(String base) {
+    public Visitor(String base) {
         this.base = base;
     }
 
     /** Signs in by the form and keeps the language. */
-    Visitor signIn(String name, String password, String language) {
+    public Visitor signIn(String name, String password, String language) {
         get("/login?lang=" + language);
         HttpResponse<String> home = submit("/login", "/login", Map.of("username", name, "password", password));
         assertThat(home.uri().getPath()).as(name + " is signed in").isEqualTo("/");
@@ -48,7 +49,7 @@ final class Visitor {
                 .forEach(cookie -> cookies.getCookieStore().remove(URI.create(base), cookie));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Accept", "text/html")
                 .GET());
@@ -62,7 +63,7 @@ final class Visitor {
     }
 
     /** Sends what was typed from the page at {@code from}, with that page's token. */
-    HttpResponse<String> submit(String from, String to, Map<String, String> typed) {
+    public HttpResponse<String> submit(String from, String to, Map<String, String> typed) {
         return post(to, typed, token(get(from).body()));
     }
 
@@ -88,6 +89,21 @@ final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(base + page))
                 .header("Content-Type", "multipart/form-data; boundary=" + edge)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** The same with fields, its bytes in that character set. */
+    public HttpResponse<String> upload(String page, Map<String, String> fields, String content, Charset characters) {
+        String edge = "----edge";
+        String typed = fields.entrySet().stream()
+                .map(one -> part(edge, one.getKey() + "\"", one.getValue()))
+                .collect(Collectors.joining());
+        String body = part(edge, "_csrf\"", token(get(page).body()))
+                + typed
+                + part(edge, "file\"; filename=\"a.csv\"\r\nContent-Type: text/csv", content)
+                + "--" + edge + "--\r\n";
+        return send(HttpRequest.newBuilder(URI.create(base + page))
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofString(body, characters)));
     }
 
     private static String part(String edge, String named, String content) {

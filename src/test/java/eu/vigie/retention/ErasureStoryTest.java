@@ -1,0 +1,227 @@
+package eu.vigie.retention;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.ZoneOffset.UTC;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.vigie.OnPostgresqlToo;
+import eu.vigie.story.Caller;
+import eu.vigie.story.KnownFacts;
+import eu.vigie.story.PagesOfACase;
+import eu.vigie.story.Story;
+import eu.vigie.web.pages.Visitor;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A closed case that was kept long enough is erased by two people: nobody's words are left, and the trail still proves itself. */
+@OnPostgresqlToo
+class ErasureStoryTest extends Story {
+
+    /** In no other case of the house. */
+    private final String word = "Zwettlinger" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Autowired
+    private CaseEraser eraser;
+
+    @Autowired
+    private Erasures erasures;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private Caller dpo;
+    private String breach = "";
+
+    @BeforeEach
+    void aDpo() {
+        dpo = person("protects", "dpo");
+    }
+
+    private void aClosedCaseFullOfWords() {
+        var facts = KnownFacts.intrusion("processor");
+        for (var text : List.of("consequences", "measuresTaken", "measuresProposed"))
+            facts.put(text, word + " " + text);
+        var report = intrusion(now().minus(Duration.ofHours(2)), facts, DEDICATED);
+        report.put("title", "Seen by " + word);
+        report.put("description", word + " saw it.");
+        breach = report(report);
+        complete(officer, breach, "triage", personalDataBreach(now()));
+        tellCustomers(breach);
+        contain(breach);
+        assertThat(responder
+                        .bytes(path("/evidence?name=" + word + ".log"), word.getBytes(UTF_8), "x/y")
+                        .status())
+                .isEqualTo(201);
+        assertThat(admin.csv(
+                                path("/persons"),
+                                ("id,name,email,locale\n1," + word + ",z@example.com,fr\n").getBytes(UTF_8))
+                        .status())
+                .isLessThan(300);
+        assertThat(officer.post(
+                                path("/contacts"),
+                                Map.of(
+                                        "party",
+                                        "authority",
+                                        "channel",
+                                        "telephone",
+                                        "direction",
+                                        "outgoing",
+                                        "happenedAt",
+                                        now().toString(),
+                                        "who",
+                                        "Ms " + word,
+                                        "content",
+                                        word + " answered."))
+                        .status())
+                .isEqualTo(201);
+        complete(responder, breach, "contact_law_enforcement", Map.of("contacted", true, "at", now().toString()));
+        close(breach);
+    }
+
+    @Test
+    void nothingOfAnybodyIsLeftAndTheRegisterSaysWhoErasedIt() {
+        aClosedCaseFullOfWords();
+        assertThat(dpo.post(erasures(), Map.of()).toString()).as("too early").contains("409", "is kept until");
+        longAgo();
+        whatIsHeldOrOwedIsKept();
+        assertThat(items(admin.get("/api/retention/cases?limit=200")).toString())
+                .contains(breach);
+        assertThat(officer.post(erasures(), Map.of()).status())
+                .as("the DPO decides")
+                .isEqualTo(403);
+        var asked = dpo.post(erasures(), Map.of());
+        assertThat(asked.status()).as(asked.toString()).isEqualTo(201);
+        assertThat(dpo.post(erasures(), Map.of()).status()).as("once").isEqualTo(409);
+        var decision = erasures() + "/" + asked.json().get("id").asString();
+        assertThat(dpo.post(decision + "/approval", Map.of()).status()).isEqualTo(403);
+        assertThat(approver.post(decision + "/refusal", Map.of()).status()).isEqualTo(422);
+        assertThat(where(word)).as("the word is in the tables").isNotEmpty();
+
+        assertThat(approver.post(decision + "/approval", Map.of()).status()).isEqualTo(200);
+        assertThat(officer.post(path("/reopen"), Map.of("reason", "Again")).status())
+                .isEqualTo(409);
+        assertThat(officer.post(path("/evidence/holds"), Map.of("reason", "Claim"))
+                        .toString())
+                .contains("409", "erased by rule");
+        killedInTheMiddle();
+        eraser.erase(erasures.of(breach).get(0));
+        eraser.eraseAll();
+
+        assertThat(where(word)).isEmpty();
+        assertThat(timeline(breach).stream().filter("case_erased"::equals)).hasSize(1);
+        assertThat(admin.post("/api/audit/verify", Map.of()).json().get("valid").asBoolean())
+                .isTrue();
+        var line = admin.get("/api/register/" + breach).json();
+        assertThat(line.get("title").asString()).contains(dpo.name(), approver.name());
+        assertThat(line.toString()).contains("personsCount\":900", "unauthorised_access", "customer, complete");
+        assertThat(items(officer.get(path("/evidence")))
+                        .get(0)
+                        .get("destroyedAt")
+                        .isNull())
+                .isFalse();
+        everyPageStillOpens();
+    }
+
+    /** A table of which nobody has said what becomes of it would keep what it holds for ever. */
+    @Test
+    void everyTableIsInThePlanOrKeptForAReason() {
+        var known = new TreeSet<>(Kept.TABLES);
+        Stream.of(ErasurePlan.beforeTheLetters(), ErasurePlan.afterTheLetters())
+                .flatMap(List::stream)
+                .forEach(step -> known.add(step.table()));
+        assertThat(tables()).isEqualTo(known);
+    }
+
+    private void whatIsHeldOrOwedIsKept() {
+        var hold = approver.post(path("/evidence/holds"), Map.of("reason", "Claim"));
+        var plan = Map.of("kind", "preventive", "what", word, "owner", responder.name(), "dueOn", "2040-01-01");
+        var measure = responder.post(path("/measures"), plan);
+        assertThat(measure.status()).as(measure.toString()).isEqualTo(201);
+        assertThat(dpo.post(erasures(), Map.of()).toString())
+                .as("every reason at once")
+                .contains("409", "legal hold", "measure");
+        approver.post(
+                path("/evidence/holds/") + hold.json().get("id").asString() + "/lifting", Map.of("reason", "Settled"));
+        var done = path("/measures/") + measure.json().get("id").asString() + "/done";
+        assertThat(responder.post(done, Map.of("note", word)).status()).isLessThan(300);
+        var open = report(intrusion(now(), Map.of(), DEDICATED));
+        assertThat(dpo.post("/api/retention/cases/" + open + "/erasures", Map.of())
+                        .toString())
+                .contains("409", "not closed");
+    }
+
+    /** Some of the steps are done, and then the machine stops. */
+    private void killedInTheMiddle() {
+        for (var step : ErasurePlan.afterTheLetters().subList(0, 9))
+            transaction.executeWithoutResult(
+                    status -> database.sql(step.sql(1)).param("breach", breach).update());
+    }
+
+    private void everyPageStillOpens() {
+        var visitor = new Visitor("http://127.0.0.1:" + port).signIn("admin", "admin-password-1", "en");
+        var pages = Stream.concat(
+                PagesOfACase.of(breach, admin).stream(), Stream.of("/register", "/retention", "/breaches"));
+        assertThat(pages.filter(page -> visitor.get(page).statusCode() >= 500)).isEmpty();
+        assertThat(visitor.get("/retention").body()).contains(breach, "erased");
+        assertThat(visitor.get("/breaches/" + breach + "/timeline").body()).contains("the chain is never changed");
+    }
+
+    /** Where that word stands outside the trail. */
+    private List<String> where(String wanted) {
+        return database
+                .sql(
+                        "select table_name, column_name from information_schema.columns where lower(table_schema) = 'public'"
+                                + " and lower(data_type) in ('character varying', 'text') and lower(table_name) <> 'audit_entry'"
+                                + " and lower(table_name) not like 'flyway%'")
+                .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
+                .list()
+                .stream()
+                .filter(column -> database.sql("select count(*) from " + column[0] + " where " + column[1] + " like ?")
+                                .param("%" + wanted + "%")
+                                .query(Long.class)
+                                .single()
+                        > 0)
+                .map(column -> column[0] + "." + column[1])
+                .toList();
+    }
+
+    private TreeSet<String> tables() {
+        var all = new TreeSet<String>();
+        database
+                .sql("select lower(table_name) from information_schema.tables where lower(table_schema) = 'public'"
+                        + " and table_type = 'BASE TABLE'")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(name -> !name.startsWith("act_") && !name.startsWith("flyway"))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** As if the closing had been seven years ago: the house is shared, and its clock with it. */
+    private void longAgo() {
+        database.sql("update breach_case set closed_at = ? where reference = ?")
+                .params(now().atOffset(UTC).minusYears(7), breach)
+                .update();
+    }
+
+    private String erasures() {
+        return "/api/retention/cases/" + breach + "/erasures";
+    }
+
+    private String path(String of) {
+        return "/api/breaches/" + breach + of;
+    }
+}
