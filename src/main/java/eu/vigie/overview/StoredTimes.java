@@ -64,7 +64,7 @@ class StoredTimes implements Times {
         };
     }
 
-    private static String start(Measure measure) {
+    static String start(Measure measure) {
         return switch (measure) {
             case AWARENESS -> "c.occurred_from";
             case DECISION, FILING -> "c.controller_aware_at";
@@ -72,7 +72,7 @@ class StoredTimes implements Times {
         };
     }
 
-    private static String end(Measure measure) {
+    static String end(Measure measure) {
         return switch (measure) {
             case AWARENESS ->
                 "case when c.controller_aware_stated = true then c.controller_aware_at"

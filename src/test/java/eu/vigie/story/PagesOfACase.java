@@ -57,6 +57,7 @@ public final class PagesOfACase {
                 "/mail",
                 "/register",
                 "/retention",
+                "/register/report",
                 "/measures",
                 "/times",
                 "/signals",

@@ -3,6 +3,7 @@ package eu.vigie.web.api;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.register.Register;
+import eu.vigie.register.RegisterPaper;
 import eu.vigie.register.RegisterPrinter;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
@@ -30,20 +31,27 @@ class RegisterController {
 
     private final Register register;
     private final RegisterPrinter printer;
+    private final RegisterPaper paper;
     private final Permission permission;
 
-    RegisterController(Register register, RegisterPrinter printer, Permission permission) {
+    RegisterController(Register register, RegisterPrinter printer, RegisterPaper paper, Permission permission) {
         this.register = register;
         this.printer = printer;
+        this.paper = paper;
         this.permission = permission;
     }
 
-    /** The table and the workbook are written while the register is read: nothing of its length is held in memory. */
+    /**
+     * The table and the workbook are written while the register is read: nothing of its length is held in memory. On paper it is a
+     * hundred cases of one {@code year}, {@code after} a reference.
+     */
     @GetMapping
     @Nullable
     ResponseEntity<Object> all(
             @RequestParam(defaultValue = "json") String format,
             @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String after,
             Slice slice,
             Locale locale,
             HttpServletResponse response)
@@ -57,7 +65,13 @@ class RegisterController {
             }
             case "csv" -> printer.csv(file(response, format, "text/csv;charset=UTF-8"));
             case "xlsx" -> printer.xlsx(file(response, format, WORKBOOK), locale);
-            default -> throw new InvalidInput(Fault.of("format", "unknown-word", "json, csv, xlsx"));
+            case "pdf" -> {
+                if (year == null) throw new InvalidInput(Fault.of("year", "missing"));
+                return ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_PDF)
+                        .body(paper.pdf(year, after, locale));
+            }
+            default -> throw new InvalidInput(Fault.of("format", "unknown-word", "json, csv, xlsx, pdf"));
         }
         return null;
     }

@@ -1,5 +1,6 @@
 package eu.vigie.web.pages;
 
+import eu.vigie.register.RegisterColumns;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,16 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One entry of the register as it is read: its columns in words, those without content left out. */
 record RegisterLine(String reference, String title, List<Cell> cells) {
-
-    private static final Map<String, String> FIELDS = Map.of(
-            "authority", "answer",
-            "persons", "answer",
-            "dataCategories", "data",
-            "personCategories", "persons.categories",
-            "personsCertainty", "persons.certainty",
-            "recordsCertainty", "records.certainty");
-    private static final List<String> CODED =
-            List.of("state", "outcome", "role", "discoveredBy", "nature", "incidentKind", "cause", "exemption");
 
     /** One column in words. */
     record Cell(String column, String words) {}
@@ -42,9 +33,8 @@ record RegisterLine(String reference, String title, List<Cell> cells) {
         if (value instanceof Collection<?> many) {
             return many.stream().map(one -> words(column, one, reader)).collect(Collectors.joining("; "));
         }
-        String field = FIELDS.getOrDefault(column, column);
-        boolean coded = CODED.contains(column) || FIELDS.containsKey(column) || value instanceof Boolean;
-        return coded ? reader.option(field, value) : moment(value.toString(), reader);
+        String field = RegisterColumns.field(column, value);
+        return field == null ? moment(value.toString(), reader) : reader.option(field, value);
     }
 
     private static String moment(String text, Reader reader) {

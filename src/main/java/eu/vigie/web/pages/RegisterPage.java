@@ -1,6 +1,7 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.register.Register;
+import eu.vigie.register.RegisterPaper;
 import eu.vigie.register.RegisterPrinter;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
@@ -12,6 +13,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,12 +30,15 @@ class RegisterPage {
 
     private final Register register;
     private final RegisterPrinter printer;
+    private final RegisterPaper paper;
     private final Permission permission;
     private final Readers readers;
 
-    RegisterPage(Register register, RegisterPrinter printer, Permission permission, Readers readers) {
+    RegisterPage(
+            Register register, RegisterPrinter printer, RegisterPaper paper, Permission permission, Readers readers) {
         this.register = register;
         this.printer = printer;
+        this.paper = paper;
         this.permission = permission;
         this.readers = readers;
     }
@@ -62,6 +68,25 @@ class RegisterPage {
         permission.require(Right.READ_REGISTER);
         Locale locale = readers.present().locale();
         printer.xlsx(file(response, "register.xlsx", WORKBOOK), locale);
+    }
+
+    /** A hundred cases of one year, this one where none is named; the document leads to what continues it. */
+    @GetMapping("/register.pdf")
+    ResponseEntity<byte[]> paper(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String after) {
+        permission.require(Right.READ_REGISTER);
+        Reader reader = readers.present();
+        int wanted = year == null ? reader.now().atZone(reader.zone()).getYear() : year;
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("register-" + wanted + ".pdf")
+                                .build()
+                                .toString())
+                .body(paper.pdf(wanted, after, reader.locale()));
     }
 
     /** Written while it is read: nothing of the register's length is held in memory. */
