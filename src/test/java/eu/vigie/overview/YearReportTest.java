@@ -9,6 +9,7 @@ import eu.vigie.story.StatementCount;
 import eu.vigie.story.Story;
 import eu.vigie.web.pages.Visitor;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class YearReportTest extends Story {
 
     private static final Instant DETECTED = Instant.parse("2019-03-31T23:30:00Z");
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final String WHY = "Nobody had read the mailbox <b>for years</b>.";
 
     @Test
@@ -77,6 +79,33 @@ class YearReportTest extends Story {
                 .isEqualTo(422);
         for (var page : new String[] {"?format=pdf&year=" + year, "/report?year=2019", "/report.pdf?year=2019"})
             assertThat(responder.get("/api/register" + page).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aYearStandsBesideTheOpenDataThatTheReaderBrings() {
+        String file = OpenDataReaderTest.HEAD + OpenDataReaderTest.LINES;
+        byte[] bytes = file.getBytes(WINDOWS);
+        String address = "/api/register/side-by-side?year=2025&sector=";
+        var sides = officer.bytes(address + "activites%20financieres%20et%20d%27assurance", bytes, "text/csv");
+        assertThat(sides.status()).as(sides.toString()).isEqualTo(200);
+        assertThat(sides.json().get("ofSector").asInt()).isEqualTo(2);
+        assertThat(sides.json().get("ofAll").asInt()).isEqualTo(3);
+        assertThat(sides.toString()).contains("\"code\":\"5001-\"", "\"sector\":50.0", "\"all\":33.3");
+        assertThat(officer.bytes(address + "fishing", bytes, "text/csv").toString())
+                .contains("422", "Commerce ; réparation");
+        assertThat(officer.bytes(address + "x", new byte[] {1, 2}, "text/csv").toString())
+                .contains("422", "\"file\"");
+        assertThat(responder.bytes(address + "x", bytes, "text/csv").status()).isEqualTo(403);
+
+        var visitor = new Visitor("http://127.0.0.1:" + port).signIn(officer.name(), PASSWORD, "fr");
+        String page = "/register/side-by-side";
+        assertThat(visitor.get(page).body()).contains("rien n’en est gardé");
+        var said = Map.of("year", "2025", "sector", "Commerce ; reparation d'automobiles");
+        assertThat(visitor.upload(page, said, file, WINDOWS).body())
+                .contains("externe, malveillant", "33,3", "n’est pas une statistique");
+        var wrong = visitor.upload(page, said, "a;b\n", WINDOWS);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("file-error", "2025");
     }
 
     private static String text(Answer pdf) throws IOException {

@@ -58,6 +58,7 @@ public final class PagesOfACase {
                 "/register",
                 "/retention",
                 "/register/report",
+                "/register/side-by-side",
                 "/measures",
                 "/times",
                 "/signals",
