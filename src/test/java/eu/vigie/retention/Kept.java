@@ -27,7 +27,10 @@ final class Kept {
             "audit_node",
             "audit_tree",
             "audit_checkpoint",
-            "audit_key");
+            "audit_key",
+            "trail_anchor",
+            "trail_anchor_place",
+            "trail_anchor_round");
 
     /** Codes, counts, instants and references alone. */
     private static final Set<String> NOBODY = Set.of(
