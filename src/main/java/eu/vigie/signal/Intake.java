@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * The way in. Who comes while others are being written waits and is written with all who wait: one transaction for many, and
@@ -55,6 +56,9 @@ class Intake {
     private void write(List<Arrival> together) {
         try {
             keeping.keep(together, true);
+        } catch (CannotCreateTransactionException away) {
+            // The database cannot be reached: to ask once for each of them would hold everybody up for hours.
+            together.forEach(one -> one.failed(away));
         } catch (RuntimeException failed) {
             LOG.warn("{} signals could not be kept together and are kept one by one", together.size(), failed);
             together.forEach(this::alone);
