@@ -8,25 +8,20 @@ import static org.mockito.Mockito.when;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
+import eu.vigie.KeyPairs;
 import eu.vigie.authority.FilingChannel;
 import eu.vigie.filing.Filings;
 import eu.vigie.filing.Submission;
 import eu.vigie.filing.SubmissionState;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -36,13 +31,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.boot.ssl.SslBundle;
-import org.springframework.boot.ssl.SslStoreBundle;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An authority that wants to see a certificate. */
 class MutualTlsTest {
 
-    private static final String PASSWORD = "changeit";
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
     @TempDir
@@ -50,16 +43,15 @@ class MutualTlsTest {
 
     private final Filings filings = mock(Filings.class);
     private HttpsServer server = mock(HttpsServer.class);
+    private KeyPairs keys = mock(KeyPairs.class);
 
     @BeforeEach
     void open() throws Exception {
         when(filings.form(anyLong())).thenReturn(Map.of("field_3", "A"));
-        keyPair("authority");
-        keyPair("house");
+        keys = KeyPairs.make(folder, "authority", "house");
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(
-                new WantsCertificate(SslBundle.of(SslStoreBundle.of(store("authority"), PASSWORD, trust("house")))
-                        .createSslContext()));
+                new WantsCertificate(keys.whoIs("authority", "house").createSslContext()));
         server.createContext("/", exchange -> {
             var answer = "{\"reference\": \"DPA-TLS-1\"}".getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(201, answer.length);
@@ -76,8 +68,7 @@ class MutualTlsTest {
 
     @Test
     void takesTheFilingOfWhoShowsIt() throws Exception {
-        var reply = channel(SslBundle.of(SslStoreBundle.of(store("house"), PASSWORD, trust("authority"))))
-                .submit(submission());
+        var reply = channel(keys.whoIs("house", "authority")).submit(submission());
 
         assertThat(reply).isInstanceOf(Reply.Accepted.class);
         assertThat(reply.text()).contains("DPA-TLS-1");
@@ -85,8 +76,7 @@ class MutualTlsTest {
 
     @Test
     void doesNotSpeakToWhoHasNone() throws Exception {
-        var reply = channel(SslBundle.of(SslStoreBundle.of(null, null, trust("authority"))))
-                .submit(submission());
+        var reply = channel(keys.whoIsNobody("authority")).submit(submission());
 
         assertThat(reply).as(reply.text()).isInstanceOf(Reply.Later.class);
     }
@@ -117,48 +107,6 @@ class MutualTlsTest {
                 null,
                 null,
                 null);
-    }
-
-    private void keyPair(String name) throws IOException, InterruptedException {
-        var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var made = new ProcessBuilder(List.of(
-                        tool,
-                        "-genkeypair",
-                        "-alias",
-                        name,
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost",
-                        "-validity",
-                        "36500",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        PASSWORD,
-                        "-keystore",
-                        folder.resolve(name + ".p12").toString()))
-                .inheritIO()
-                .start()
-                .waitFor();
-        assertThat(made).isZero();
-    }
-
-    private KeyStore store(String name) throws IOException, GeneralSecurityException {
-        var store = KeyStore.getInstance("PKCS12");
-        try (InputStream bytes = Files.newInputStream(folder.resolve(name + ".p12"))) {
-            store.load(bytes, PASSWORD.toCharArray());
-        }
-        return store;
-    }
-
-    private KeyStore trust(String name) throws IOException, GeneralSecurityException {
-        var trust = KeyStore.getInstance("PKCS12");
-        trust.load(null, null);
-        trust.setCertificateEntry(name, store(name).getCertificate(name));
-        return trust;
     }
 
     private static final class WantsCertificate extends HttpsConfigurator {
