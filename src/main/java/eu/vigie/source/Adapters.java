@@ -15,7 +15,11 @@ public class Adapters {
     /** Reads the house's own form. */
     static final String OWN = "vigie";
 
-    private static final List<String> FILES = List.of("vigie", "modsecurity", "aws-waf", "azure-waf", "siem", "house");
+    /** Reads messages of syslog; they are no JSON. */
+    static final String SYSLOG = "syslog";
+
+    private static final List<String> FILES =
+            List.of("vigie", "modsecurity", "aws-waf", "azure-waf", "siem", "syslog", "house");
 
     private final Map<String, Adapter> all = new LinkedHashMap<>();
 

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,8 +31,8 @@ class KeyTable {
     /** A secret as it is kept: what it follows from, and its digest. */
     record StoredSecret(long id, String salt, String digest) {}
 
-    /** A token that counts, and whose it is. */
-    record StoredToken(long id, String source) {}
+    /** A token or certificate that counts, and whose it is. */
+    record StoredKey(long id, String source) {}
 
     List<SourceKey> of(String source) {
         return database.sql("select * from signal_source_key where source = ? order by id desc")
@@ -66,12 +67,22 @@ class KeyTable {
                 .list();
     }
 
-    Optional<StoredToken> token(String digest) {
+    /** The token or certificate of that digest, if it counts. */
+    Optional<StoredKey> counting(SourceKey.Purpose purpose, String digest) {
         return database.sql("select k.id, k.source from signal_source_key k join signal_source s on s.name = k.source"
-                        + " where k.digest = ? and k.purpose = 'token' and k.revoked_at is null and s.closed = false")
-                .param(digest)
-                .query((row, number) -> new StoredToken(row.getLong(1), row.getString(2)))
+                        + " where k.digest = ? and k.purpose = ? and k.revoked_at is null and s.closed = false")
+                .params(digest, code(purpose))
+                .query((row, number) -> new StoredKey(row.getLong(1), row.getString(2)))
                 .optional();
+    }
+
+    /** The digests of all that count. */
+    Set<String> counting(SourceKey.Purpose purpose) {
+        return database.sql("select k.digest from signal_source_key k join signal_source s on s.name = k.source"
+                        + " where k.purpose = ? and k.revoked_at is null and s.closed = false")
+                .param(code(purpose))
+                .query(String.class)
+                .set();
     }
 
     void used(long id, Instant now) {
@@ -97,10 +108,12 @@ class KeyTable {
     }
 
     private static SourceKey key(ResultSet row, int number) throws SQLException {
+        var purpose = SourceKey.Purpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT));
         return new SourceKey(
                 row.getLong("id"),
-                SourceKey.Purpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)),
+                purpose,
                 row.getString("label"),
+                purpose == SourceKey.Purpose.CERTIFICATE ? Fingerprint.shown(row.getString("digest")) : null,
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getString("created_by"),
                 instant(row, "last_used_at"),

@@ -4,13 +4,14 @@ import eu.vigie.refusal.NotFound;
 import eu.vigie.signal.NewSignal;
 import eu.vigie.signal.Receipt;
 import eu.vigie.signal.Signals;
+import eu.vigie.syslog.Frame;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** The way in for documents of sources. */
+/** The way in for documents and messages of sources. */
 @Component
 public class SourceIntake {
 
@@ -42,13 +43,23 @@ public class SourceIntake {
         Source source = open(name);
         List<Reading> readings = read(source, adapter(source.adapter()), body);
         rates.take(source, readings.size());
-        List<NewSignal> all = readings.stream().map(Reading::signal).toList();
-        return taken(readings, signals.receiveAll(all, Source.actor(name)));
+        return keep(source, readings);
+    }
+
+    /** Keeps every message as a signal of that source, as {@link #take} does; so many were {@link #allowed}. */
+    public Taken takeSyslog(String name, List<Frame> messages) {
+        Source source = open(name);
+        return keep(source, read(source, adapter(source.adapter()), messages));
     }
 
     /** For a signal in the house's own form, one at a time: refuses when it comes too fast. */
     public void count(String name) {
         rates.take(open(name), 1);
+    }
+
+    /** How many of so many signals may be taken from it now, where the rest can wait; they count as taken. */
+    public int allowed(String name, int wanted) {
+        return rates.upTo(open(name), wanted);
     }
 
     /** What would become of the document; nothing is kept. {@code name} names a source, which says hosts and zone. */
@@ -57,8 +68,19 @@ public class SourceIntake {
     }
 
     private List<Reading> read(Source source, Adapter adapter, byte[] body) {
+        if (adapter.id().equals(Adapters.SYSLOG))
+            return read(source, adapter, SyslogMapping.lines(Splitting.text(body), clock.instant()));
         var pieces = new Splitting(adapter).pieces(body);
         return new Mapping(source, adapter, table.hosts(source.name()), clock.instant()).read(pieces);
+    }
+
+    private List<Reading> read(Source source, Adapter adapter, List<Frame> messages) {
+        return new SyslogMapping(source, adapter, adapter(Adapters.SYSLOG), table.hosts(source.name())).read(messages);
+    }
+
+    private Taken keep(Source source, List<Reading> readings) {
+        List<NewSignal> all = readings.stream().map(Reading::signal).toList();
+        return taken(readings, signals.receiveAll(all, Source.actor(source.name())));
     }
 
     private Source open(String name) {

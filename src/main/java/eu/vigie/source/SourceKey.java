@@ -3,11 +3,16 @@ package eu.vigie.source;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A token or a webhook's secret of a source, without itself: it is shown once. */
+/**
+ * What a source proves itself with. A token or a webhook's secret is without itself: it is shown once.
+ *
+ * @param fingerprint of a certificate, as {@code sha-256:AB:CD:…}; null for what is not one
+ */
 public record SourceKey(
         long id,
         Purpose purpose,
         String label,
+        @Nullable String fingerprint,
         Instant createdAt,
         String createdBy,
         @Nullable Instant lastUsedAt,
@@ -18,6 +23,8 @@ public record SourceKey(
         /** Shown with a request ({@code Authorization: Bearer}). */
         TOKEN,
         /** Signs a request and is not sent with it. */
-        SECRET
+        SECRET,
+        /** Shown by a client of TLS, which has its key; its fingerprint is registered. */
+        CERTIFICATE
     }
 }

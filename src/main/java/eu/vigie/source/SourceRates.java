@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,10 +29,26 @@ class SourceRates {
     void take(Source source, int signals) {
         Instant now = clock.instant();
         buckets.compute(source.name(), (name, before) -> {
-            double left = before == null ? source.perMinute() : filled(before, source.perMinute(), now);
+            double left = left(before, source, now);
             if (left < Math.min(signals, source.perMinute())) throw new TooFast(source);
             return new Bucket(left - signals, now);
         });
+    }
+
+    /** As many of them as there is room for, none perhaps; they are counted. */
+    int upTo(Source source, int signals) {
+        Instant now = clock.instant();
+        var taken = new AtomicInteger();
+        buckets.compute(source.name(), (name, before) -> {
+            double left = left(before, source, now);
+            taken.set((int) Math.max(0, Math.min(signals, Math.floor(left))));
+            return new Bucket(left - taken.get(), now);
+        });
+        return taken.get();
+    }
+
+    private static double left(@Nullable Bucket before, Source source, Instant now) {
+        return before == null ? source.perMinute() : filled(before, source.perMinute(), now);
     }
 
     private static double filled(Bucket before, int perMinute, Instant now) {

@@ -28,8 +28,8 @@ public class SourceTokens {
     /** The name of the source whose it is; empty when it is nobody's, was revoked, or the source is closed. Notes the use. */
     @Transactional
     public Optional<String> source(String token) {
-        var found = keys.token(Secrets.digest(token));
+        var found = keys.counting(SourceKey.Purpose.TOKEN, Secrets.digest(token));
         found.ifPresent(one -> keys.used(one.id(), clock.instant()));
-        return found.map(KeyTable.StoredToken::source);
+        return found.map(KeyTable.StoredKey::source);
     }
 }

@@ -32,6 +32,12 @@ public interface Sources {
     /** Makes a token or a secret and shows it, once. Of secrets two are valid at a time, so that they can be exchanged. */
     String issue(String name, SourceKey.Purpose purpose, @Nullable String label, Actor actor);
 
+    /**
+     * Registers a client's certificate, given in PEM or by its SHA-256 fingerprint, and answers with the fingerprint. Refuses one
+     * that was registered before, by whichever source: revoked stays revoked.
+     */
+    String register(String name, @Nullable String certificate, @Nullable String label, Actor actor);
+
     /** It counts no more, from now on. */
     void revoke(String name, long key, Actor actor);
 }

@@ -111,7 +111,12 @@ class StoredSources implements Sources {
     public String issue(String name, SourceKey.Purpose purpose, @Nullable String label, Actor actor) {
         String called = SourceCheck.label(label);
         table.lock(name);
-        String shown = purpose == SourceKey.Purpose.TOKEN ? token(name, called, actor) : secret(name, called, actor);
+        String shown =
+                switch (purpose) {
+                    case TOKEN -> token(name, called, actor);
+                    case SECRET -> secret(name, called, actor);
+                    case CERTIFICATE -> throw new IllegalArgumentException("A certificate is registered, not issued");
+                };
         tell("source_key_issued", name, Map.of("purpose", code(purpose), "label", called), actor);
         return shown;
     }
@@ -131,6 +136,26 @@ class StoredSources implements Sources {
         byte[] secret = secrets.bytes(WebhookSecrets.Purpose.INCOMING, name, salt);
         keys.insert(name, SourceKey.Purpose.SECRET, label, WebhookSecrets.digest(secret), salt, actor.name(), now());
         return WebhookSecrets.shown(secret);
+    }
+
+    @Override
+    @Transactional
+    public String register(String name, @Nullable String certificate, @Nullable String label, Actor actor) {
+        String called = SourceCheck.label(label);
+        String fingerprint = Fingerprint.read(certificate);
+        table.lock(name);
+        try {
+            keys.insert(name, SourceKey.Purpose.CERTIFICATE, called, fingerprint, null, actor.name(), now());
+        } catch (DuplicateKeyException taken) {
+            throw new InvalidInput(Fault.of("certificate", "source-certificate-taken"));
+        }
+        String shown = Fingerprint.shown(fingerprint);
+        tell(
+                "source_key_issued",
+                name,
+                Map.of("purpose", code(SourceKey.Purpose.CERTIFICATE), "label", called, "fingerprint", shown),
+                actor);
+        return shown;
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
- * Who may raise signals: sources by name, the tokens and secrets with which they prove who they are, and the adapters, as data, by
- * which the documents of firewalls and SIEMs become signals.
+ * Who may raise signals: sources by name, the tokens, secrets and certificates with which they prove who they are, and the adapters,
+ * as data, by which the documents of firewalls and SIEMs become signals.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -12,7 +12,8 @@
             "breach",
             "signal",
             "deadline",
-            "webhook"
+            "webhook",
+            "syslog"
         })
 @NullMarked
 package eu.vigie.source;

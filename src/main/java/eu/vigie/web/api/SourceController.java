@@ -51,6 +51,10 @@ class SourceController {
 
     record ShownSecret(String secret) {}
 
+    record NewCertificate(@Nullable String label, @Nullable String certificate) {}
+
+    record Registered(String fingerprint) {}
+
     record All(List<Source> items, List<String> adapters) {}
 
     record Read(List<Reading> items) {}
@@ -111,6 +115,14 @@ class SourceController {
     ShownSecret secret(@PathVariable String name, @RequestBody NewKey wanted) {
         return new ShownSecret(
                 sources.issue(name, SourceKey.Purpose.SECRET, wanted.label(), permission.require(Right.KEEP_SOURCES)));
+    }
+
+    /** Of a client of syslog over TLS: in PEM, or its SHA-256 fingerprint. */
+    @PostMapping("/{name}/certificates")
+    @ResponseStatus(HttpStatus.CREATED)
+    Registered certificate(@PathVariable String name, @RequestBody NewCertificate wanted) {
+        return new Registered(
+                sources.register(name, wanted.certificate(), wanted.label(), permission.require(Right.KEEP_SOURCES)));
     }
 
     @DeleteMapping("/{name}/keys/{key}")

@@ -31,18 +31,21 @@ class SourcePage {
     private final Permission permission;
     private final Readers readers;
     private final String base;
+    private final String syslogPort;
 
     SourcePage(
             Sources sources,
             Adapters adapters,
             Permission permission,
             Readers readers,
-            @Value("${vigie.base-url}") String base) {
+            @Value("${vigie.base-url}") String base,
+            @Value("${vigie.syslog.port:}") String syslogPort) {
         this.sources = sources;
         this.adapters = adapters;
         this.permission = permission;
         this.readers = readers;
         this.base = base;
+        this.syslogPort = syslogPort.strip();
     }
 
     @GetMapping("/signal-sources/{name}")
@@ -67,7 +70,12 @@ class SourcePage {
             var purpose = Codes.read(SourceKey.Purpose.class, form.given("purpose"));
             if (purpose == null) throw new InvalidInput(Fault.of("purpose", "missing"));
             if (!form.faulty()) {
-                model.addAttribute("shown", sources.issue(name, purpose, form.given("label"), actor));
+                String label = form.given("label");
+                model.addAttribute(
+                        "shown",
+                        purpose == SourceKey.Purpose.CERTIFICATE
+                                ? sources.register(name, form.given("certificate"), label, actor)
+                                : sources.issue(name, purpose, label, actor));
                 model.addAttribute("purpose", Codes.of(purpose));
             }
         } catch (Refusal refusal) {
@@ -107,6 +115,7 @@ class SourcePage {
         Source source = sources.get(name);
         model.addAttribute("source", source);
         model.addAttribute("address", base + "/api/signal-sources/" + name + "/signals");
+        model.addAttribute("syslogPort", syslogPort);
         model.addAttribute(
                 "adapter",
                 adapters.titles(readers.present().locale()).getOrDefault(source.adapter(), source.adapter()));

@@ -3,6 +3,7 @@ package eu.vigie.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.vigie.story.Story;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -38,6 +39,18 @@ class SourcesPageTest extends Story {
         assertThat(visitor.submit(page, page + "/keys", Map.of("label", " ", "purpose", "token"))
                         .statusCode())
                 .isEqualTo(422);
+        String fingerprint = UUID.randomUUID().toString().replace("-", "").repeat(2);
+        var registered = visitor.submit(
+                page, page + "/keys", Map.of("label", "edge", "purpose", "certificate", "certificate", fingerprint));
+        assertThat(registered.body())
+                .contains("sha-256:" + fingerprint.substring(0, 2).toUpperCase(Locale.ROOT));
+        for (String typed : new String[] {fingerprint, "-----BEGIN PRIVATE KEY-----"})
+            assertThat(visitor.submit(
+                                    page,
+                                    page + "/keys",
+                                    Map.of("label", "edge", "purpose", "certificate", "certificate", typed))
+                            .statusCode())
+                    .isEqualTo(422);
 
         assertThat(visitor.submit(page, page + "/hosts", Map.of("hosts", "shop.example.com"))
                         .statusCode())
