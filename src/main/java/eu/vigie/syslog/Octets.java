@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.HexFormat;
 
 /**
  * A message as text. One that is not UTF-8, or holds U+0000 which no database keeps, is written so that every octet can be had
@@ -15,6 +16,7 @@ import java.nio.charset.CharacterCodingException;
  */
 record Octets(String verbatim, String readable, boolean text) {
 
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final int PRINTABLE = 0x20;
     private static final int DELETE = 0x7F;
 
@@ -35,7 +37,7 @@ record Octets(String verbatim, String readable, boolean text) {
             int octet = one & 0xFF;
             boolean plain = octet >= PRINTABLE && octet < DELETE && octet != '\\' || octet == '\n' || octet == '\t';
             if (plain) text.append((char) octet);
-            else text.append(String.format("\\x%02X", octet));
+            else text.append("\\x").append(HEX.toHexDigits(one));
         }
         return text.toString();
     }

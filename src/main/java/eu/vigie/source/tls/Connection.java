@@ -95,7 +95,7 @@ final class Connection implements Runnable {
     }
 
     private void read(SSLSocket line) throws IOException {
-        var writes = new Writer(held, from, String.valueOf(fingerprint), desk, stopping, () -> all.left(this));
+        var writes = new Writer(held, from, String.valueOf(fingerprint), desk, stopping, this::left);
         threads.execute(writes);
         writer = writes;
         var framing =
@@ -106,6 +106,11 @@ final class Connection implements Runnable {
             held.put(frame.get());
             at(Phase.Kind.WAITING);
         }
+    }
+
+    private void left() {
+        end();
+        all.left(this);
     }
 
     private void at(Phase.Kind kind) {

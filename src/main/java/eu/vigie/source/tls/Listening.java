@@ -76,10 +76,20 @@ final class Listening implements AutoCloseable {
     private void enter(Socket raw) throws IOException {
         var one = new Connection(raw, identity, desk, connections, threads, stopping);
         if (connections.enter(one)) {
-            threads.execute(one);
+            serve(one);
         } else {
             raw.close();
             desk.refusals().tell(Reason.FULL, raw.getInetAddress().getHostAddress(), "as many are connected as may be");
+        }
+    }
+
+    private void serve(Connection one) {
+        try {
+            threads.execute(one);
+        } catch (RuntimeException | OutOfMemoryError noThread) {
+            one.end();
+            connections.left(one);
+            throw noThread;
         }
     }
 

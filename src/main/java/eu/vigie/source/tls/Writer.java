@@ -50,6 +50,8 @@ final class Writer implements Runnable {
                 if (allowed == 0) stopping.pause(FAST);
             }
         } finally {
+            // Whatever ended it: nobody waits for room that nobody makes.
+            held.end();
             atEnd.run();
         }
     }

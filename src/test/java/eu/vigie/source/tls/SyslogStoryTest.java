@@ -16,6 +16,7 @@ import eu.vigie.story.Story;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -39,6 +40,9 @@ class SyslogStoryTest extends Story {
 
     private static final String SOURCES = "/api/signal-sources";
     private static final String HEADER = "<34>1 2026-11-24T08:00:00.123456Z fw-1 su - - - ";
+
+    /** Milliseconds for which a sender waits for an end that does not come. */
+    private static final int PATIENCE = 20_000;
 
     @TempDir
     private static Path folder = Path.of("");
@@ -99,6 +103,14 @@ class SyslogStoryTest extends Story {
         assertThat(signals.get(1).get("summary").asString()).isEqualTo("sw-1 · link · down");
         assertThat(signals.get(0).get("lacks").toString()).isEqualTo("[\"syslog-octets\"]");
         assertThat(payload(signals.get(0))).isEqualTo(HEADER + "caf\\xE9");
+        var tried = admin.bytes(SOURCES + "/" + name + "/try", (HEADER + "tried").getBytes(UTF_8), "text/plain");
+        assertThat(tried.json()
+                        .get("items")
+                        .get(0)
+                        .get("signal")
+                        .get("severity")
+                        .asString())
+                .isEqualTo("critical");
         assertThat(key().get("lastUsedAt").isNull()).isFalse();
         assertThat(key().get("fingerprint").asString()).startsWith("sha-256:");
     }
@@ -141,7 +153,7 @@ class SyslogStoryTest extends Story {
 
     @Test
     void whoTakesTooLongIsSentAway() throws Exception {
-        try (var silent = new Socket("localhost", listening.port());
+        try (var silent = stranger();
                 var slow = connect(name);
                 var idle = connect(name)) {
             slow.getOutputStream().write(("500 " + HEADER + "slo").getBytes(UTF_8));
@@ -151,7 +163,7 @@ class SyslogStoryTest extends Story {
             pass(Duration.ofSeconds(50));
             slow.getOutputStream().write('w');
             listening.sweep();
-            assertThat(silent.getInputStream().read()).isEqualTo(-1);
+            assertThat(isOver(silent)).isTrue();
             pass(Duration.ofSeconds(15));
             listening.sweep();
             assertThat(isOver(slow)).as("an octet now and then is no message").isTrue();
@@ -217,12 +229,12 @@ class SyslogStoryTest extends Story {
     void strangersMakeRoomForWhoIsKnown() throws Exception {
         listening.close();
         listening = listen(desk, 2);
-        try (var first = new Socket("localhost", listening.port());
-                var second = new Socket("localhost", listening.port());
+        try (var first = stranger();
+                var second = stranger();
                 var line = connect(name)) {
             send(line, HEADER + "heard");
             kept(1);
-            assertThat(first.getInputStream().read()).as("the oldest goes").isEqualTo(-1);
+            assertThat(isOver(first)).as("the oldest goes").isTrue();
             assertThat(second.isClosed()).isFalse();
             assertThat(listening.connections()).hasSize(2);
         }
@@ -243,7 +255,14 @@ class SyslogStoryTest extends Story {
 
     private SSLSocket connect(SSLContext context) throws IOException {
         var line = (SSLSocket) context.getSocketFactory().createSocket("localhost", listening.port());
+        line.setSoTimeout(PATIENCE);
         line.startHandshake();
+        return line;
+    }
+
+    private Socket stranger() throws IOException {
+        var line = new Socket("localhost", listening.port());
+        line.setSoTimeout(PATIENCE);
         return line;
     }
 
@@ -265,9 +284,11 @@ class SyslogStoryTest extends Story {
     }
 
     /** Waits until it is. */
-    private static boolean isOver(SSLSocket line) {
+    private static boolean isOver(Socket line) {
         try {
             return line.getInputStream().read() == -1;
+        } catch (SocketTimeoutException stillOpen) {
+            return false;
         } catch (IOException broken) {
             return true;
         }
