@@ -3,7 +3,6 @@ package eu.vigie.evidence;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.security.MessageDigest;
 
 /** Bytes that come, at most {@code room} of them, and the digest that goes with them. */
@@ -19,11 +18,11 @@ record Arriving(InputStream bytes, long room, MessageDigest digest) {
     }
 
     /** While some are encrypted and written, the next come and go into the digest. */
-    void into(ChunkWriter writer, FileChannel channel) throws IOException {
+    void into(ChunkWriter writer, ChunkSink sink) throws IOException {
         byte[] coming = new byte[AT_ONCE];
         byte[] going = new byte[AT_ONCE];
         long left = room;
-        try (WrittenBehind behind = new WrittenBehind(writer, channel)) {
+        try (WrittenBehind behind = new WrittenBehind(writer, sink)) {
             while (left > 0) {
                 int came = bytes.readNBytes(coming, 0, (int) Math.min(coming.length, left));
                 if (came == 0) break;

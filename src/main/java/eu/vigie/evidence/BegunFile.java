@@ -34,7 +34,7 @@ final class BegunFile {
     }
 
     ChunkWriter writer(FileChannel channel, Beginning there) throws IOException {
-        return new ChunkWriter(channel, cipher, there.chunks(), there.begun());
+        return new ChunkWriter(new FileSink(channel), cipher, there.chunks(), there.begun());
     }
 
     FileChannel open() throws IOException {
@@ -91,7 +91,7 @@ final class BegunFile {
     void begun(long chunk, byte[] begun) throws IOException {
         if (begun.length == 0) {
             Files.deleteIfExists(tail);
-            ByteStore.force(tail.resolveSibling(""));
+            FolderStore.force(tail.resolveSibling(""));
             return;
         }
         byte[] sealed = new byte[begun.length + AesGcm.OVERHEAD];
@@ -99,11 +99,11 @@ final class BegunFile {
         Path draft = tail.resolveSibling(tail.getFileName() + ".new");
         try (FileChannel channel = FileChannel.open(
                 draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteStore.write(channel, ByteBuffer.wrap(sealed));
+            FolderStore.write(channel, ByteBuffer.wrap(sealed));
             channel.force(true);
         }
         Files.move(draft, tail, StandardCopyOption.ATOMIC_MOVE);
-        ByteStore.force(tail.resolveSibling(""));
+        FolderStore.force(tail.resolveSibling(""));
     }
 
     /** Reads all that is there. */
@@ -136,7 +136,7 @@ final class BegunFile {
             writer(channel, there).last();
             channel.force(true);
         }
-        ByteStore.settle(coming, target);
+        FolderStore.settle(coming, target);
         Files.deleteIfExists(tail);
     }
 }

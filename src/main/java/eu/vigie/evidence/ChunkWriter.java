@@ -2,22 +2,21 @@ package eu.vigie.evidence;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.Arrays;
 
 /** Writes plain bytes as chunks; those of the chunk that is not whole yet wait in memory. */
 final class ChunkWriter {
 
-    private final FileChannel channel;
+    private final ChunkSink sink;
     private final ChunkCipher cipher;
     private final byte[] plain = new byte[ChunkCipher.CHUNK];
     private final byte[] sealed = new byte[ChunkCipher.STRIDE];
     private long chunk;
     private int filled;
 
-    /** Goes on behind so many whole chunks and the beginning of the next; what the file has behind them is cut off. */
-    ChunkWriter(FileChannel channel, ChunkCipher cipher, long chunks, byte[] begun) throws IOException {
-        this.channel = channel;
+    /** Goes on behind so many whole chunks and the beginning of the next; what lies behind them is cut off. */
+    ChunkWriter(ChunkSink sink, ChunkCipher cipher, long chunks, byte[] begun) throws IOException {
+        this.sink = sink;
         this.cipher = cipher;
         this.chunk = chunks;
         System.arraycopy(begun, 0, plain, 0, begun.length);
@@ -48,13 +47,12 @@ final class ChunkWriter {
 
     private void put(ChunkCipher.Kind kind) throws IOException {
         int length = cipher.seal(kind, chunk, plain, filled, sealed, 0);
-        ByteStore.write(channel, ByteBuffer.wrap(sealed, 0, length));
+        sink.put(ByteBuffer.wrap(sealed, 0, length));
     }
 
     /** Cuts off what is behind the last whole chunk. */
     void cut() throws IOException {
-        channel.truncate(chunk * ChunkCipher.STRIDE);
-        channel.position(chunk * ChunkCipher.STRIDE);
+        sink.cut(chunk);
     }
 
     long chunks() {
@@ -63,6 +61,12 @@ final class ChunkWriter {
 
     byte[] begun() {
         return Arrays.copyOf(plain, filled);
+    }
+
+    /** The same, sealed; nothing if all that came is in whole chunks. */
+    ByteBuffer sealedBegun() {
+        if (filled == 0) return ByteBuffer.allocate(0);
+        return ByteBuffer.wrap(sealed, 0, cipher.seal(ChunkCipher.Kind.BEGUN, chunk, plain, filled, sealed, 0));
     }
 
     /** Plain bytes taken, those before this writer too. */

@@ -63,7 +63,7 @@ final class KeyFiles {
             channel.force(true);
         }
         Files.move(draft, folder.resolve(id + KeyFolder.ENDING), StandardCopyOption.ATOMIC_MOVE);
-        ByteStore.force(folder);
+        FolderStore.force(folder);
         return id;
     }
 

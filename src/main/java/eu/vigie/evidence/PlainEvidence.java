@@ -27,7 +27,7 @@ class PlainEvidence implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(PlainEvidence.class);
     private static final int AT_A_TIME = 100;
 
-    private final ByteStore bytes;
+    private final FolderStore bytes;
     private final DataKeys keys;
     private final KeyRows rows;
     private final Turns turns = new Turns();
@@ -35,7 +35,7 @@ class PlainEvidence implements DisposableBean {
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile boolean stopping;
 
-    PlainEvidence(ByteStore bytes, DataKeys keys, KeyRows rows) {
+    PlainEvidence(FolderStore bytes, DataKeys keys, KeyRows rows) {
         this.bytes = bytes;
         this.keys = keys;
         this.rows = rows;
@@ -68,12 +68,16 @@ class PlainEvidence implements DisposableBean {
         }
     }
 
+    /** Where the encrypted bytes will lie: the same name at each attempt, on each node; one that was cut off leaves nothing behind. */
+    static String encrypted(String storage) {
+        return UUID.nameUUIDFromBytes(("encrypted " + storage).getBytes(US_ASCII))
+                .toString();
+    }
+
     private void encrypt(Plain plain) throws IOException {
         Place from = plain.place();
         if (Files.notExists(bytes.path(from))) return;
-        // The same name at each attempt, on each node: one that was cut off leaves nothing behind.
-        String storage = UUID.nameUUIDFromBytes(("encrypted " + from.storage()).getBytes(US_ASCII))
-                .toString();
+        String storage = encrypted(from.storage());
         Place to = new Place(from.breach(), storage, keys.make(from.breach(), storage));
         // The lock stays until the row says that it is done: whoever comes later must see that.
         try (var alone = turns.take(bytes.path(from, ".lock"))) {

@@ -22,7 +22,7 @@ class RepeatedVerification implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(RepeatedVerification.class);
     private static final int AT_A_TIME = 100;
 
-    private final ByteStore bytes;
+    private final FolderStore folder;
     private final Rereading rereading;
     private final Verifications verifications;
     private final Turns turns = new Turns();
@@ -30,8 +30,8 @@ class RepeatedVerification implements DisposableBean {
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile boolean stopping;
 
-    RepeatedVerification(ByteStore bytes, Rereading rereading, Verifications verifications) {
-        this.bytes = bytes;
+    RepeatedVerification(FolderStore folder, Rereading rereading, Verifications verifications) {
+        this.folder = folder;
         this.rereading = rereading;
         this.verifications = verifications;
         if (verifications.every().isZero())
@@ -57,7 +57,7 @@ class RepeatedVerification implements DisposableBean {
     /** All whose turn it is. Another node that is at it is left to it. */
     void pass() throws IOException {
         if (verifications.every().isZero()) return;
-        try (var alone = turns.take(bytes.file(".verification.lock"))) {
+        try (var alone = turns.take(folder.file(".verification.lock"))) {
             if (alone == null) return;
             int given = AT_A_TIME;
             while (given == AT_A_TIME) given = verifications.spread(AT_A_TIME);
@@ -85,6 +85,7 @@ class RepeatedVerification implements DisposableBean {
                         result.result(),
                         result.reason());
         } catch (RuntimeException trouble) {
+            if (stopping) return;
             LOG.error("evidence {} of {} could not be verified; tried again tomorrow", one.id(), one.breach(), trouble);
             verifications.postpone(one);
         }

@@ -77,7 +77,16 @@ class ResumableUploads implements Uploads {
 
     @Override
     public List<Upload> unfinished(String breach) {
-        return rows.unfinished(breach, MOST).stream().map(this::located).toList();
+        return rows.unfinished(breach, MOST).stream().map(this::listed).toList();
+    }
+
+    /** While the store is away nobody knows how much is there; that a file is awaited is known all the same. */
+    private Upload listed(Awaited file) {
+        try {
+            return located(file);
+        } catch (StoreAway unknown) {
+            return file.upload();
+        }
     }
 
     private Upload located(Awaited file) {
@@ -103,7 +112,7 @@ class ResumableUploads implements Uploads {
     }
 
     /** One that was begun before there were keys goes on with a key; one that has arrived whole stays as it is. */
-    private Awaited encrypted(Awaited file) {
+    private Awaited encrypted(Awaited file) throws IOException {
         Upload upload = file.upload();
         if (file.key() != null || upload.evidence() != null || parts.isWhole(file.place())) return file;
         rows.giveKey(upload.id(), keys.make(upload.breach(), upload.id()));

@@ -33,9 +33,16 @@ class RunningDigests {
 
     /** That of the first {@code offset} bytes of the file, which are all that are there. */
     MessageDigest take(String storage, long offset, Reading disk) throws IOException {
+        MessageDigest known = remembered(storage, offset);
+        return known == null ? disk.all() : known;
+    }
+
+    /** The same, if it is known without reading; whoever takes it gives it back when it has run on. */
+    @Nullable
+    MessageDigest remembered(String storage, long offset) {
         Running running = remove(storage);
         if (running != null && running.offset() == offset) return running.digest();
-        return offset == 0 ? ByteStore.sha256() : disk.all();
+        return offset == 0 ? ByteStore.sha256() : null;
     }
 
     synchronized void keep(String storage, long offset, MessageDigest digest) {

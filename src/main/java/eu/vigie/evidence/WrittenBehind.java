@@ -2,7 +2,6 @@ package eu.vigie.evidence;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,7 +10,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes beside the thread that brings the bytes, one buffer at a time, and sees that they get to the disk on the way: at most
+ * Writes beside the thread that brings the bytes, one buffer at a time, and sees that they are safe on the way: at most
  * {@link BegunFile#UNSETTLED} chunks are not there yet.
  */
 final class WrittenBehind implements Closeable {
@@ -23,14 +22,14 @@ final class WrittenBehind implements Closeable {
     });
 
     private final ChunkWriter writer;
-    private final FileChannel channel;
+    private final ChunkSink sink;
     private long settling;
     private @Nullable Future<?> writing;
     private @Nullable Future<?> forcing;
 
-    WrittenBehind(ChunkWriter writer, FileChannel channel) {
+    WrittenBehind(ChunkWriter writer, ChunkSink sink) {
         this.writer = writer;
-        this.channel = channel;
+        this.sink = sink;
         this.settling = writer.chunks();
     }
 
@@ -48,7 +47,7 @@ final class WrittenBehind implements Closeable {
         await(forcing);
         settling = writer.chunks();
         forcing = begin(() -> {
-            channel.force(false);
+            sink.settle();
             return null;
         });
     }
@@ -59,11 +58,11 @@ final class WrittenBehind implements Closeable {
         await(forcing);
     }
 
-    private static Future<?> begin(Callable<@Nullable Void> task) {
+    static Future<?> begin(Callable<@Nullable Void> task) {
         return THREADS.submit(task);
     }
 
-    private static void await(@Nullable Future<?> task) throws IOException {
+    static void await(@Nullable Future<?> task) throws IOException {
         if (task == null) return;
         boolean interrupted = false;
         try {

@@ -23,5 +23,7 @@ public enum Reason {
     /** It was there and is gone for good (410). */
     GONE,
     /** There is no room left to keep it (507). */
-    NO_ROOM
+    NO_ROOM,
+    /** What it takes does not answer; the same may be asked again later (503). */
+    AWAY
 }

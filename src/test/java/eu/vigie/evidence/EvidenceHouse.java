@@ -12,12 +12,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -28,6 +32,7 @@ final class EvidenceHouse implements AutoCloseable {
     static final Duration EVERY = Duration.ofDays(7);
 
     private static Path place = Path.of("");
+    private static @Nullable SmallBucket store;
 
     final BreachHouse house;
     final Uploads uploads;
@@ -51,12 +56,41 @@ final class EvidenceHouse implements AutoCloseable {
         }
 
         @Bean
-        ByteStore bytes(DataKeys keys) {
-            return new ByteStore(place.resolve("data").toString(), keys);
+        FolderStore bytes(DataKeys keys) {
+            return new FolderStore(place.resolve("data").toString(), keys);
+        }
+    }
+
+    /** Parts have one chunk, which is the least that the store takes. */
+    @TestConfiguration
+    static class Buckets {
+
+        @Bean
+        Bucket bucket() {
+            return Objects.requireNonNull(store).bucket();
+        }
+
+        @Bean
+        @Primary
+        BucketStore bucketStore(Bucket bucket, FolderStore folder, DataKeys keys) {
+            return new BucketStore(bucket, folder, keys, 1);
+        }
+
+        @Bean
+        @Primary
+        BucketParts bucketParts(
+                Bucket bucket, BucketStore whole, FolderStore folder, FolderParts parts, DataKeys keys) {
+            return new BucketParts(bucket, whole, folder, parts, keys, 1);
         }
     }
 
     EvidenceHouse(Path folder) {
+        this(folder, null);
+    }
+
+    /** Its bytes in that store; null: in the folder. */
+    EvidenceHouse(Path folder, @Nullable SmallBucket bytes) {
+        store = bytes;
         data = folder.resolve("data");
         keys = folder.resolve("keys");
         place = folder;
@@ -65,11 +99,12 @@ final class EvidenceHouse implements AutoCloseable {
                 "060",
                 new String[] {"eu.vigie.audit", "eu.vigie.breach"},
                 Folders.class,
+                bytes == null ? DataKeys.class : Buckets.class,
                 DataKeys.class,
                 EvidenceRows.class,
                 KeyRows.class,
                 UploadRows.class,
-                PartStore.class,
+                FolderParts.class,
                 KeptEvidence.class,
                 Rereading.class,
                 EvidenceReferences.class,
@@ -111,11 +146,27 @@ final class EvidenceHouse implements AutoCloseable {
     /** As after a restart: nothing is remembered but what the disk and the rows say. */
     Uploads restarted() {
         return new ResumableUploads(
-                house.breaches,
-                bean(Trail.class),
-                new PartStore(bean(ByteStore.class), bean(DataKeys.class)),
-                bean(UploadRows.class),
-                bean(DataKeys.class));
+                house.breaches, bean(Trail.class), restartedParts(), bean(UploadRows.class), bean(DataKeys.class));
+    }
+
+    private PartStore restartedParts() {
+        var folder = bean(FolderStore.class);
+        var keys = bean(DataKeys.class);
+        var parts = new FolderParts(folder, keys);
+        if (!(bean(ByteStore.class) instanceof BucketStore whole)) return parts;
+        return new BucketParts(bean(Bucket.class), whole, folder, parts, keys, 1);
+    }
+
+    /** Names under which something of that upload lies anywhere. */
+    List<String> left(String upload) throws IOException {
+        var folder = data.resolve("evidence").resolve(breach);
+        var left = new ArrayList<String>();
+        if (Files.exists(folder))
+            files().forEach(file -> left.add(file.getFileName().toString()));
+        if (bean(ByteStore.class) instanceof BucketStore)
+            left.addAll(Objects.requireNonNull(store).names());
+        left.removeIf(name -> !name.contains(upload) || name.endsWith(".lock"));
+        return left;
     }
 
     KeyRotation rotation() {

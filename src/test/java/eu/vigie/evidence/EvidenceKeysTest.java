@@ -193,7 +193,7 @@ class EvidenceKeysTest {
 
     private void encryptAll() throws IOException {
         var pass =
-                new PlainEvidence(house.bean(ByteStore.class), house.bean(DataKeys.class), house.bean(KeyRows.class));
+                new PlainEvidence(house.bean(FolderStore.class), house.bean(DataKeys.class), house.bean(KeyRows.class));
         try {
             pass.encryptAll();
         } finally {

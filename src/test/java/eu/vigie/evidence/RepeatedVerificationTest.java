@@ -93,7 +93,7 @@ class RepeatedVerificationTest {
         for (int piece = 0; piece < 3; piece++) house.kept(EvidenceHouse.random(10));
         pass();
         house.house.clock.pass(EvidenceHouse.EVERY);
-        try (var another = new Turns().take(house.bean(ByteStore.class).file(".verification.lock"))) {
+        try (var another = new Turns().take(house.bean(FolderStore.class).file(".verification.lock"))) {
             assertThat(another).isNotNull();
             pass();
             assertThat(told()).as("another node is at it").isEmpty();
@@ -137,7 +137,7 @@ class RepeatedVerificationTest {
 
     private RepeatedVerification fresh(Duration every) {
         var verifications = new Verifications(house.database(), house.house.context, house.house.clock, every);
-        return new RepeatedVerification(house.bean(ByteStore.class), house.bean(Rereading.class), verifications);
+        return new RepeatedVerification(house.bean(FolderStore.class), house.bean(Rereading.class), verifications);
     }
 
     private List<Audited> told() {

@@ -3,6 +3,7 @@ package eu.vigie.web.api;
 import eu.vigie.refusal.Reason;
 import eu.vigie.refusal.Refusal;
 import java.util.Locale;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -28,6 +29,10 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 class Refused {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refused.class);
+
+    /** Answers after which the same may be asked again. */
+    private static final Set<Integer> LATER =
+            Set.of(HttpStatus.TOO_MANY_REQUESTS.value(), HttpStatus.SERVICE_UNAVAILABLE.value());
 
     private final Problems problems;
 
@@ -76,7 +81,7 @@ class Refused {
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
         var answer = ResponseEntity.status(problem.getStatus());
-        if (problem.getStatus() == HttpStatus.TOO_MANY_REQUESTS.value()) answer.header(HttpHeaders.RETRY_AFTER, "10");
+        if (LATER.contains(problem.getStatus())) answer.header(HttpHeaders.RETRY_AFTER, "10");
         return answer.header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
                 .body(problem);
     }
@@ -92,6 +97,7 @@ class Refused {
             case STALE -> HttpStatus.PRECONDITION_FAILED;
             case VERSION_MISSING -> HttpStatus.PRECONDITION_REQUIRED;
             case NO_ROOM -> HttpStatus.INSUFFICIENT_STORAGE;
+            case AWAY -> HttpStatus.SERVICE_UNAVAILABLE;
             case NOT_PROVEN -> HttpStatus.UNAUTHORIZED;
             case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
         };

@@ -73,6 +73,7 @@ class RefusedPages {
             case STALE -> HttpStatus.PRECONDITION_FAILED;
             case VERSION_MISSING -> HttpStatus.PRECONDITION_REQUIRED;
             case NO_ROOM -> HttpStatus.INSUFFICIENT_STORAGE;
+            case AWAY -> HttpStatus.SERVICE_UNAVAILABLE;
             case NOT_PROVEN -> HttpStatus.UNAUTHORIZED;
             case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
         };
