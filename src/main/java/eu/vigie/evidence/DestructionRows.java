@@ -100,11 +100,12 @@ class DestructionRows {
         return told(item, destruction, actor, now);
     }
 
-    /** Bytes that are to be erased, oldest first. */
+    /** Bytes that are to be erased, of pieces after that one. */
     @Transactional(readOnly = true)
-    public List<Doomed> doomed(int most) {
+    public List<Doomed> doomed(long after, int most) {
         return database.sql("select * from evidence_item where destroying_since is not null and destroyed_at is null"
-                        + " order by destroying_since, id fetch first " + most + " rows only")
+                        + " and id > ? order by id fetch first " + most + " rows only")
+                .param(after)
                 .query((row, number) ->
                         new Doomed(ItemRow.read(row), row.getString("storage"), row.getString("plain_left")))
                 .list();

@@ -147,6 +147,68 @@ class HoldsAndDestructionTest {
         assertThat(told("evidence_destroyed").actor()).isEqualTo(Actor.VIGIE);
     }
 
+    /** Each step, and what an earlier crash had left beside the file and in a copy of it, is made good at the next start. */
+    @Test
+    void killedAtAnyStepItIsDestroyedAtTheNextStart() throws IOException {
+        for (int step = 0; step < 6; step++) {
+            var piece = step % 2 == 0 ? house.kept(EvidenceHouse.random(100)) : house.keptPlain("clear");
+            var name = house.file(piece).getFileName().toString();
+            var left = "left-" + step;
+            for (var file :
+                    List.of(name + ".tail", name + ".coming", name + ".lock", left, PlainEvidence.encrypted(name)))
+                Files.writeString(house.file(file), "left by a crash");
+            house.database()
+                    .sql("update evidence_item set plain_left = ? where id = ?")
+                    .params(left, piece.id())
+                    .update();
+            var asked = destructions.request(house.breach, piece.id(), "Kept long enough", OFFICER);
+            house.house.told.events.clear();
+
+            var killed = killedAfter(step);
+            assertThatThrownBy(() -> killed.approve(house.breach, piece.id(), asked.id(), SECOND))
+                    .isInstanceOf(Killed.class);
+            assertThatThrownBy(() -> house.content(piece)).as("step %s", step).isInstanceOf(DestroyedEvidence.class);
+            assertThat(house.house.told.actions()).doesNotContain("evidence_destroyed");
+
+            restarted(house.bean(ByteStore.class)).eraseAll();
+            assertThat(house.files())
+                    .as("step %s", step)
+                    .noneMatch(file -> file.toString().contains(name)
+                            || file.endsWith(left)
+                            || file.endsWith(PlainEvidence.encrypted(name)));
+            assertThat(house.house.told.actions().stream().filter("evidence_destroyed"::equals))
+                    .hasSize(1);
+            assertThat(destructions.of(house.breach, piece.id())).allMatch(one -> one.destroyedAt() != null);
+        }
+    }
+
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Three names are erased: before and after each of them; after the last, only the row is missing. */
+    private Destructions killedAfter(int step) {
+        var calls = new java.util.concurrent.atomic.AtomicInteger();
+        var store = org.mockito.Mockito.spy(house.bean(FolderStore.class));
+        try {
+            org.mockito.Mockito.doAnswer(call -> {
+                        if (calls.getAndIncrement() == step) throw new Killed();
+                        call.callRealMethod();
+                        if (calls.getAndIncrement() == step) throw new Killed();
+                        return null;
+                    })
+                    .when(store)
+                    .erase(org.mockito.ArgumentMatchers.any());
+        } catch (IOException never) {
+            throw new java.io.UncheckedIOException(never);
+        }
+        return restarted(store);
+    }
+
+    private Destructions restarted(ByteStore store) {
+        return new Destructions(house.bean(EvidenceRows.class), house.bean(DestructionRows.class), store);
+    }
+
     @Test
     void bytesThatLayPlainAreErasedAndNeverEncryptedInstead() throws IOException {
         var plain = house.keptPlain("clear");
