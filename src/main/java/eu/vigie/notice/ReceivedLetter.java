@@ -19,4 +19,9 @@ public record ReceivedLetter(String breach, NoticeKind kind, LinkedLetter letter
     public boolean toCustomer() {
         return kind.toCustomer();
     }
+
+    /** Whether it is a Reason-for-Outage report, which is to be had as a PDF too. */
+    public boolean isReport() {
+        return kind == NoticeKind.RFO;
+    }
 }

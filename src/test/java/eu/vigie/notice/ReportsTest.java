@@ -21,17 +21,23 @@ import eu.vigie.breach.RequestReceived;
 import eu.vigie.delivery.CapturedMail;
 import eu.vigie.delivery.Delivery;
 import eu.vigie.delivery.DeliveryState;
+import eu.vigie.delivery.LetterLinks;
 import eu.vigie.estate.Customer;
 import eu.vigie.obligation.ObligationState;
 import eu.vigie.refusal.NotFound;
 import eu.vigie.refusal.RoleMissing;
 import eu.vigie.refusal.SamePerson;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +100,44 @@ class ReportsTest extends NoticeRoom {
                 .contains("Were *our* <b>backups</b> read?", "Projet Boutique (p1)", "l’incident a commencé")
                 .contains("Key revoked, hosts isolated.", "Ce que nous changeons", "24 novembre 2026");
         assertThat(notices().get(report).kind().code()).isEqualTo("customer");
+    }
+
+    @Test
+    void aReportIsOnPaperWhatItIsAsALetterAndTheSameBytesEachTime() throws IOException {
+        breach(null, 60);
+        asked("c1");
+        ReportPapers papers = room.getBean(ReportPapers.class);
+        long report = updates().answer("2026-0001", 7, LEAD);
+        assertThatThrownBy(() -> papers.of(report)).as("not finished").isInstanceOf(NotFound.class);
+        updates().finish(report, LEAD);
+        ReportPapers.Paper before = papers.of(report);
+        assertThat(before.locale()).isEqualTo(Locale.FRENCH);
+        updates().decide(report, true, null, APPROVER);
+        settle(report);
+        facts = facts(Map.of("measuresTaken", "Something else."));
+        breach(null, 60);
+        assertThat(papers.of(report).pdf()).as("what was approved").isEqualTo(before.pdf());
+
+        String link = room.getBean(LetterLinks.class).of(rows(report).get(0).id());
+        String token = link.substring(link.lastIndexOf('/') + 1);
+        ReportPapers.Paper theirs = papers.behind(token).orElseThrow();
+        assertThat(theirs.pdf()).isEqualTo(papers.behind(token).orElseThrow().pdf());
+        String words = words(theirs.pdf());
+        assertThat(words)
+                .contains("EXERCICE", "Were *our* <b>backups</b> read?", "Key revoked, hosts isolated.")
+                .doesNotContain("Something else.");
+        assertThat(words.replace(" ", "")).as("over two lines").contains(link).doesNotContain("/letter/own");
+        assertThat(papers.behind("1-0")).isEmpty();
+        room.publishEvent(new RequestReceived(asked("c1"), OFFICER));
+        Notice receipt =
+                notices().of("2026-0001", Set.of(NoticeKind.ACKNOWLEDGEMENT)).get(0);
+        assertThatThrownBy(() -> papers.of(receipt.id())).as("no report").isInstanceOf(NotFound.class);
+    }
+
+    private static String words(byte[] pdf) throws IOException {
+        try (PDDocument paper = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
+        }
     }
 
     @Test
