@@ -92,6 +92,16 @@ class HandOverRows {
                 .optional();
     }
 
+    /** On their way to people who work here, of all cases, oldest first. */
+    List<AwaitedHandOver> awaited(int most) {
+        return database.sql("select h.*, i.breach, i.item_name from evidence_hand_over h"
+                        + " join evidence_item i on i.id = h.on_its_way where h.receiver is not null"
+                        + " order by h.id fetch first " + most + " rows only")
+                .query((row, number) ->
+                        new AwaitedHandOver(row.getString("breach"), row.getString("item_name"), read(row)))
+                .list();
+    }
+
     private static HandOver read(ResultSet row) throws SQLException {
         return new HandOver(
                 row.getLong("id"),

@@ -6,6 +6,7 @@ import eu.vigie.breach.Breaches;
 import eu.vigie.drill.Drills;
 import eu.vigie.escalation.Alarm;
 import eu.vigie.escalation.Alarms;
+import eu.vigie.evidence.AwaitedHandOvers;
 import eu.vigie.evidence.Verifications;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.obligation.Board;
@@ -40,6 +41,7 @@ class HomePage {
     private final TaskInbox inbox;
     private final Alarms alarms;
     private final Verifications verifications;
+    private final AwaitedHandOvers handOvers;
     private final Drills drills;
     private final Permission permission;
     private final CurrentActor current;
@@ -53,6 +55,7 @@ class HomePage {
             TaskInbox inbox,
             Alarms alarms,
             Verifications verifications,
+            AwaitedHandOvers handOvers,
             Drills drills,
             Permission permission,
             CurrentActor current,
@@ -64,6 +67,7 @@ class HomePage {
         this.inbox = inbox;
         this.alarms = alarms;
         this.verifications = verifications;
+        this.handOvers = handOvers;
         this.drills = drills;
         this.permission = permission;
         this.current = current;
@@ -81,7 +85,10 @@ class HomePage {
         List<Alarm> waiting = alerts(desk.alerts());
         List<Alarm> alerts = first(waiting);
         model.addAttribute("moreAlerts", waiting.size() > alerts.size());
-        model.addAttribute("unverified", permission.has(Right.READ_EVIDENCE) ? verifications.failed(SHOWN) : List.of());
+        boolean readsEvidence = permission.has(Right.READ_EVIDENCE);
+        model.addAttribute("unverified", readsEvidence ? verifications.failed(SHOWN) : List.of());
+        model.addAttribute(
+                "handOvers", readsEvidence ? handOvers.of(current.get().name(), SHOWN) : List.of());
         model.addAttribute("paused", permission.has(Right.KEEP_SUBSCRIPTIONS) ? subscriptions.paused() : List.of());
         model.addAttribute("mine", steps(first(desk.mine())));
         model.addAttribute("candidates", steps(first(desk.candidates())));

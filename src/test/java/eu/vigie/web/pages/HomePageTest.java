@@ -1,10 +1,13 @@
 package eu.vigie.web.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.vigie.story.Caller;
 import eu.vigie.story.KnownFacts;
 import eu.vigie.story.Story;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +34,38 @@ class HomePageTest extends Story {
         assertThat(clock(signedIn().get("/breaches/" + cases.get(9)).body()))
                 .contains("Unless risk is ruled out, tell", "privacy officer or DPO", "href=\"/tasks/");
         assertThat(clock(signedIn().get("/").body())).doesNotContain("our own target");
+    }
+
+    @Test
+    void whoMustSayThatEvidenceCameSeesItUntilTheyDo() {
+        String evidence = "/breaches/" + reported(Duration.ofHours(2)) + "/evidence";
+        String piece = evidence
+                + "/"
+                + responder
+                        .bytes("/api" + evidence + "?name=disk.img&kind=image", "bytes".getBytes(UTF_8), "x/y")
+                        .json()
+                        .get("id")
+                        .asString();
+        String way = responder
+                .post(
+                        "/api" + piece + "/hand-overs",
+                        Map.of("receiver", approver.name(), "purpose", "To be read", "location", "Safe 2"))
+                .json()
+                .get("id")
+                .asString();
+        String line = "href=\"" + piece + "\"";
+        assertThat(home(approver)).contains(line, "Evidence on its way to you");
+        assertThat(home(officer)).doesNotContain(line);
+
+        approver.post("/api" + piece + "/hand-overs/" + way + "/confirmation", Map.of());
+        assertThat(home(approver)).doesNotContain(line);
+    }
+
+    private String home(Caller person) {
+        return new Visitor("http://127.0.0.1:" + port)
+                .signIn(person.name(), PASSWORD, "en")
+                .get("/")
+                .body();
     }
 
     private static String clock(String page) {
