@@ -35,7 +35,7 @@ class AbandonedUploads {
     private void giveUp(Upload upload) {
         try {
             uploads.giveUp(upload.breach(), upload.id(), Actor.VIGIE);
-        } catch (IOException | OutOfStep later) {
+        } catch (IOException | OutOfStep | StoreAway later) {
             LOG.warn("the beginning of a file could not be erased; tried again in an hour", later);
         }
     }

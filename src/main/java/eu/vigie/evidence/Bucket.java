@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -141,19 +142,34 @@ final class Bucket {
                             delete -> delete.bucket(name).key(one.key()).versionId(one.id())));
     }
 
-    private record Version(String key, String id) {}
+    private record Version(String key, @Nullable String id) {}
 
-    /** With the marks that stand for objects that somebody erased. */
+    /** With the marks that stand for objects that somebody erased. A store that keeps no versions may not know the question. */
     private List<Version> versions(String prefix) throws IOException {
         return ask(prefix, () -> {
-            List<Version> all = new ArrayList<>();
-            for (var page :
-                    store.listObjectVersionsPaginator(list -> list.bucket(name).prefix(prefix))) {
-                page.versions().forEach(one -> all.add(new Version(one.key(), one.versionId())));
-                page.deleteMarkers().forEach(one -> all.add(new Version(one.key(), one.versionId())));
+            try {
+                return kept(prefix);
+            } catch (S3Exception said) {
+                if (BucketAnswer.unknown(said)) return objects(prefix);
+                throw said;
             }
-            return all;
         });
+    }
+
+    private List<Version> kept(String prefix) {
+        List<Version> all = new ArrayList<>();
+        for (var page :
+                store.listObjectVersionsPaginator(list -> list.bucket(name).prefix(prefix))) {
+            page.versions().forEach(one -> all.add(new Version(one.key(), one.versionId())));
+            page.deleteMarkers().forEach(one -> all.add(new Version(one.key(), one.versionId())));
+        }
+        return all;
+    }
+
+    private List<Version> objects(String prefix) {
+        return store.listObjectsV2Paginator(list -> list.bucket(name).prefix(prefix)).contents().stream()
+                .map(one -> new Version(one.key(), null))
+                .toList();
     }
 
     private static RequestBody body(Spool bytes) {

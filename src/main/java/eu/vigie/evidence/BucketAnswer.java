@@ -25,6 +25,11 @@ final class BucketAnswer {
         return code(said).equals("NoSuchUpload");
     }
 
+    /** The store does not have that kind of question. */
+    static boolean unknown(S3Exception said) {
+        return said.statusCode() == 501;
+    }
+
     static String code(S3Exception said) {
         String code =
                 said.awsErrorDetails() == null ? null : said.awsErrorDetails().errorCode();

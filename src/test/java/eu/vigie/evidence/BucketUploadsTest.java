@@ -48,6 +48,7 @@ class BucketUploadsTest extends UploadsContract {
     void theStoreIsThere() {
         STORE.answers = Integer.MAX_VALUE;
         STORE.breaks = 0;
+        STORE.plain = false;
     }
 
     @AfterAll
@@ -104,22 +105,22 @@ class BucketUploadsTest extends UploadsContract {
     @Test
     void whatComesAtOnceIsKeptWholeOrNotAtAll() throws IOException {
         for (int size : List.of(0, 1, CHUNK, 2 * CHUNK, SIZE)) assertKept(room.kept(Arrays.copyOf(BYTES, size)), size);
-        var before = STORE.names();
+        var before = STORE.shelf.names();
         STORE.answers = 2;
         assertThatThrownBy(() -> room.kept(BYTES)).isInstanceOf(StoreAway.class);
         assertThat(evidence.of(breach)).hasSize(5);
         STORE.answers = Integer.MAX_VALUE;
-        assertThat(STORE.names()).containsAll(before);
+        assertThat(STORE.shelf.names()).containsAll(before);
     }
 
     @Test
     void nothingLiesReadableAndWhatIsDestroyedIsGoneInEveryVersion() throws IOException {
         var item = room.kept("a secret of somebody ".repeat(10_000).getBytes(UTF_8));
-        assertThat(new String(STORE.object(key(item)), ISO_8859_1)).doesNotContain("secret");
-        STORE.replace(key(item), STORE.object(key(item)));
+        assertThat(new String(STORE.shelf.object(key(item)), ISO_8859_1)).doesNotContain("secret");
+        STORE.shelf.keep(key(item), STORE.shelf.object(key(item)));
         var never = room.bean(Bucket.class).begin(key(item));
         assertThat(never).isNotEmpty();
-        assertThat(STORE.versions(key(item))).isEqualTo(2);
+        assertThat(STORE.shelf.versions(key(item))).isEqualTo(2);
 
         var destructions = room.bean(Destructions.class);
         var asked = destructions.request(breach, item.id(), "Kept long enough", OFFICER);
@@ -130,13 +131,21 @@ class BucketUploadsTest extends UploadsContract {
         STORE.answers = Integer.MAX_VALUE;
         destructions.eraseAll();
         assertThat(destructions.of(breach, item.id()).get(0).state()).isEqualTo("destroyed");
-        assertThat(STORE.names()).noneMatch(name -> name.startsWith(key(item)));
+        assertThat(STORE.shelf.names()).noneMatch(name -> name.startsWith(key(item)));
+    }
+
+    @Test
+    void aStoreThatKeepsNoVersionsIsErasedAsWell() throws IOException {
+        var item = room.kept(BYTES);
+        STORE.plain = true;
+        room.bean(ByteStore.class).erase(room.bean(EvidenceRows.class).place(breach, item.id()));
+        assertThat(STORE.shelf.names()).noneMatch(name -> name.startsWith(key(item)));
     }
 
     @Test
     void eachChangeIsFoundAndAStoreThatIsAwaySaysNothingOfTheBytes() throws IOException {
         var item = room.kept(BYTES);
-        var sealed = STORE.object(key(item)).clone();
+        var sealed = STORE.shelf.object(key(item)).clone();
         STORE.breaks = 2;
         assertThat(room.content(item)).as("over a line that breaks").isEqualTo(BYTES);
         STORE.answers = 0;
@@ -145,7 +154,7 @@ class BucketUploadsTest extends UploadsContract {
         assertThat(evidence.get(breach, item.id()).verification()).isNull();
 
         sealed[STRIDE + 9] ^= 1;
-        STORE.replace(key(item), sealed);
+        STORE.shelf.keep(key(item), sealed);
         assertThat(room.verify(item)).isEqualTo(Reread.compared(false));
         room.bean(Bucket.class).erase(key(item));
         assertThat(room.verify(item)).isEqualTo(Reread.notVerifiable("file_missing"));
@@ -228,9 +237,9 @@ class BucketUploadsTest extends UploadsContract {
 
     @Test
     void wrongKeysStopTheStartAndAStoreThatIsAwayDoesNot() {
-        var before = STORE.names().size();
+        var before = STORE.shelf.names().size();
         BucketCheck.of(STORE.settings("vigie"), STORE.bucket());
-        assertThat(STORE.names()).as("nothing of it stays").hasSize(before);
+        assertThat(STORE.shelf.names()).as("nothing of it stays").hasSize(before);
         assertThatThrownBy(() -> BucketCheck.of(STORE.settings("other"), STORE.bucket("other")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("InvalidAccessKeyId");
@@ -249,7 +258,7 @@ class BucketUploadsTest extends UploadsContract {
 
     private void assertKept(Upload whole, int size) throws IOException {
         assertKept(item(whole), size);
-        assertThat(STORE.names()).noneMatch(name -> name.contains(whole.id() + ".tail"));
+        assertThat(STORE.shelf.names()).noneMatch(name -> name.contains(whole.id() + ".tail"));
     }
 
     private void assertKept(EvidenceItem item, int size) throws IOException {

@@ -164,7 +164,7 @@ final class EvidenceHouse implements AutoCloseable {
         if (Files.exists(folder))
             files().forEach(file -> left.add(file.getFileName().toString()));
         if (bean(ByteStore.class) instanceof BucketStore)
-            left.addAll(Objects.requireNonNull(store).names());
+            left.addAll(Objects.requireNonNull(store).shelf.names());
         left.removeIf(name -> !name.contains(upload) || name.endsWith(".lock"));
         return left;
     }

@@ -9,18 +9,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
 /**
@@ -31,27 +24,25 @@ final class SmallBucket implements AutoCloseable {
 
     private static final Pattern NUMBER = Pattern.compile("<PartNumber>(\\d+)</PartNumber>");
     private static final Pattern TAG = Pattern.compile("<ETag>(.*?)</ETag>");
-    private static final int PAGE = 2;
 
     static {
         // Each answer would otherwise wait for the other side's word that its first packet came.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    private record Version(String id, byte[] bytes, boolean mark) {}
-
-    private record Upload(String key, int order, TreeMap<Integer, byte[]> parts) {}
-
     private final HttpServer server;
     private final int leastPart;
-    private final TreeMap<String, List<Version>> objects = new TreeMap<>();
-    private final TreeMap<String, Upload> uploads = new TreeMap<>();
+
+    final BucketShelf shelf = new BucketShelf();
 
     /** Answers before the store goes down. */
     volatile int answers = Integer.MAX_VALUE;
 
     /** How many times the line breaks within the bytes of an object. */
     volatile int breaks;
+
+    /** Whether it keeps no versions and does not know the question for them, as some do. */
+    volatile boolean plain;
 
     SmallBucket(int leastPart) throws IOException {
         this.leastPart = leastPart;
@@ -82,26 +73,6 @@ final class SmallBucket implements AutoCloseable {
         return new Bucket(settings, client);
     }
 
-    /** Of objects that are there or were, and of those that are not whole. */
-    synchronized List<String> names() {
-        var names = new ArrayList<>(objects.keySet());
-        uploads.values().forEach(upload -> names.add(upload.key()));
-        return names;
-    }
-
-    synchronized byte[] object(String key) {
-        return Objects.requireNonNull(last(key)).bytes();
-    }
-
-    synchronized void replace(String key, byte[] bytes) {
-        keep(key, bytes);
-    }
-
-    /** All bytes that were ever kept of that name and are there. */
-    synchronized int versions(String key) {
-        return objects.getOrDefault(key, List.of()).size();
-    }
-
     private void answer(HttpExchange exchange) throws IOException {
         var body = exchange.getRequestBody().readAllBytes();
         if (answers-- <= 0) {
@@ -128,34 +99,37 @@ final class SmallBucket implements AutoCloseable {
             throws IOException {
         var upload = query.get("uploadId");
         var prefix = query.getOrDefault("prefix", "");
-        if (query.containsKey("versions")) say(exchange, versionsOf(prefix));
-        else if (query.containsKey("uploads")) say(exchange, method.equals("GET") ? uploadsOf(prefix) : begin(key));
+        if (query.containsKey("versions") && plain) fail(exchange, 501, "NotImplemented");
+        else if (query.containsKey("versions")) say(exchange, shelf.versionsOf(prefix));
+        else if (query.containsKey("list-type")) say(exchange, shelf.objectsOf(prefix));
+        else if (query.containsKey("uploads"))
+            say(exchange, method.equals("GET") ? shelf.uploadsOf(prefix) : shelf.begin(key));
         else if (upload != null) answerPart(exchange, method, upload, query, body);
         else if (method.equals("PUT")) {
-            keep(key, body);
+            shelf.keep(key, body);
             tagged(exchange, body);
         } else if (method.equals("DELETE")) {
-            delete(key, query.get("versionId"));
+            shelf.delete(key, query.get("versionId"), plain);
             exchange.sendResponseHeaders(204, -1);
         } else give(exchange, key, method.equals("HEAD"));
     }
 
     private void answerPart(HttpExchange exchange, String method, String id, Map<String, String> query, byte[] body)
             throws IOException {
-        var upload = uploads.get(id);
+        var upload = shelf.uploads.get(id);
         if (upload == null) fail(exchange, 404, "NoSuchUpload");
-        else if (method.equals("GET")) say(exchange, partsOf(upload, query));
+        else if (method.equals("GET")) say(exchange, shelf.partsOf(upload, query));
         else if (method.equals("PUT")) {
             upload.parts().put(Integer.parseInt(query.getOrDefault("partNumber", "")), body);
             tagged(exchange, body);
         } else if (method.equals("POST")) complete(exchange, id, upload, new String(body, UTF_8));
         else {
-            uploads.remove(id);
+            shelf.uploads.remove(id);
             exchange.sendResponseHeaders(204, -1);
         }
     }
 
-    private void complete(HttpExchange exchange, String id, Upload upload, String said) throws IOException {
+    private void complete(HttpExchange exchange, String id, BucketShelf.Upload upload, String said) throws IOException {
         var all = new ByteArrayOutputStream();
         var numbers = NUMBER.matcher(said);
         var tags = TAG.matcher(said);
@@ -163,7 +137,7 @@ final class SmallBucket implements AutoCloseable {
             var number = Integer.parseInt(numbers.group(1));
             var part = upload.parts().get(number);
             var tag = tags.group(1).replace("&quot;", "\"");
-            if (part == null || !tag.equals(tag(part)) || number <= before) {
+            if (part == null || !tag.equals(BucketShelf.tag(part)) || number <= before) {
                 fail(exchange, 400, "InvalidPart");
                 return;
             }
@@ -174,56 +148,13 @@ final class SmallBucket implements AutoCloseable {
             before = number;
             all.write(part);
         }
-        uploads.remove(id);
-        keep(upload.key(), all.toByteArray());
+        shelf.uploads.remove(id);
+        shelf.keep(upload.key(), all.toByteArray());
         say(exchange, "<CompleteMultipartUploadResult><ETag>\"whole\"</ETag></CompleteMultipartUploadResult>");
     }
 
-    private String begin(String key) {
-        var id = UUID.randomUUID().toString();
-        uploads.put(id, new Upload(key, uploads.size(), new TreeMap<>()));
-        return "<InitiateMultipartUploadResult><UploadId>" + id + "</UploadId></InitiateMultipartUploadResult>";
-    }
-
-    private String uploadsOf(String prefix) {
-        var said = new StringBuilder("<ListMultipartUploadsResult><IsTruncated>false</IsTruncated>");
-        uploads.forEach((id, upload) -> {
-            if (upload.key().startsWith(prefix))
-                said.append(
-                        "<Upload><Key>%s</Key><UploadId>%s</UploadId><Initiated>2026-11-24T10:00:%02dZ</Initiated></Upload>"
-                                .formatted(upload.key(), id, upload.order()));
-        });
-        return said.append("</ListMultipartUploadsResult>").toString();
-    }
-
-    private String partsOf(Upload upload, Map<String, String> query) {
-        var after = Integer.parseInt(query.getOrDefault("part-number-marker", "0"));
-        var rest = upload.parts().tailMap(after, false);
-        var said = new StringBuilder("<ListPartsResult>");
-        var last = after;
-        for (var part : rest.entrySet().stream().limit(PAGE).toList()) {
-            last = part.getKey();
-            said.append("<Part><PartNumber>%d</PartNumber><ETag>%s</ETag><Size>%d</Size></Part>"
-                    .formatted(last, tag(part.getValue()).replace("\"", "&quot;"), part.getValue().length));
-        }
-        said.append("<IsTruncated>%s</IsTruncated><NextPartNumberMarker>%d</NextPartNumberMarker>"
-                .formatted(rest.size() > PAGE, last));
-        return said.append("</ListPartsResult>").toString();
-    }
-
-    private String versionsOf(String prefix) {
-        var said = new StringBuilder("<ListVersionsResult><IsTruncated>false</IsTruncated>");
-        objects.forEach((key, versions) -> {
-            if (key.startsWith(prefix))
-                for (var one : versions)
-                    said.append("<%1$s><Key>%2$s</Key><VersionId>%3$s</VersionId></%1$s>"
-                            .formatted(one.mark() ? "DeleteMarker" : "Version", key, one.id()));
-        });
-        return said.append("</ListVersionsResult>").toString();
-    }
-
     private void give(HttpExchange exchange, String key, boolean head) throws IOException {
-        var last = last(key);
+        var last = shelf.last(key);
         if (last == null || last.mark()) {
             if (head) exchange.sendResponseHeaders(404, -1);
             else fail(exchange, 404, "NoSuchKey");
@@ -232,7 +163,7 @@ final class SmallBucket implements AutoCloseable {
         var bytes = last.bytes();
         var range = exchange.getRequestHeaders().getFirst("Range");
         var from = range == null ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
-        exchange.getResponseHeaders().set("ETag", tag(bytes));
+        exchange.getResponseHeaders().set("ETag", BucketShelf.tag(bytes));
         if (head) {
             exchange.getResponseHeaders().set("Content-Length", String.valueOf(bytes.length));
             exchange.sendResponseHeaders(200, -1);
@@ -243,43 +174,14 @@ final class SmallBucket implements AutoCloseable {
         exchange.getResponseBody().write(bytes, from, broken ? (bytes.length - from) / 2 : bytes.length - from);
     }
 
-    private void keep(String key, byte[] bytes) {
-        objects.computeIfAbsent(key, first -> new ArrayList<>())
-                .add(new Version(UUID.randomUUID().toString(), bytes, false));
-    }
-
-    private void delete(String key, @Nullable String version) {
-        var versions = objects.computeIfAbsent(key, none -> new ArrayList<>());
-        if (version == null) versions.add(new Version(UUID.randomUUID().toString(), new byte[0], true));
-        else versions.removeIf(one -> one.id().equals(version));
-        if (versions.isEmpty()) objects.remove(key);
-    }
-
-    private @Nullable Version last(String key) {
-        var versions = objects.get(key);
-        return versions == null ? null : versions.get(versions.size() - 1);
-    }
-
     private static boolean damaged(HttpExchange exchange, byte[] body) {
         var announced = exchange.getRequestHeaders().getFirst("Content-MD5");
         return announced != null
-                && !announced.equals(java.util.Base64.getEncoder().encodeToString(md5(body)));
-    }
-
-    private static String tag(byte[] bytes) {
-        return "\"" + HexFormat.of().formatHex(md5(bytes)) + "\"";
-    }
-
-    private static byte[] md5(byte[] bytes) {
-        try {
-            return java.security.MessageDigest.getInstance("MD5").digest(bytes);
-        } catch (java.security.NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                && !announced.equals(java.util.Base64.getEncoder().encodeToString(BucketShelf.md5(body)));
     }
 
     private static void tagged(HttpExchange exchange, byte[] bytes) throws IOException {
-        exchange.getResponseHeaders().set("ETag", tag(bytes));
+        exchange.getResponseHeaders().set("ETag", BucketShelf.tag(bytes));
         exchange.sendResponseHeaders(200, -1);
     }
 
