@@ -3,6 +3,7 @@ package eu.vigie.story;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.vigie.document.PdfConformance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ class WhatIsAskedStoryTest extends Story {
     }
 
     @Test
-    void theReportGoesAsALetterAndIsItsTaskDone() {
+    void theReportGoesAsALetterAndOnPaperAndIsItsTaskDone() throws Exception {
         var breach = report(intrusion(now(), KnownFacts.role("processor"), SHARED));
         var path = "/api/breaches/" + breach;
         var customer = obligations(breach, "customers").get(0).get("recipient").asString();
@@ -80,6 +81,16 @@ class WhatIsAskedStoryTest extends Story {
         assertThat(rows).extracting(row -> row.get("recipient").asString()).containsOnly(customer);
         assertThat(responder.post(begin, Map.of()).status()).as("answered once").isEqualTo(409);
         assertThat(answers(breach, "rfo").get(0).get("request").asString()).isEqualTo(asked);
+
+        var paper = responder.get(letter + "/report.pdf");
+        assertThat(paper.status()).as(paper.toString()).isEqualTo(200);
+        PdfConformance.conforms(paper.body());
+        var link = ReceivedMail.link(mailServer, rows.get(0).get("messageId").asString());
+        var theirs = admin.get(link + "/report.pdf");
+        assertThat(theirs.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(theirs.header("Content-Disposition")).contains(breach + "-rfo-");
+        assertThat(admin.get(link.replaceAll("..$", "00") + "/report.pdf").status())
+                .isEqualTo(404);
     }
 
     private java.util.List<JsonNode> answers(String breach, String occasion) {

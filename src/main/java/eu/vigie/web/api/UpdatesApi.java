@@ -2,6 +2,7 @@ package eu.vigie.web.api;
 
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.notice.Occasion;
+import eu.vigie.notice.ReportPapers;
 import eu.vigie.notice.Updates;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,11 +26,13 @@ class UpdatesApi {
 
     private final NoticeOfBreach addressed;
     private final Updates updates;
+    private final ReportPapers papers;
     private final CurrentActor actor;
 
-    UpdatesApi(NoticeOfBreach addressed, Updates updates, CurrentActor actor) {
+    UpdatesApi(NoticeOfBreach addressed, Updates updates, ReportPapers papers, CurrentActor actor) {
         this.addressed = addressed;
         this.updates = updates;
+        this.papers = papers;
         this.actor = actor;
     }
 
@@ -61,6 +66,13 @@ class UpdatesApi {
     void finish(@PathVariable String reference, @PathVariable long id) {
         addressed.find(reference, id);
         updates.finish(id, actor.get());
+    }
+
+    /** The report that a customer asked for, once it is finished: PDF/A and PDF/UA, in their language. */
+    @GetMapping(path = "/{id}/report.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    byte[] report(@PathVariable String reference, @PathVariable long id) {
+        addressed.find(reference, id);
+        return papers.of(id).pdf();
     }
 
     @PostMapping("/{id}/decision")
