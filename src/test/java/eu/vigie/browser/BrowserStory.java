@@ -38,6 +38,7 @@ public abstract class BrowserStory extends Story {
         hand.write(page.locator("#password"), PASSWORD);
         hand.press(page.locator("main form button"));
         assertThat(page.locator("header .who .name").innerText()).contains(person.name());
+        page.waitForLoadState(); // what listens to keys is loaded last
     }
 
     /** A page of a browser of its own, not signed in; closed after the test. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,11 @@ import tools.jackson.databind.JsonNode;
 @Import({StoryHouse.class, StatementCount.class})
 @ActiveProfiles({"test", "story"})
 public abstract class Story {
+
+    // A node that a story kills resets its connections: the mail server's threads are not the story's.
+    static {
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
 
     protected static final String PASSWORD = "long-enough-password";
 

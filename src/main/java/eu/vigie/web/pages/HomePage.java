@@ -6,17 +6,12 @@ import eu.vigie.breach.Breaches;
 import eu.vigie.drill.Drills;
 import eu.vigie.escalation.Alarm;
 import eu.vigie.escalation.Alarms;
-import eu.vigie.evidence.AwaitedHandOvers;
-import eu.vigie.evidence.Verifications;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.obligation.Board;
 import eu.vigie.obligation.BoardLine;
 import eu.vigie.process.Task;
 import eu.vigie.process.TaskInbox;
-import eu.vigie.rootcause.Measures;
-import eu.vigie.subscription.Subscriptions;
 import eu.vigie.web.Permission;
-import eu.vigie.web.Right;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,13 +35,10 @@ class HomePage {
     private final Board board;
     private final TaskInbox inbox;
     private final Alarms alarms;
-    private final Verifications verifications;
-    private final AwaitedHandOvers handOvers;
+    private final Reminders reminders;
     private final Drills drills;
     private final Permission permission;
     private final CurrentActor current;
-    private final Measures measures;
-    private final Subscriptions subscriptions;
     private final Readers readers;
 
     HomePage(
@@ -54,25 +46,19 @@ class HomePage {
             Board board,
             TaskInbox inbox,
             Alarms alarms,
-            Verifications verifications,
-            AwaitedHandOvers handOvers,
+            Reminders reminders,
             Drills drills,
             Permission permission,
             CurrentActor current,
-            Measures measures,
-            Subscriptions subscriptions,
             Readers readers) {
         this.breaches = breaches;
         this.board = board;
         this.inbox = inbox;
         this.alarms = alarms;
-        this.verifications = verifications;
-        this.handOvers = handOvers;
+        this.reminders = reminders;
         this.drills = drills;
         this.permission = permission;
         this.current = current;
-        this.measures = measures;
-        this.subscriptions = subscriptions;
         this.readers = readers;
     }
 
@@ -85,16 +71,9 @@ class HomePage {
         List<Alarm> waiting = alerts(desk.alerts());
         List<Alarm> alerts = first(waiting);
         model.addAttribute("moreAlerts", waiting.size() > alerts.size());
-        boolean readsEvidence = permission.has(Right.READ_EVIDENCE);
-        model.addAttribute("unverified", readsEvidence ? verifications.failed(SHOWN) : List.of());
-        model.addAttribute(
-                "handOvers", readsEvidence ? handOvers.of(current.get().name(), SHOWN) : List.of());
-        model.addAttribute("paused", permission.has(Right.KEEP_SUBSCRIPTIONS) ? subscriptions.paused() : List.of());
+        reminders.add(model, SHOWN);
         model.addAttribute("mine", steps(first(desk.mine())));
         model.addAttribute("candidates", steps(first(desk.candidates())));
-        model.addAttribute(
-                "measures", MeasureLine.of(measures.open(current.get().name(), null, SHOWN), readers.present()));
-        model.addAttribute("drilled", drills.of(current.get().name()));
         if (next != null) addNext(model, next, desk.ofCases());
         model.addAttribute("following", lines(running.required(), next));
         model.addAttribute("undecided", lines(running.undecided(), next));
