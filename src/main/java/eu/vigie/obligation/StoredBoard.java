@@ -73,14 +73,16 @@ class StoredBoard implements Board {
                 found.getOrDefault(0, List.of()), found.getOrDefault(1, List.of()), found.getOrDefault(2, List.of()));
     }
 
+    /** Each by the first row of an index from it on: "exists" lets PostgreSQL read every row to find that there is none. */
     @Override
     public List<String> regimes() {
         var known = Regimes.ours().all().stream().map(Regime::id).distinct().toList();
         var parameters = new LinkedHashMap<String, Object>();
         known.forEach(regime -> parameters.put("r" + parameters.size(), regime));
         return jdbc.sql(parameters.keySet().stream()
-                        .map(name -> "select cast(:" + name + " as varchar(40)) as regime where exists"
-                                + " (select 1 from obligation where regime = :" + name + ")")
+                        .map(name -> "select cast(:" + name + " as varchar(40)) as regime where :" + name
+                                + " = (select regime from obligation where regime >= :" + name
+                                + " order by regime fetch first 1 row only)")
                         .collect(Collectors.joining(ALL)))
                 .params(parameters)
                 .query(String.class)
