@@ -5,19 +5,14 @@ import static org.mockito.Mockito.when;
 
 import eu.vigie.SmallHouse.StandingClock;
 import eu.vigie.TestDatabase;
-import eu.vigie.actor.Actor;
-import eu.vigie.audit.Audited;
 import eu.vigie.delivery.Deliveries;
 import eu.vigie.document.Letters;
 import eu.vigie.estate.Estate;
 import eu.vigie.estate.Organisation;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.io.ClassPathResource;
@@ -87,38 +82,5 @@ final class AnchorHouse implements AutoCloseable {
     @Override
     public void close() {
         System.clearProperty("vigie.data");
-    }
-
-    /** Something that belongs on the trail. */
-    record Act() implements Audited {
-        @Override
-        public String action() {
-            return "happened";
-        }
-
-        @Override
-        public @Nullable String breach() {
-            return null;
-        }
-
-        @Override
-        public String subject() {
-            return "thing:1";
-        }
-
-        @Override
-        public Actor actor() {
-            return Actor.VIGIE;
-        }
-
-        @Override
-        public Instant happenedAt() {
-            return Instant.parse("2026-11-24T09:00:00Z");
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of();
-        }
     }
 }

@@ -14,6 +14,7 @@ import static org.mockito.Mockito.when;
 
 import eu.vigie.OnPostgresqlToo;
 import eu.vigie.audit.Checkpoints;
+import eu.vigie.audit.Happened;
 import eu.vigie.audit.SignedNote;
 import eu.vigie.delivery.Delivery;
 import eu.vigie.delivery.DeliveryState;
@@ -214,7 +215,7 @@ class AnchorTest {
     }
 
     private void happen() {
-        node.publishEvent(new AnchorHouse.Act());
+        node.publishEvent(new Happened("2026-0001", 1));
     }
 
     private void look() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.vigie.audit.Checkpoints;
+import eu.vigie.audit.Happened;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +97,7 @@ class TimeStampTest {
         authority.status = 500;
         try (house;
                 var node = house.node(settings)) {
-            node.publishEvent(new AnchorHouse.Act());
+            node.publishEvent(new Happened("2026-0001", 1));
             node.getBean(Anchoring.class).look();
             assertThat(file)
                     .hasContent(node.getBean(Checkpoints.class).latest(1).get(0).note());

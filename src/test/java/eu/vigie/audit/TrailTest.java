@@ -6,12 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.vigie.OnPostgresqlToo;
 import eu.vigie.SmallHouse;
-import eu.vigie.actor.Actor;
-import eu.vigie.actor.Role;
 import eu.vigie.refusal.InvalidInput;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -46,33 +42,6 @@ class TrailTest {
     @AfterAll
     static void forgetTheKey() {
         System.clearProperty("vigie.trail.key");
-    }
-
-    record Happened(String breach, int count) implements Audited {
-        @Override
-        public String action() {
-            return "happened";
-        }
-
-        @Override
-        public String subject() {
-            return "thing:" + count;
-        }
-
-        @Override
-        public Actor actor() {
-            return new Actor("officer", Set.of(Role.DPO, Role.CTO));
-        }
-
-        @Override
-        public Instant happenedAt() {
-            return Instant.parse("2026-11-24T09:00:00Z");
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("count", count, "text", "é\"\\\n\u0001");
-        }
     }
 
     @AfterEach

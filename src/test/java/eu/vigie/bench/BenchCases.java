@@ -199,6 +199,7 @@ public final class BenchCases {
         values.put("met_at", "case when " + open + " then cast(null as timestamp with time zone) else " + due + " end");
         values.put("look_at", "case when " + open + " then " + at(Instant.EPOCH) + " end");
         values.put("open_limit_at", "case when " + open + " then " + due + " end");
+        values.put("open_clock", "case when " + open + " then 'hard' end");
         copy("obligation", "id", limited(), from, count, values);
     }
 

@@ -7,17 +7,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import eu.vigie.OnPostgresqlToo;
 import eu.vigie.SmallHouse;
-import eu.vigie.actor.Actor;
 import eu.vigie.anchor.Anchors;
-import eu.vigie.audit.Audited;
 import eu.vigie.audit.Checkpoints;
+import eu.vigie.audit.Happened;
 import eu.vigie.audit.Seals;
 import eu.vigie.audit.Trail;
 import eu.vigie.web.Permission;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +46,7 @@ class TamperedTrailTest {
                         mock(Permission.class)))
                 .build();
         for (int count = 1; count <= 10; count++) {
-            house.publishEvent(new Act(count));
+            house.publishEvent(new Happened("2026-0001", count));
             if (count % 5 == 0) house.getBean(Seals.class).latest();
         }
         for (String table : TABLES) run("create table kept_" + table + " as select * from " + table);
@@ -102,37 +98,5 @@ class TamperedTrailTest {
 
     private static void run(String statement) {
         house.getBean(JdbcClient.class).sql(statement).update();
-    }
-
-    private record Act(int count) implements Audited {
-        @Override
-        public String action() {
-            return "happened";
-        }
-
-        @Override
-        public @Nullable String breach() {
-            return null;
-        }
-
-        @Override
-        public String subject() {
-            return "thing:" + count;
-        }
-
-        @Override
-        public Actor actor() {
-            return Actor.VIGIE;
-        }
-
-        @Override
-        public Instant happenedAt() {
-            return Instant.parse("2026-11-24T09:00:00Z");
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("count", count);
-        }
     }
 }
