@@ -10,6 +10,7 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What no room may do, each in a class of its own, outside the house so that nothing of it is ever started. */
 public final class Trespassers {
@@ -91,4 +92,18 @@ public final class Trespassers {
     /** Open to everybody. */
     @Controller
     public static class OpenController {}
+
+    interface Chairs {
+        void move(int number);
+
+        default void moveAll() {
+            for (int number = 0; number < 4; number++) move(number);
+        }
+    }
+
+    @Transactional
+    static class MovedChairs implements Chairs {
+        @Override
+        public void move(int number) {}
+    }
 }

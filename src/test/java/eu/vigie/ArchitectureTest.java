@@ -52,4 +52,9 @@ class ArchitectureTest {
     void noQueryIsReadAsAStreamThatHoldsItsConnection() {
         HouseRules.STREAMED_QUERY.check(HOUSE);
     }
+
+    @Test
+    void whatATransactionalClassInheritsHasATransactionToo() {
+        HouseRules.INHERITED.check(HOUSE);
+    }
 }

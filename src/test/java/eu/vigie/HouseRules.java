@@ -7,13 +7,17 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.Date;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What a machine can hold of the house rules; {@link ArchitectureTest} holds them, {@link PlantedViolationsTest} sees them fail. */
 final class HouseRules {
@@ -62,7 +66,22 @@ final class HouseRules {
     /** It keeps its connection until somebody closes it, and outside a transaction nobody does: the pool runs dry. */
     static final ArchRule STREAMED_QUERY = noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 
+    /** An annotation on a class does not reach what the class inherits: it would run without a transaction, and write half. */
+    static final ArchRule INHERITED = methods()
+            .that(describe("have a body in an interface whose implementation is transactional", HouseRules::inherited))
+            .should()
+            .beAnnotatedWith(Transactional.class);
+
     private HouseRules() {}
+
+    private static boolean inherited(JavaMethod method) {
+        return method.getOwner().isInterface()
+                && !method.getModifiers().contains(JavaModifier.ABSTRACT)
+                && !method.getModifiers().contains(JavaModifier.STATIC)
+                && !method.getModifiers().contains(JavaModifier.PRIVATE)
+                && method.getOwner().getAllSubclasses().stream()
+                        .anyMatch(one -> one.isAnnotatedWith(Transactional.class));
+    }
 
     private static boolean readsTheWallClock(JavaMethodCall call) {
         var asked = call.getTarget();

@@ -23,7 +23,8 @@ class PlantedViolationsTest {
             "sleep", HouseRules.SLEEP,
             "clock", HouseRules.CLOCK,
             "controllers", HouseRules.CONTROLLERS,
-            "streamed query", HouseRules.STREAMED_QUERY);
+            "streamed query", HouseRules.STREAMED_QUERY,
+            "inherited", HouseRules.INHERITED);
 
     @ParameterizedTest
     @CsvSource({
@@ -39,7 +40,8 @@ class PlantedViolationsTest {
         "clock, ChoosesAClock",
         "clock, ChoosesAClockOfAZone",
         "controllers, OpenController",
-        "streamed query, StreamsAQuery"
+        "streamed query, StreamsAQuery",
+        "inherited, Chairs"
     })
     void whoBreaksARuleIsNamed(String rule, String trespasser) {
         assertThat(broken(rule)).contains("Trespassers$" + trespasser);

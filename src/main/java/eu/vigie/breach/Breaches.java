@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The cases. Each change is published as an event in the same transaction. */
 public interface Breaches {
@@ -54,6 +55,7 @@ public interface Breaches {
     List<Breach> newestReal(@Nullable String before, int limit);
 
     /** Those that are not closed, newest first. */
+    @Transactional(readOnly = true)
     default List<Breach> open(int limit) {
         return openAnd(limit, List.of());
     }
@@ -71,6 +73,7 @@ public interface Breaches {
     List<Breach> reportedBy(String person, @Nullable String before, int limit);
 
     /** Stores a new version of the facts. Refuses a version other than the latest ({@link eu.vigie.refusal.Reason#STALE}). */
+    @Transactional
     default Breach changeFacts(String reference, long expectedVersion, Facts facts, Actor actor) {
         return changeFacts(reference, expectedVersion, facts, FactOrigin.UNSTATED, actor);
     }

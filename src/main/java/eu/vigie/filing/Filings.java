@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Notifications to the authority. */
 public interface Filings {
@@ -28,6 +29,7 @@ public interface Filings {
     long startFollowUp(String breach, @Nullable String authority, String subtype, Actor actor);
 
     /** The same where one authority was told. */
+    @Transactional
     default long startFollowUp(String breach, String subtype, Actor actor) {
         return startFollowUp(breach, null, subtype, actor);
     }

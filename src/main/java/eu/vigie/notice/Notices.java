@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The letters of a case. */
 public interface Notices {
@@ -52,6 +53,7 @@ public interface Notices {
     void withdraw(long notice, String reason, Actor actor);
 
     /** Letters to our own people, sent at once: senior alert and escalation. {@code vocabulary} per template. */
+    @Transactional
     default long tell(
             String breach,
             NoticeKind kind,

@@ -80,7 +80,7 @@ abstract class ClockStory extends Story {
      * and must read it before they let go of it.
      */
     private void alterRung(String how) {
-        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
+        await().atMost(Duration.ofSeconds(120)).ignoreExceptions().until(() -> {
             new TransactionTemplate(transactions).executeWithoutResult(status -> {
                 if (onPostgresql()) jdbc.sql("set local lock_timeout = '300ms'").update();
                 jdbc.sql("alter table rung " + how).update();

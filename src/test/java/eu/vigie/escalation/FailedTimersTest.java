@@ -54,7 +54,7 @@ class FailedTimersTest extends ClockStory {
             assertThat(instant(timer, "dueAt")).isAfter(now());
         });
         passAndRing(breach, Duration.ofHours(18));
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(120))
                 .untilAsserted(() -> assertThat(rungsOfTheAuthority(breach)).containsExactly(25, 50));
         nothingRangTwice(breach);
         nothingIsLost(breach);
@@ -104,7 +104,7 @@ class FailedTimersTest extends ClockStory {
         assertThat(rungsOfTheAuthority(breach)).containsExactly(25);
         passAndRing(breach, Duration.ofMinutes(2));
         passAndRing(breach, Duration.ofHours(18));
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(120))
                 .untilAsserted(() -> assertThat(rungsOfTheAuthority(breach)).containsExactly(25, 50));
         nothingRangTwice(breach);
         nothingIsLost(breach);

@@ -66,7 +66,7 @@ class PealTest extends ClockStory {
 
     /** The house's own clocks run beside the test, and may hold a case for a moment. */
     private static void untilNoClockHolds(ThrowingRunnable asserted) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(asserted);
+        await().atMost(Duration.ofSeconds(120)).untilAsserted(asserted);
     }
 
     private void apart(Runnable part) {
@@ -77,7 +77,7 @@ class PealTest extends ClockStory {
 
     /** Another case's clock may be ringing together at this moment; then a peal leaves it to that one. */
     private void ringUntilRung(List<String> cases, String breach) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> {
             peal.ring(cases, now());
             assertThat(rungsOfTheAuthority(breach)).containsExactly(25);
         });

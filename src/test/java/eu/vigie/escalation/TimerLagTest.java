@@ -14,14 +14,14 @@ class TimerLagTest extends ClockStory {
     @Test
     void onlyTheGroupOfTheClocksGoesDownWhenATimerIsTooLate() {
         var breach = caseWithEveryDuty();
-        await().atMost(Duration.ofSeconds(60)).until(() -> health("/clocks") == 200);
+        await().atMost(Duration.ofSeconds(120)).until(() -> health("/clocks") == 200);
         meddle(breach, "update ACT_RU_JOB set RETRIES_ = 0");
         pass(Duration.ofHours(80));
         assertThat(health("/clocks")).isEqualTo(503);
         assertThat(health("/readiness")).isEqualTo(200);
         assertThat(health("/liveness")).isEqualTo(200);
         meddle(breach, "delete from ACT_RU_JOB");
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(health("/clocks"))
+        await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> assertThat(health("/clocks"))
                 .as("what was given up is gone, and the rest has rung")
                 .isEqualTo(200));
     }

@@ -55,8 +55,8 @@ class SecondTryTest {
 
     @Test
     void whoLostTheRaceTriesAgain() {
-        losing.lost = 4;
-        assertThat(work.done()).isEqualTo(5);
+        losing.lost = 7;
+        assertThat(work.done()).isEqualTo(8);
     }
 
     @Test
@@ -68,9 +68,9 @@ class SecondTryTest {
 
     @Test
     void whoLosesAgainAndAgainIsToldToComeLater() {
-        losing.lost = 5;
+        losing.lost = 8;
         assertThatThrownBy(work::done).isInstanceOf(ChangedMeanwhile.class);
-        assertThat(losing.tries).isEqualTo(5);
+        assertThat(losing.tries).isEqualTo(8);
     }
 
     @Test

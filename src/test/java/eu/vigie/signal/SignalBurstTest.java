@@ -8,6 +8,7 @@ import eu.vigie.MovableClock;
 import eu.vigie.bench.BenchDatabase;
 import eu.vigie.bench.BenchHouse;
 import eu.vigie.bench.Ratio;
+import eu.vigie.bench.Reader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,8 +16,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -40,6 +46,14 @@ class SignalBurstTest {
     private static final int CONNECTIONS = 50;
     private static final double LEAST = 0.5;
     private static final Instant START = Instant.parse("2026-11-24T08:30:00Z");
+
+    /** Of the time that a page takes in quiet. */
+    private static final double MOST = 1.5;
+
+    /** Readings of a page. */
+    private static final int PAGES = 100;
+
+    private final Map<String, Double> ratios = new LinkedHashMap<>();
 
     private final AtomicInteger round = new AtomicInteger();
 
@@ -72,6 +86,39 @@ class SignalBurstTest {
                     .isEqualTo(group.waiting()));
             assertThat(ratio).isGreaterThanOrEqualTo(LEAST);
         }
+    }
+
+    /** What people look at while the storm lasts, against the same in quiet; in turns, for the machine has other work too. */
+    @ParameterizedTest
+    @EnumSource(BenchDatabase.class)
+    void peopleSeeTheirPagesMeanwhile(BenchDatabase database, @TempDir Path folder) throws Exception {
+        try (var house = BenchHouse.open(database, folder, new MovableClock(START))) {
+            var reader = new Reader(house);
+            burst(house, "/api/signals"); // warm-up
+            for (String page : List.of("/", "/breaches", "/board", "/tasks", "/signals")) {
+                double ratio = Ratio.of(
+                        page + " during a storm on " + database,
+                        "ms",
+                        () -> Ratio.slowest(PAGES, () -> reader.get(page)),
+                        () -> during(house, reader, page));
+                ratios.put(page, ratio);
+            }
+            assertThat(ratios.values()).allSatisfy(ratio -> assertThat(ratio).isLessThanOrEqualTo(MOST));
+        }
+    }
+
+    /** Milliseconds that 95 of 100 readings take at most while signals come all the time. */
+    private double during(BenchHouse house, Reader reader, String page) {
+        var storm = CompletableFuture.supplyAsync(() -> burst(house, "/api/signals"));
+        var took = new ArrayList<Double>();
+        while (!storm.isDone()) {
+            long start = System.nanoTime();
+            reader.get(page);
+            took.add((System.nanoTime() - start) / 1e6);
+        }
+        Ratio.print("%s read %d times in a storm of %.0f a second", page, took.size(), storm.join());
+        var sorted = took.stream().sorted().toList();
+        return sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1);
     }
 
     /** Answered requests a second. */

@@ -39,7 +39,7 @@ class FilingByMachineStoryTest {
             house.killAndStartAgain();
             var filings = "/api/breaches/" + breach + "/filings";
             await().dontCatchUncaughtExceptions()
-                    .atMost(Duration.ofSeconds(90))
+                    .atMost(Duration.ofSeconds(120))
                     .pollInterval(Duration.ofMillis(200))
                     .until(() -> "submitted"
                             .equals(Routine.items(admin.get(filings))

@@ -69,14 +69,14 @@ class FilingByMailStoryTest extends Story {
                 .get("id")
                 .asString();
         assertThat(submission(breach, filing)).contains("\"mail\"").doesNotContain("\"accepted\"");
-        await().atMost(Duration.ofSeconds(30)).until(() -> refusals.get() == 1);
+        await().atMost(Duration.ofSeconds(120)).until(() -> refusals.get() == 1);
         assertThat(letters()).isEmpty();
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
+        await().atMost(Duration.ofSeconds(120)).until(() -> {
             pass(Duration.ofMinutes(1));
             return !letters().isEmpty();
         });
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
+        await().atMost(Duration.ofSeconds(120)).until(() -> {
             pass(Duration.ofMinutes(1));
             return submission(breach, filing).contains("\"accepted\"");
         });

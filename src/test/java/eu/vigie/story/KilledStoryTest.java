@@ -61,7 +61,7 @@ class KilledStoryTest {
             routine.workUntilDone(breach, "approve_notice");
             await().dontCatchUncaughtExceptions()
                     .pollInterval(Duration.ofMillis(5))
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofSeconds(120))
                     .until(this::aCustomerHasMail);
             house.killAndStartAgain();
 
@@ -116,7 +116,7 @@ class KilledStoryTest {
                 .map(row -> new Letter(
                         row.get("address").asString(), row.get("messageId").asString()))
                 .toList();
-        await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(received())
+        await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(120)).untilAsserted(() -> assertThat(received())
                 .containsAll(ledger));
         assertThat(ledger).doesNotHaveDuplicates().hasSizeGreaterThan(20);
         assertThat(Set.copyOf(received()))

@@ -40,11 +40,11 @@ class NobodyReactsStoryTest extends Story {
         complete(officer, breach, "draft_notice", Map.of());
         complete(officer, breach, "release_notice", Map.of("note", "The clock is past."));
         complete(approver, breach, "approve_notice", Map.of("approved", true));
-        await().atMost(Duration.ofSeconds(120)).until(() -> obligations(breach, "customers").stream()
-                .allMatch(row -> row.get("state").asString().equals("met")));
-        assertThat(obligations(breach, "customers")).isNotEmpty().allSatisfy(row -> assertThat(
-                        row.get("lateAsFiled").asBoolean())
-                .isTrue());
+        await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> assertThat(obligations(breach, "customers"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get("state").asString()).isEqualTo("met"))
+                .allSatisfy(
+                        row -> assertThat(row.get("lateAsFiled").asBoolean()).isTrue()));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the mail server of a story has taken. */
 public final class ReceivedMail {
@@ -28,7 +29,7 @@ public final class ReceivedMail {
 
     /** One of the links by which our own people acknowledge an alert of that case, once the server has it. */
     public static String alertLink(GreenMail server, String breach) {
-        return await().atMost(Duration.ofSeconds(30))
+        return await().atMost(Duration.ofSeconds(120))
                 .until(() -> alert(server, breach), Optional::isPresent)
                 .orElseThrow();
     }
@@ -43,7 +44,7 @@ public final class ReceivedMail {
 
     /** The recipient's own link as it stands in the letter of that Message-ID, once the server has it. */
     public static String link(GreenMail server, String messageId) {
-        String text = await().atMost(Duration.ofSeconds(30))
+        String text = await().atMost(Duration.ofSeconds(120))
                 .until(() -> text(server, messageId), Optional::isPresent)
                 .orElseThrow();
         List<String> links = LINK.matcher(text)
@@ -57,12 +58,13 @@ public final class ReceivedMail {
 
     private static Optional<String> text(GreenMail server, String messageId) {
         return Arrays.stream(server.getReceivedMessages())
-                .filter(mail -> id(mail).equals(messageId))
+                .filter(mail -> messageId.equals(id(mail)))
                 .map(ReceivedMail::text)
                 .findFirst();
     }
 
-    private static String id(MimeMessage mail) {
+    /** Not every message has one: people write to the house from whatever they have. */
+    private static @Nullable String id(MimeMessage mail) {
         try {
             return mail.getMessageID();
         } catch (MessagingException broken) {

@@ -161,10 +161,10 @@ public abstract class Story {
      */
     private void inTime(Callable<Boolean> so) {
         try {
-            await().atMost(Duration.ofSeconds(60)).until(so);
+            await().atMost(Duration.ofSeconds(120)).until(so);
         } catch (ConditionTimeoutException busy) {
             pass(Duration.ofMinutes(5));
-            await().atMost(Duration.ofSeconds(90)).until(so);
+            await().atMost(Duration.ofSeconds(120)).until(so);
         }
     }
 

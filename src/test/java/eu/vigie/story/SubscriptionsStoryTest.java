@@ -117,7 +117,7 @@ class SubscriptionsStoryTest extends Story {
     }
 
     private JsonNode heard(String breach, String occasion) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(120))
                 .until(() -> of(breach, occasion).findFirst().isPresent());
         return of(breach, occasion).findFirst().orElseThrow();
     }

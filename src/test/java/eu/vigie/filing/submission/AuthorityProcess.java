@@ -37,7 +37,7 @@ public final class AuthorityProcess implements AutoCloseable {
                         Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()))
                 .inheritIO()
                 .start();
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(50))
                 .failFast("it ended", () -> !process.isAlive())
                 .until(() -> Files.exists(port));

@@ -320,7 +320,7 @@ class SyslogStoryTest extends Story {
 
     /** Waits until there are as many. */
     private void kept(int signals) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(120))
                 .untilAsserted(() -> assertThat(signals()).hasSize(signals));
     }
 

@@ -123,8 +123,8 @@ class DrillPagesTest extends Story {
         String drill = started.uri().getPath();
         assertThat(started.body()).contains("vendredi soir");
         pass(Duration.ofSeconds(11));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> visitor.get(drill).body().contains("injoignable"));
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> visitor.get(drill).body().contains("/injects/dpo-away\""));
         var refused = visitor.submit(drill, drill + "/injects/dpo-away", Map.of("answer", " "));
         assertThat(refused.statusCode()).isEqualTo(422);
         var answered = visitor.submit(drill, drill + "/injects/dpo-away", Map.of("answer", "The deputy decides."));

@@ -65,7 +65,7 @@ class FilmTest extends Story {
         var played = drill.json().get("breach").asString();
         assertThat(persons(played)).isZero();
         pass(Duration.ofSeconds(6)); // an hour, 720 times as fast
-        await().atMost(Duration.ofSeconds(60)).until(() -> persons(played) == 900);
+        await().atMost(Duration.ofSeconds(120)).until(() -> persons(played) == 900);
         var facts = admin.get("/api/breaches/" + played + "/facts").json();
         assertThat(facts.get("measuresTaken").isNull())
                 .as("own words are left to those who are drilled")

@@ -66,7 +66,7 @@ class ReportFormTest extends Story {
         assertThat(officer.post("/api/signals/" + signal.get("id").asString() + "/join", Map.of("breach", breach))
                         .status())
                 .isEqualTo(200);
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofSeconds(120))
                 .until(() -> items(officer.get("/api/breaches/" + breach + "/evidence")).stream()
                         .anyMatch(item -> item.get("name").asString().equals("photo.png")));
     }

@@ -38,7 +38,7 @@ class SubscriptionsPageTest extends Story {
                     .doesNotContain(secret.group(1));
             machine.answers.set(0, 410);
             visitor.submit(page, page + "/test", Map.of());
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(120))
                     .until(() -> visitor.get(page).body().contains("HTTP 410"));
             assertThat(visitor.get("/").body()).contains("/subscriptions/" + name);
             machine.answers.set(0, 200);

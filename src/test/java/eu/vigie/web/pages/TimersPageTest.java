@@ -20,7 +20,7 @@ class TimersPageTest extends Story {
     void theOperatorSeesEveryTimerOncePageByPageTheOldestFirst() {
         var operator = person("operator", "operator");
         String breach = report(intrusion(now(), KnownFacts.intrusion("controller"), DEDICATED));
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(of(breach, operator))
+        await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> assertThat(of(breach, operator))
                 .extracting(one -> one.get("duty").asString(""))
                 .as("a clock says what it counts for")
                 .contains("authority", "triage"));
