@@ -1,6 +1,8 @@
 package eu.vigie.audit;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,9 +13,13 @@ import org.springframework.stereotype.Component;
 class Verifier {
 
     private static final int PAGE = 1_000;
+
+    /** Pages read before they are wanted: a database on the other side of a socket decodes one while it reads another. */
+    private static final int AHEAD = 2;
+
     private static final String LINKS = "select l.chain_position, l.digest, " + Sealed.COLUMNS
             + " from audit_link l left join audit_entry e on e.id = l.entry"
-            + " where l.chain_position > ? and l.chain_position <= ? order by l.chain_position limit " + PAGE;
+            + " where l.chain_position > ? and l.chain_position <= ? order by l.chain_position";
 
     // One statement sees one moment: an entry commits with its pending row, a link with the end of it.
     private static final String STRANGERS = """
@@ -41,12 +47,16 @@ class Verifier {
                 .single();
         Head head = sequencer.head();
         Recomputation recomputation = new Recomputation(sealings);
-        CompletableFuture<List<Link>> coming = page(0, head);
-        for (List<Link> page = coming.join(); !page.isEmpty(); page = coming.join()) {
-            // The database reads the next page while this one is hashed.
-            coming = page(page.get(page.size() - 1).position(), head);
+        // The database reads the next pages while one is hashed; the first that is empty is the end.
+        Deque<CompletableFuture<List<Link>>> coming = new ArrayDeque<>();
+        List<Link> page;
+        long asked = 0;
+        do {
+            for (; coming.size() <= AHEAD; asked += PAGE) coming.add(page(asked, head));
+            page = coming.remove().join();
             page.forEach(recomputation::take);
-        }
+        } while (!page.isEmpty());
+        coming.forEach(CompletableFuture::join);
         return recomputation.against(
                 head, grown, database.sql(STRANGERS).query(Long.class).single() > 0);
     }
@@ -57,9 +67,10 @@ class Verifier {
         return all;
     }
 
+    /** The links of so many positions: these have no gaps, so that nobody waits for one page to know where the next begins. */
     private CompletableFuture<List<Link>> page(long after, Head head) {
         return CompletableFuture.supplyAsync(() -> database.sql(LINKS)
-                .params(after, head.position())
+                .params(after, Math.min(after + PAGE, head.position()))
                 .query((row, number) -> Link.read(row))
                 .list());
     }

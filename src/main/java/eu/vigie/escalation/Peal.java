@@ -2,6 +2,7 @@ package eu.vigie.escalation;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,12 +12,14 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Rings many cases in one transaction, each in a savepoint of its own: thousands of rungs of one second are not as many
- * commits. A case that cannot be rung harms no other; one that somebody holds is left to its timers and to the
+ * Rings many cases, some together in one transaction and each in a savepoint of its own: thousands of rungs of one second are
+ * not as many commits, and nobody waits long for a case that is held meanwhile. A case that cannot be rung harms no other; one that somebody holds is left to its timers and to the
  * {@link Watchdog}.
  */
 @Component
 class Peal {
+
+    private static final int HELD_AT_ONCE = 25;
 
     private static final Logger LOG = LoggerFactory.getLogger(Peal.class);
 
@@ -41,11 +44,19 @@ class Peal {
     void ring(Collection<String> breaches, Instant now) {
         if (!ringing.tryLock()) return;
         try {
+            List<String> all = List.copyOf(breaches);
+            for (int from = 0; from < all.size(); from += HELD_AT_ONCE)
+                ringTogether(all.subList(from, Math.min(all.size(), from + HELD_AT_ONCE)), now);
+        } finally {
+            ringing.unlock();
+        }
+    }
+
+    private void ringTogether(List<String> breaches, Instant now) {
+        try {
             together.executeWithoutResult(all -> ringFree(breaches, now));
         } catch (RuntimeException failure) {
             LOG.error("Not rung together, each will by itself: {} cases", breaches.size(), failure);
-        } finally {
-            ringing.unlock();
         }
     }
 

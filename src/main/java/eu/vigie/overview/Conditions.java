@@ -54,9 +54,13 @@ final class Conditions {
         };
     }
 
-    /** Asked of all cases first: where there is none, nobody looks at each. */
+    /**
+     * Asked of all cases first: where there is none, nobody looks at each. The first row in the order of an index, and not
+     * whether there is one: for that, a planner that does not know the value reads every row.
+     */
     private void role(String role) {
-        and("exists (select 1 from case_outline where processing_role = :role)");
+        and("(select f.breach from case_outline f where f.processing_role = :role"
+                + " order by f.processing_role, f.breach fetch first 1 row only) is not null");
         and(
                 "exists (select 1 from case_outline l where l.breach = c.reference and l.processing_role = :role)",
                 "role",
@@ -64,7 +68,8 @@ final class Conditions {
     }
 
     private void regime(String regime) {
-        and("exists (select 1 from obligation where regime = :regime)");
+        and("(select f.id from obligation f where f.regime = :regime"
+                + " order by f.regime, f.open_limit_at, f.id fetch first 1 row only) is not null");
         and(
                 "exists (select 1 from obligation r where r.breach = c.reference and r.regime = :regime and r.withdrawn_at is null)",
                 "regime",
