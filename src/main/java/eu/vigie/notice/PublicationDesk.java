@@ -31,6 +31,7 @@ class PublicationDesk implements Publications {
     private static final int LONGEST_ADDRESS = 320;
 
     private final NoticeTable notices;
+    private final HeldNotices held;
     private final PublicationTable publications;
     private final PublicationRules rules;
     private final Releases releases;
@@ -42,6 +43,7 @@ class PublicationDesk implements Publications {
 
     PublicationDesk(
             NoticeTable notices,
+            HeldNotices held,
             PublicationTable publications,
             PublicationRules rules,
             Releases releases,
@@ -51,6 +53,7 @@ class PublicationDesk implements Publications {
             Deliveries deliveries,
             ApplicationEventPublisher events) {
         this.notices = notices;
+        this.held = held;
         this.publications = publications;
         this.rules = rules;
         this.releases = releases;
@@ -64,7 +67,7 @@ class PublicationDesk implements Publications {
     @Override
     public RecordedPublication publish(long id, Publication publication, Actor actor) {
         Permit.oneOf(actor, Role.COMMUNICATIONS, Role.PRIVACY_OFFICER, Role.DPO);
-        NoticeRow notice = notices.lock(id);
+        NoticeRow notice = held.lock(id);
         Version version = releases.sendable(ofPublic(notice));
         delays.refuse(notice);
         Breach breach = breaches.get(notice.breach());

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class Releases {
 
     private final NoticeTable notices;
+    private final HeldNotices held;
     private final Versions versions;
     private final Gate gate;
     private final Drafts drafts;
@@ -33,6 +34,7 @@ class Releases {
 
     Releases(
             NoticeTable notices,
+            HeldNotices held,
             Versions versions,
             Gate gate,
             Drafts drafts,
@@ -46,6 +48,7 @@ class Releases {
             Deliveries deliveries,
             ApplicationEventPublisher events) {
         this.notices = notices;
+        this.held = held;
         this.versions = versions;
         this.gate = gate;
         this.drafts = drafts;
@@ -61,7 +64,7 @@ class Releases {
     }
 
     void approve(long id, Actor actor) {
-        NoticeRow notice = notices.lock(id);
+        NoticeRow notice = held.lock(id);
         Version version = bound(notice);
         if (actor.name().equals(notice.draftedBy())
                 || notice.releasedAlone() && actor.name().equals(notice.releasedBy())) {
@@ -110,7 +113,7 @@ class Releases {
     }
 
     void releaseAlone(long id, Actor actor) {
-        NoticeRow notice = notices.lock(id);
+        NoticeRow notice = held.lock(id);
         if (notice.releasedAt() != null) {
             return;
         }
@@ -123,7 +126,7 @@ class Releases {
     }
 
     void send(long id) {
-        NoticeRow notice = notices.lock(id);
+        NoticeRow notice = held.lock(id);
         if (notice.releasedAt() != null || notice.withdrawnAt() != null) {
             return;
         }

@@ -28,6 +28,7 @@ class UpdateDesk implements Updates {
     private static final Role[] REPORTERS = {Role.INCIDENT_LEAD, Role.CTO, Role.PRIVACY_OFFICER, Role.DPO};
 
     private final NoticeTable notices;
+    private final HeldNotices held;
     private final Drafts drafts;
     private final Releases releases;
     private final Withdrawals withdrawals;
@@ -36,12 +37,14 @@ class UpdateDesk implements Updates {
 
     UpdateDesk(
             NoticeTable notices,
+            HeldNotices held,
             Drafts drafts,
             Releases releases,
             Withdrawals withdrawals,
             CaseRequests requests,
             Breaches breaches) {
         this.notices = notices;
+        this.held = held;
         this.drafts = drafts;
         this.releases = releases;
         this.withdrawals = withdrawals;
@@ -135,7 +138,7 @@ class UpdateDesk implements Updates {
 
     /** The first letter has its own process, with its tasks; only what follows it, and reports, are decided here. */
     private NoticeRow following(long id) {
-        NoticeRow notice = notices.lock(id);
+        NoticeRow notice = held.lock(id);
         if (!follows(notice.kind(), notice.breach(), id) || notice.releasedAt() != null) {
             throw new NoticeConflict("no-update");
         }

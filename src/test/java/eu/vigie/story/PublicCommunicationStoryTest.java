@@ -1,17 +1,41 @@
 package eu.vigie.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import eu.vigie.OnPostgresqlToo;
+import eu.vigie.TestDatabase;
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
+import eu.vigie.lawenforcement.NewDelay;
+import eu.vigie.lawenforcement.PersonsNotice;
+import eu.vigie.lawenforcement.PoliceRequests;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Writing to each person would be a disproportionate effort: the public is told instead (GDPR Art. 34(3)(c)). */
+@OnPostgresqlToo
 class PublicCommunicationStoryTest extends Story {
+
+    @Autowired
+    PoliceRequests police;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void thePublicIsToldInsteadAndTheClosingWaitsForIt() {
@@ -133,6 +157,56 @@ class PublicCommunicationStoryTest extends Story {
         assertThat(notices(breach, "public"))
                 .extracting(one -> one.get("state").asString())
                 .containsExactly("complete", "complete");
+    }
+
+    @Test
+    void whatIsPublishedWhileADelayIsBeingGrantedComesAfterIt() {
+        var breach = instead(now());
+        var notice = notices(breach, "public").get(0).get("id").asString();
+        complete(officer, breach, "draft_notice", Map.of());
+        complete(approver, breach, "approve_notice", Map.of("approved", true));
+        var request = askedToWait(breach);
+        var published = new TransactionTemplate(transactions).execute(status -> {
+            var until = now().plus(Duration.ofHours(5));
+            police.delay(
+                    breach,
+                    request,
+                    new NewDelay(Set.of(PersonsNotice.PUBLICATION), until),
+                    new Actor("lawyer", Set.of(Role.LEGAL)));
+            var answer = CompletableFuture.supplyAsync(
+                    () -> admin.post(path(breach, notice) + "/publications", where("website", now().toString())));
+            await().atMost(Duration.ofSeconds(30)).until(() -> answer.isDone() || somebodyWaits());
+            return answer;
+        });
+        assertThat(published.join().status()).isEqualTo(409);
+        assertThat(state(breach, "public_communication")).isEqualTo("required");
+    }
+
+    /** In the database, for who holds a row. */
+    private boolean somebodyWaits() {
+        var waiting = TestDatabase.onPostgresql()
+                ? "select count(*) from pg_locks where not granted"
+                : "select count(*) from information_schema.sessions where blocker_id is not null";
+        return database.sql(waiting).query(Long.class).single() > 0;
+    }
+
+    private long askedToWait(String breach) {
+        var letter = responder
+                .bytes("/api/breaches/" + breach + "/evidence?name=letter.pdf&kind=letter", new byte[] {1}, "x/y")
+                .json()
+                .get("id")
+                .asLong();
+        var asked = Map.of(
+                "asks", "delay",
+                "channel", "mail",
+                "receivedAt", now().minusSeconds(60).toString(),
+                "service", "Brigade 12",
+                "basis", "recital_88",
+                "asked", "As it stands in the letter.",
+                "document", letter);
+        var written = responder.post("/api/breaches/" + breach + "/law-enforcement-requests", asked);
+        assertThat(written.status()).as(written.toString()).isEqualTo(201);
+        return written.json().get("id").asLong();
     }
 
     private String instead(Instant detectedAt) {
