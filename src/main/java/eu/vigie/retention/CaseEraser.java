@@ -76,15 +76,26 @@ class CaseEraser {
             fixedDelayString = "${vigie.retention.erase-every:PT1M}",
             initialDelayString = "${vigie.retention.erase-every:PT1M}")
     void eraseAll() {
-        rows.toDo(CASES).forEach(this::tryErase);
+        rows.toDo(CASES, clock.instant()).forEach(this::tryErase);
     }
 
-    private void tryErase(Erasure one) {
+    void tryErase(Erasure one) {
         try {
             erase(one);
         } catch (RuntimeException later) {
-            LOG.error("case {} could not be erased to its end; gone on with in a minute", one.breach(), later);
+            stuck(one, later);
         }
+    }
+
+    /** Told in the log once, and by the health of the house until it is mended. */
+    private void stuck(Erasure one, RuntimeException why) {
+        Integer tries = transaction.execute(status -> rows.failed(one, clock.instant()));
+        if (tries != null && tries == 1)
+            LOG.error(
+                    "case {} could not be erased to its end; tried again in a minute, then more rarely",
+                    one.breach(),
+                    why);
+        else LOG.debug("case {} could not be erased to its end, try {}", one.breach(), tries, why);
     }
 
     void erase(Erasure one) {

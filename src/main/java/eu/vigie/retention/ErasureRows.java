@@ -6,11 +6,13 @@ import eu.vigie.actor.Actor;
 import eu.vigie.refusal.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Erasures as rows; always within the caller's transaction. */
 @Component
 class ErasureRows {
+
+    private static final List<Duration> PAUSES =
+            Stream.of(1, 2, 5, 15, 30, 60).map(Duration::ofMinutes).toList();
 
     private final JdbcClient database;
 
@@ -69,12 +74,36 @@ class ErasureRows {
                 > 0;
     }
 
-    /** Approved and not done, oldest first. */
-    List<Erasure> toDo(int most) {
-        return database.sql("select * from case_erasure where approved = true and erased_at is null order by id"
+    /** Approved and not done: those that were never tried, then those whose next try was due first. */
+    List<Erasure> toDo(int most, Instant now) {
+        return database.sql("select * from case_erasure where approved = true and erased_at is null"
+                        + " and (next_try_at is null or next_try_at <= ?) order by next_try_at nulls first, id"
                         + " fetch first " + most + " rows only")
+                .param(now.atOffset(UTC))
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    /** It failed once more; the pause until the next try grows. Answers how many times it has been tried. */
+    int failed(Erasure erasure, Instant now) {
+        int tries = database.sql("select tries from case_erasure where id = ?")
+                        .param(erasure.id())
+                        .query(Integer.class)
+                        .single()
+                + 1;
+        Duration pause = PAUSES.get(Math.min(tries, PAUSES.size()) - 1);
+        database.sql("update case_erasure set tries = ?, next_try_at = ? where id = ?")
+                .params(tries, now.plus(pause).atOffset(UTC), erasure.id())
+                .update();
+        return tries;
+    }
+
+    /** Approved ones that failed at least once and are not done. */
+    long stuck() {
+        return database.sql("select count(*) from case_erasure where approved = true and erased_at is null"
+                        + " and tries > 0")
+                .query(Long.class)
+                .single();
     }
 
     /** Of one case, oldest first. */

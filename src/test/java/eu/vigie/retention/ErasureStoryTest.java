@@ -3,23 +3,35 @@ package eu.vigie.retention;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import eu.vigie.OnPostgresqlToo;
+import eu.vigie.actor.Actor;
+import eu.vigie.breach.CaseErasure;
+import eu.vigie.estate.Estate;
+import eu.vigie.evidence.Destructions;
 import eu.vigie.story.Caller;
 import eu.vigie.story.KnownFacts;
 import eu.vigie.story.PagesOfACase;
 import eu.vigie.story.Story;
 import eu.vigie.web.pages.Visitor;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A closed case that was kept long enough is erased by two people: nobody's words are left, and the trail still proves itself. */
@@ -34,6 +46,15 @@ class ErasureStoryTest extends Story {
 
     @Autowired
     private Erasures erasures;
+
+    @Autowired
+    private ErasureRows rows;
+
+    @Autowired
+    private ErasuresHealthIndicator health;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private JdbcClient database;
@@ -132,6 +153,59 @@ class ErasureStoryTest extends Story {
                         .isNull())
                 .isFalse();
         everyPageStillOpens();
+    }
+
+    @Test
+    void anErasureThatFailsIsToldAndKeepsNoOtherWaiting() {
+        // The house's own eraser does not look so far ahead.
+        var later = now().plus(Duration.ofDays(400));
+        var stuck = approved(later);
+        var next = approved(later);
+        try {
+            eraserAt(later, mock(Destructions.class)).tryErase(stuck); // its files are never gone
+            assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(toDo(later)).contains(next.id()).doesNotContain(stuck.id());
+            assertThat(toDo(later.plus(Duration.ofMinutes(1))))
+                    .as("who is due first comes first")
+                    .containsSubsequence(next.id(), stuck.id());
+            eraserAt(later, mock(Destructions.class)).tryErase(stuck);
+            assertThat(toDo(later.plus(Duration.ofMinutes(1))))
+                    .as("longer each time")
+                    .doesNotContain(stuck.id());
+        } finally {
+            database.sql("delete from case_erasure where id in (?, ?)")
+                    .params(stuck.id(), next.id())
+                    .update();
+        }
+    }
+
+    private List<Long> toDo(Instant at) {
+        return rows.toDo(100, at).stream().map(Erasure::id).toList();
+    }
+
+    /** Of a case of its own, to be tried then. */
+    private Erasure approved(Instant nextTry) {
+        var one = report(intrusion(now(), Map.of(), DEDICATED));
+        var asked = rows.add(one, new Actor("asks", Set.of()), now());
+        database.sql("update case_erasure set next_try_at = ? where id = ?")
+                .params(nextTry.atOffset(UTC), asked.id())
+                .update();
+        return rows.decide(asked, true, null, new Actor("approves", Set.of()), now());
+    }
+
+    private CaseEraser eraserAt(Instant now, Destructions evidence) {
+        return new CaseEraser(
+                rows,
+                mock(Letters.class),
+                evidence,
+                mock(CaseErasure.class),
+                mock(Estate.class),
+                mock(MessageSource.class),
+                database,
+                transactions,
+                event -> {},
+                Clock.fixed(now, UTC),
+                ZoneId.of("Europe/Paris"));
     }
 
     /** A table of which nobody has said what becomes of it would keep what it holds for ever. */
