@@ -84,7 +84,10 @@ class BucketParts implements PartStore {
         try (BucketSink sink = new BucketSink(bucket, key, there, partChunks, spools())) {
             ChunkWriter writer = writer(key, there, cipher, sink);
             bytes.into(writer, sink);
-            if (bytes.more()) throw new InvalidInput(Fault.of("", "upload-longer", there.size() + bytes.room()));
+            if (bytes.more()) {
+                if (sink.sentBehind(there)) bucket.erase(key);
+                throw new InvalidInput(Fault.of("", "upload-longer", there.size() + bytes.room()));
+            }
             BegunObject now = sink.pause(writer.sealedBegun());
             if (there.tail() > 0 && now.chunks() > there.chunks()) bucket.erase(there.tailName(key));
             return now;

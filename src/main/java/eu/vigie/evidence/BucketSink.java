@@ -77,6 +77,12 @@ final class BucketSink implements ChunkSink, Closeable {
         return there;
     }
 
+    /** Whether parts went behind those: a store takes none of them back by itself, but all of the file. */
+    boolean sentBehind(BegunObject there) throws IOException {
+        WrittenBehind.await(sending);
+        return sent.size() > there.parts().size();
+    }
+
     /** The last chunk was put: all of it is found under its name when this ends. */
     void complete() throws IOException {
         if (upload == null) {

@@ -100,12 +100,14 @@ class ResumableUploads implements Uploads {
     }
 
     @Override
-    public Upload take(String breach, String id, long offset, InputStream part, Actor actor) throws IOException {
+    public Upload take(String breach, String id, long offset, long length, InputStream part, Actor actor)
+            throws IOException {
         Awaited file = encrypted(awaited(breach, id));
         Upload upload = located(file);
         if (upload.offset() != offset) throw OutOfStep.at(upload.offset());
         if (upload.evidence() != null) return upload;
         long missing = upload.size() - offset;
+        if (length > missing) throw new InvalidInput(Fault.of("", "upload-longer", upload.size()));
         long there = parts.isWhole(file.place()) ? offset : parts.append(file.place(), offset, missing, part);
         rows.touched(id);
         return there < upload.size() ? upload.with(there) : finish(upload.with(there), file.place(), actor);

@@ -26,11 +26,16 @@ public interface Uploads {
     /** Those of a case of which bytes are missing, oldest first. */
     List<Upload> unfinished(String breach);
 
+    /** The same of a sender who says how many bytes come; -1 where nothing is said. Too many are refused before one is read. */
+    Upload take(String breach, String id, long offset, long length, InputStream part, Actor actor) throws IOException;
+
     /**
      * Takes the bytes from {@code offset} on, as many as come. Refuses another offset than that of the bytes which are there, a
      * file of which somebody sends a part just now, more bytes than were announced, and, with the last, a digest that differs.
      */
-    Upload take(String breach, String id, long offset, InputStream part, Actor actor) throws IOException;
+    default Upload take(String breach, String id, long offset, InputStream part, Actor actor) throws IOException {
+        return take(breach, id, offset, -1, part, actor);
+    }
 
     /** Nobody will send the rest: its bytes are erased, and the trail says so. Refused while somebody sends a part. */
     void giveUp(String breach, String id, Actor actor) throws IOException;

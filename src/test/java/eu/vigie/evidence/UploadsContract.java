@@ -130,6 +130,34 @@ abstract class UploadsContract {
     }
 
     @Test
+    void ofAPartThatIsFarTooLongNothingIsKeptAndTheRightBytesMakeTheWhole() throws IOException {
+        var right = EvidenceHouse.random(5 * ChunkCipher.CHUNK);
+        var begun = begin(right.length, null);
+        uploads.take(breach, begun.id(), 0, new ByteArrayInputStream(right, 0, ChunkCipher.CHUNK), OFFICER);
+        var wrong = new ByteArrayInputStream(new byte[right.length]);
+        assertThatThrownBy(() -> uploads.take(breach, begun.id(), ChunkCipher.CHUNK, wrong, OFFICER))
+                .isInstanceOf(InvalidInput.class);
+
+        int there = (int) uploads.get(breach, begun.id()).offset();
+        assertThat(there).isLessThanOrEqualTo(ChunkCipher.CHUNK);
+        var rest = new ByteArrayInputStream(right, there, right.length - there);
+        var whole = uploads.take(breach, begun.id(), there, rest, OFFICER);
+        var item = evidence.get(breach, Objects.requireNonNull(whole.evidence()));
+        assertThat(item.size()).isEqualTo(right.length);
+        assertThat(room.content(item)).isEqualTo(right);
+        assertThat(evidence.verify(breach, item.id(), OFFICER)).isEqualTo(Reread.compared(true));
+    }
+
+    @Test
+    void whoSaysThatMoreComeThanWereAnnouncedIsRefusedBeforeAByteIsRead() throws IOException {
+        var begun = begin(3, null);
+        var unread = bytes("abcd");
+        assertThatThrownBy(() -> uploads.take(breach, begun.id(), 0, 4, unread, OFFICER))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(unread.available()).isEqualTo(4);
+    }
+
+    @Test
     void bytesWithAnotherDigestThanAnnouncedAreNotKept() throws IOException {
         var begun = begin(3, SHA256_OF_ABCDEF);
         assertThatThrownBy(() -> uploads.take(breach, begun.id(), 0, bytes("abc"), OFFICER))

@@ -108,7 +108,8 @@ class UploadsApi {
             HttpServletRequest request)
             throws IOException {
         Actor keeper = permission.require(Right.KEEP_EVIDENCE);
-        Upload upload = uploads.take(reference, id, offset, request.getInputStream(), keeper);
+        Upload upload =
+                uploads.take(reference, id, offset, request.getContentLengthLong(), request.getInputStream(), keeper);
         return said(ResponseEntity.status(HttpStatus.NO_CONTENT), upload).build();
     }
 
