@@ -30,6 +30,11 @@ class CollectEvidence implements Step {
     }
 
     @Override
+    public boolean keepsNote() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> complete(StepContext context) {
         breaches.note(
                 context.breach(),

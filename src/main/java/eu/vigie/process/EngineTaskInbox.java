@@ -120,7 +120,8 @@ class EngineTaskInbox implements TaskInbox {
         refresh.request(breach);
         var context = context(task, breach, valuesFor(step, values), actor);
         var outcome = step.complete(context);
-        events.publishEvent(new StepDone(breach, step.key(), id, about(context), actor, clock.instant()));
+        var note = step.keepsNote() ? null : context.values().text("note");
+        events.publishEvent(new StepDone(breach, step.key(), id, about(context), note, actor, clock.instant()));
         finish(id, outcome);
     }
 

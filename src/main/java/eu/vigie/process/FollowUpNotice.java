@@ -29,6 +29,11 @@ class FollowUpNotice implements Step {
     }
 
     @Override
+    public boolean keepsNote() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> complete(StepContext context) {
         followUps.done(context.notice(), context.values().required("note"), context.actor());
         return Map.of();

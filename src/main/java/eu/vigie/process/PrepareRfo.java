@@ -35,6 +35,11 @@ class PrepareRfo implements Step {
     }
 
     @Override
+    public boolean keepsNote() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> complete(StepContext context) {
         var note = Objects.requireNonNullElse(context.values().text("note"), "");
         requests.answer(context.request(), clock.instant(), note, document.of(context), context.actor());

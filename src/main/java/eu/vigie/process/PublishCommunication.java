@@ -42,6 +42,11 @@ class PublishCommunication implements Step {
     }
 
     @Override
+    public boolean keepsNote() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> complete(StepContext context) {
         var values = context.values();
         publications.publish(

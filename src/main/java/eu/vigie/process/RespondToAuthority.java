@@ -34,6 +34,11 @@ class RespondToAuthority implements Step {
     }
 
     @Override
+    public boolean keepsNote() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> complete(StepContext context) {
         var at = context.values().requiredInstant("answeredAt");
         var note = Objects.requireNonNullElse(context.values().text("note"), "");

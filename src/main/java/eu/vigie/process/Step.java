@@ -15,6 +15,11 @@ interface Step {
     /** What the step asks for; {@code note} may always be added. */
     List<Task.Field> form();
 
+    /** Whether the step keeps the note with what it does; the note of any other stands on the trail with the task. */
+    default boolean keepsNote() {
+        return false;
+    }
+
     /** Does it; what comes back becomes process variables for the gateway behind the task. */
     Map<String, Object> complete(StepContext context);
 }
