@@ -4,6 +4,7 @@ import eu.vigie.audit.Entry;
 import eu.vigie.deadline.LegalSource;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 public class TimelineSentences {
 
     private static final long IN_TIME_SECONDS = 60;
+    private static final String POLICE_REQUEST = "police_request";
+    private static final String REQUEST = "request-";
 
     private final MessageSource messages;
 
@@ -23,10 +26,25 @@ public class TimelineSentences {
     public String of(Entry entry, Locale locale) {
         String sentence =
                 Objects.requireNonNull(messages.getMessage("timeline." + entry.action(), null, entry.action(), locale));
+        String request = policeRequest(entry);
+        if (request != null) sentence = sentence.replace("{recipient}", request(request, locale));
         for (var detail : entry.details().entrySet())
             sentence = sentence.replace("{" + detail.getKey() + "}", word(detail.getKey(), detail.getValue(), locale));
         var late = lateSeconds(entry);
         return late == 0 ? sentence : late(sentence, late, locale);
+    }
+
+    /** The number of the request by law enforcement to which a duty answers, which the trail keeps as a code; null for every other duty. */
+    public static @Nullable String policeRequest(Entry entry) {
+        boolean asked = POLICE_REQUEST.equals(entry.details().get("duty"));
+        return asked && entry.details().get("recipient") instanceof String code && code.startsWith(REQUEST)
+                ? code.substring(REQUEST.length())
+                : null;
+    }
+
+    private String request(String number, Locale locale) {
+        return Objects.requireNonNull(
+                messages.getMessage("timeline.police-request", new Object[] {number}, number, locale));
     }
 
     /** How late it rang, in seconds; 0 for what rang within a minute of its time, and for all that does not ring. */

@@ -165,6 +165,13 @@ class LawEnforcementStoryTest extends Story {
         assertThat(instant(duty, "dueAt")).isEqualTo(due);
         assertThat(duty.toString()).doesNotContain("Brigade");
 
+        var number = written.json().get("id").asString();
+        assertThat(items(admin.get("/api/breaches/" + breach + "/timeline?limit=200")))
+                .extracting(entry -> entry.get("text").asString())
+                .as("a request by its number, not as a code")
+                .anyMatch(text -> text.contains("no. " + number + " of law enforcement"))
+                .noneMatch(text -> text.contains("request-"));
+
         var held = approver.post(request + "/hold", Map.of("reason", "Requisition no. 1"));
         assertThat(held.status()).as(held.toString()).isEqualTo(200);
         assertThat(held.json().get("hold").isNull()).isFalse();

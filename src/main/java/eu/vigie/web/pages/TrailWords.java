@@ -1,6 +1,7 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.audit.Entry;
+import eu.vigie.register.TimelineSentences;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class TrailWords {
                     reader.option("notice", entry.details().get("state")));
         }
         String sentence = reader.action(entry.action());
+        String request = TimelineSentences.policeRequest(entry);
+        if (request != null) sentence = sentence.replace("{recipient}", reader.say("timeline.request-number", request));
         for (Map.Entry<String, Object> detail : entry.details().entrySet()) {
             sentence = sentence.replace("{" + detail.getKey() + "}", word(detail.getKey(), detail.getValue(), reader));
         }
