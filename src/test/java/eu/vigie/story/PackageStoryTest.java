@@ -119,6 +119,7 @@ class PackageStoryTest extends Story {
         assertThat(changed(files, "register.json", "{}".getBytes(UTF_8))).contains("register.json: changed");
         assertThat(changed(files, "added.txt", "1".getBytes(UTF_8))).contains("added.txt: added");
         assertThat(changed(files, "../out.txt", "1".getBytes(UTF_8))).contains("../out.txt: unsafe");
+        assertThat(changed(files, "key.pem", "1".getBytes(UTF_8))).contains("key.pem: another-key");
         assertThat(changed(files, "evidence.json", null)).contains("evidence.json: removed");
         var checkpoint = new String(files.get("checkpoint"), UTF_8);
         var size = checkpoint.split("\n")[1];

@@ -10,6 +10,7 @@ record Manifest(Map<String, String> digests) {
     static final String SIGNATURE = "manifest.sha256.sig";
     static final String CHECKPOINT = "checkpoint";
     static final String KEY = "key.txt";
+    static final String PEM = "key.pem";
 
     static Manifest of(Map<String, String> digests) {
         return new Manifest(new LinkedHashMap<>(digests));

@@ -68,11 +68,18 @@ final class PackageCheck {
         try {
             PublicKey key = PublicKey.of(text(zip, Manifest.KEY));
             if (expected != null && !expected.equals(key)) add(Manifest.KEY, "other-key");
+            otherPem(zip, key);
             return expected == null ? key : expected;
         } catch (IllegalArgumentException noKey) {
             add(Manifest.KEY, "unreadable");
             return null;
         }
+    }
+
+    /** Who checks by hand reads the one and checks with the other. */
+    private void otherPem(ZipFile zip, PublicKey key) throws IOException {
+        if (zip.getEntry(Manifest.PEM) != null && !text(zip, Manifest.PEM).equals(key.pem()))
+            add(Manifest.PEM, "another-key");
     }
 
     private @Nullable Manifest manifest(ZipFile zip, @Nullable PublicKey key) throws IOException {

@@ -7,15 +7,18 @@ import eu.vigie.evidence.Evidence;
 import eu.vigie.filing.DutyFilings;
 import eu.vigie.filing.Filings;
 import eu.vigie.notice.Notices;
+import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligations;
 import eu.vigie.register.Register;
 import eu.vigie.register.TimelineSentences;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -78,7 +81,9 @@ class PackagePage {
                 obligations.of(reference).stream()
                         .map(duty -> row(
                                 LegalSource.in(locale, duty.source()),
-                                duty.recipientName(),
+                                duty.duty() == Duty.POLICE_REQUEST
+                                        ? say.text("timeline.police-request", duty.recipientName())
+                                        : duty.recipientName(),
                                 say.word(duty.state()),
                                 duty.dueAt(),
                                 duty.metAt()))
@@ -144,14 +149,22 @@ class PackagePage {
     }
 
     private static List<String> row(@Nullable Object... cells) {
-        return Arrays.stream(cells).map(cell -> Objects.toString(cell, "")).toList();
+        return Arrays.stream(cells).map(PackagePage::cell).toList();
+    }
+
+    /** Of a list each on a line of its own. */
+    private static String cell(@Nullable Object cell) {
+        return cell instanceof Collection<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining("\n"))
+                : Objects.toString(cell, "");
     }
 
     /** Words in one language. */
     record Words(MessageSource messages, Locale locale) {
 
-        String text(String key) {
-            return Objects.requireNonNull(messages.getMessage(key, null, key, locale));
+        String text(String key, Object... arguments) {
+            return Objects.requireNonNull(
+                    messages.getMessage(key, arguments.length == 0 ? null : arguments, key, locale));
         }
 
         String word(Enum<?> constant) {

@@ -33,6 +33,6 @@ class ReadingChapter implements Chapter {
         archive.add("index.html", out -> out.write(page.fill(vocabulary).getBytes(UTF_8)));
         archive.add("README.txt", out -> out.write(instructions.fill(vocabulary).getBytes(UTF_8)));
         archive.add(Manifest.KEY, out -> out.write((about.key().verifierKey() + "\n").getBytes(UTF_8)));
-        archive.add("key.pem", out -> out.write(about.key().pem().getBytes(UTF_8)));
+        archive.add(Manifest.PEM, out -> out.write(about.key().pem().getBytes(UTF_8)));
     }
 }
