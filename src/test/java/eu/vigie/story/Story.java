@@ -34,7 +34,8 @@ import tools.jackson.databind.JsonNode;
 @ActiveProfiles({"test", "story"})
 public abstract class Story {
 
-    // A node that a story kills resets its connections: the mail server's threads are not the story's. And a busy machine is no fault.
+    // A node that a story kills resets its connections: the mail server's threads are not the story's. And a busy
+    // machine is no fault.
     static {
         Awaitility.doNotCatchUncaughtExceptionsByDefault();
         Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
