@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class AcknowledgeAlert implements Step {
 
     private final Escalation escalation;
+    private final StepNotes notes;
 
-    AcknowledgeAlert(Escalation escalation) {
+    AcknowledgeAlert(Escalation escalation, StepNotes notes) {
         this.escalation = escalation;
+        this.notes = notes;
     }
 
     @Override
@@ -31,6 +33,7 @@ class AcknowledgeAlert implements Step {
     @Override
     public Map<String, Object> complete(StepContext context) {
         escalation.acknowledge(context.breach(), context.actor(), Channel.TASK);
+        notes.keep(context, key());
         return Map.of();
     }
 }

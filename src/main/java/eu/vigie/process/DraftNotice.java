@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class DraftNotice implements Step {
 
     private final Notices notices;
+    private final StepNotes notes;
 
-    DraftNotice(Notices notices) {
+    DraftNotice(Notices notices, StepNotes notes) {
         this.notices = notices;
+        this.notes = notes;
     }
 
     @Override
@@ -30,6 +32,7 @@ class DraftNotice implements Step {
     @Override
     public Map<String, Object> complete(StepContext context) {
         notices.drafted(context.notice(), context.actor());
+        notes.keep(context, key());
         return Map.of();
     }
 }

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class ReleaseNotice implements Step {
 
     private final Notices notices;
+    private final StepNotes notes;
 
-    ReleaseNotice(Notices notices) {
+    ReleaseNotice(Notices notices, StepNotes notes) {
         this.notices = notices;
+        this.notes = notes;
     }
 
     @Override
@@ -30,6 +32,7 @@ class ReleaseNotice implements Step {
     @Override
     public Map<String, Object> complete(StepContext context) {
         notices.releaseAlone(context.notice(), context.actor());
+        notes.keep(context, key());
         return Map.of();
     }
 }
