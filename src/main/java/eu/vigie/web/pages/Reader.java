@@ -163,6 +163,11 @@ record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) {
         return found != null ? found : String.valueOf(messages.getMessage(second, null, otherwise, locale));
     }
 
+    /** Why a duty is what it is: the words of a rule's reason; what somebody wrote, as they wrote it. */
+    public String reason(String reason) {
+        return either("obligation.reason." + reason, "-", reason);
+    }
+
     /** A step of the time line in words. */
     public String action(String action) {
         return either("timeline." + action, "action." + action, action.replace('_', ' '));

@@ -31,8 +31,10 @@ record RegisterLine(String reference, String title, List<Cell> cells) {
             return "";
         }
         if (value instanceof Collection<?> many) {
-            return many.stream().map(one -> words(column, one, reader)).collect(Collectors.joining("; "));
+            String between = RegisterSaid.about(column) ? "\n" : "; ";
+            return many.stream().map(one -> words(column, one, reader)).collect(Collectors.joining(between));
         }
+        if (RegisterSaid.about(column)) return RegisterSaid.of(column, value.toString(), reader);
         String field = RegisterColumns.field(column, value);
         return field == null ? moment(value.toString(), reader) : reader.option(field, value);
     }

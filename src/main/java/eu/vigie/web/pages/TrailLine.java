@@ -35,7 +35,7 @@ record TrailLine(
                 entry.recordedAt(),
                 entry.actor(),
                 TrailWords.sentence(entry, reader),
-                TrailWords.reason(entry, notes),
+                TrailWords.reason(entry, notes, reader),
                 TrailWords.span(entry, reader),
                 TimelineSentences.lateSeconds(entry),
                 1);

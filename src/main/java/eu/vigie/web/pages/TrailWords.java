@@ -4,6 +4,7 @@ import eu.vigie.audit.Entry;
 import eu.vigie.register.TimelineSentences;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class TrailWords {
                     "timeline.notice_changed.state",
                     reader.option("notice", entry.details().get("state")));
         }
-        String sentence = reader.action(entry.action());
+        String sentence = once(reader.action(entry.action()), entry.details(), reader);
         String request = TimelineSentences.policeRequest(entry);
         if (request != null) sentence = sentence.replace("{recipient}", reader.say("timeline.request-number", request));
         for (Map.Entry<String, Object> detail : entry.details().entrySet()) {
@@ -32,12 +33,21 @@ final class TrailWords {
         return sentence;
     }
 
+    /** Where the duty is named after whom it is owed to, they are named once: "Triage", not "Triage, triage". */
+    private static String once(String sentence, Map<String, Object> details, Reader reader) {
+        if (!details.containsKey("duty") || !details.containsKey("recipient")) return sentence;
+        Locale locale = reader.locale();
+        String duty = word("duty", details.get("duty"), reader).toLowerCase(locale);
+        String recipient = word("recipient", details.get("recipient"), reader).toLowerCase(locale);
+        return recipient.endsWith(duty) ? sentence.replace(", {recipient}", "") : sentence;
+    }
+
     /** Why, where somebody gave a reason; or the note that came with a version of the facts, which {@code notes} keeps. */
-    static String reason(Entry entry, Map<Long, String> notes) {
+    static String reason(Entry entry, Map<Long, String> notes, Reader reader) {
         if (entry.details().get("noteSha256") != null && entry.details().get("version") instanceof Number version)
             return notes.getOrDefault(version.longValue(), "");
         Object reason = entry.details().getOrDefault("reason", entry.details().get("note"));
-        return reason == null ? "" : reason.toString();
+        return reason == null ? "" : reader.reason(reason.toString());
     }
 
     /** From when to when a duty was moved: those that moved together become one line. */
@@ -54,7 +64,7 @@ final class TrailWords {
         String title = reader.find("task." + details.get("step") + ".title");
         if (title == null) title = reader.find("timeline." + details.get("step"));
         if (title == null) return text;
-        return text.isBlank() ? title : title + ": " + text;
+        return text.isBlank() ? title : reader.say("step.said", title, text);
     }
 
     private static String word(String name, @Nullable Object value, Reader reader) {
@@ -64,6 +74,7 @@ final class TrailWords {
             case "duty" -> reader.say("duty.word." + text);
             case "recipient" -> reader.recipient(text, text);
             case "key" -> reader.either("task." + text + ".title", "-", text);
+            case "form" -> reader.either("form." + text, "-", text);
             case "source" -> reader.law(text);
             case "stage" -> text.isEmpty() ? "" : reader.option(name, text);
             case "decision",
