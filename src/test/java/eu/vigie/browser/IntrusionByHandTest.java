@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import eu.vigie.story.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Story (a) as people do it by hand: pages, links, fields and buttons from the report to the register, nothing else. */
-class IntrusionByHandTest extends BrowserStory {
+class IntrusionByHandTest extends CaseByHand {
 
     private static final Map<String, Object> APPROVED = Map.of("approved", "true", "reason", "Read and agreed.");
 
@@ -155,28 +152,5 @@ class IntrusionByHandTest extends BrowserStory {
         officers.press();
         arrived(officers, "done=saved");
         assertThat(admin.get("/api/breaches/" + breach + "/facts").toString()).contains("900");
-    }
-
-    /** Waits where a mail server or the engine comes first, as a person would who looks again. */
-    private void complete(Desk desk, String breach, String key, Map<String, Object> answers) {
-        await().atMost(Duration.ofSeconds(120)).until(() -> !tasks(breach, key).isEmpty());
-        desk.complete(breach, tasks(breach, key).get(0).get("id").asString(), answers);
-        arrived(desk, "done=" + key);
-    }
-
-    /** Where the button led; a page that refuses says why. */
-    private static void arrived(Desk desk, String address) {
-        var there = Pattern.compile(address);
-        try {
-            desk.page().waitForURL(url -> there.matcher(url).find());
-        } catch (PlaywrightException notThere) {
-            throw new AssertionError(desk.page().locator("main").innerText(), notThere);
-        }
-    }
-
-    private static Map<String, Object> values(Object... pairs) {
-        var values = new LinkedHashMap<String, Object>();
-        for (var each = 0; each < pairs.length; each += 2) values.put((String) pairs[each], pairs[each + 1]);
-        return values;
     }
 }

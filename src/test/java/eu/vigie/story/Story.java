@@ -180,6 +180,13 @@ public abstract class Story {
                 .toList();
     }
 
+    /** True once the ladder has rung for the duty towards the authority at that share of its time. */
+    protected boolean rang(String breach, int percent) {
+        var authority = obligations(breach, "authority").get(0).get("id").asLong();
+        return items(admin.get("/api/breaches/" + breach + "/rungs?obligation=" + authority)).stream()
+                .anyMatch(rung -> rung.get("percent").asInt() == percent);
+    }
+
     protected List<JsonNode> notices(String breach, String kind) {
         return items(admin.get("/api/breaches/" + breach + "/notices?limit=200")).stream()
                 .filter(notice -> notice.get("kind").asString().equals(kind))
