@@ -13,11 +13,9 @@ import org.springframework.stereotype.Component;
 class AcknowledgeAlert implements Step {
 
     private final Escalation escalation;
-    private final StepNotes notes;
 
-    AcknowledgeAlert(Escalation escalation, StepNotes notes) {
+    AcknowledgeAlert(Escalation escalation) {
         this.escalation = escalation;
-        this.notes = notes;
     }
 
     @Override
@@ -33,7 +31,6 @@ class AcknowledgeAlert implements Step {
     @Override
     public Map<String, Object> complete(StepContext context) {
         escalation.acknowledge(context.breach(), context.actor(), Channel.TASK);
-        notes.keep(context, key());
         return Map.of();
     }
 }

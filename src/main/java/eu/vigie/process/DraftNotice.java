@@ -12,11 +12,9 @@ import org.springframework.stereotype.Component;
 class DraftNotice implements Step {
 
     private final Notices notices;
-    private final StepNotes notes;
 
-    DraftNotice(Notices notices, StepNotes notes) {
+    DraftNotice(Notices notices) {
         this.notices = notices;
-        this.notes = notes;
     }
 
     @Override
@@ -32,7 +30,6 @@ class DraftNotice implements Step {
     @Override
     public Map<String, Object> complete(StepContext context) {
         notices.drafted(context.notice(), context.actor());
-        notes.keep(context, key());
         return Map.of();
     }
 }

@@ -12,11 +12,9 @@ import org.springframework.stereotype.Component;
 class ReleaseNotice implements Step {
 
     private final Notices notices;
-    private final StepNotes notes;
 
-    ReleaseNotice(Notices notices, StepNotes notes) {
+    ReleaseNotice(Notices notices) {
         this.notices = notices;
-        this.notes = notes;
     }
 
     @Override
@@ -32,7 +30,6 @@ class ReleaseNotice implements Step {
     @Override
     public Map<String, Object> complete(StepContext context) {
         notices.releaseAlone(context.notice(), context.actor());
-        notes.keep(context, key());
         return Map.of();
     }
 }
