@@ -26,21 +26,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DestructionRows {
 
-    /** Files whose key is gone and which are still to be erased, or were and nobody has said so. */
-    record Doomed(
-            EvidenceItem item, String storage, @Nullable String plainLeft) {}
-
     private static final String SELECT = """
             select d.*, i.sha256, i.byte_size, i.destroyed_at from evidence_destruction d
             join evidence_item i on i.id = d.evidence where d.evidence = ?""";
 
     private final JdbcClient database;
+    private final DoomedRows doomed;
     private final LegalHolds holds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DestructionRows(JdbcClient database, LegalHolds holds, ApplicationEventPublisher events, Clock clock) {
+    DestructionRows(
+            JdbcClient database, DoomedRows doomed, LegalHolds holds, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
+        this.doomed = doomed;
         this.holds = holds;
         this.events = events;
         this.clock = clock;
@@ -68,30 +67,9 @@ class DestructionRows {
         Destruction asked = undecided(item, destruction);
         if (asked.requestedBy().equals(actor.name())) throw new SamePerson(actor.name());
         Instant now = now();
-        boolean encrypted = database.sql("select key_id from evidence_item where id = ? for update")
-                .param(item.id())
-                .query((row, number) -> row.getString(1) != null)
-                .single();
+        boolean encrypted = doomed.doom(item.id(), now);
         decide(asked, true, null, encrypted ? "key_and_file" : "file", actor, now);
-        database.sql("update evidence_item set key_id = null, wrapped_key = null, destroying_since = ? where id = ?")
-                .params(now.atOffset(UTC), item.id())
-                .update();
-        // A file that came in parts has its key here too, for some days.
-        database.sql("delete from evidence_upload where evidence = ?")
-                .param(item.id())
-                .update();
         return told(item, destruction, actor, now);
-    }
-
-    /** The keys of all that the case holds are gone with this. */
-    public void destroyAll(String breach, Instant now) {
-        database.sql("update evidence_item set key_id = null, wrapped_key = null, destroying_since = ?"
-                        + " where breach = ? and storage is not null and destroying_since is null")
-                .params(now.truncatedTo(ChronoUnit.MICROS).atOffset(UTC), breach)
-                .update();
-        database.sql("delete from evidence_upload where breach = ? and evidence is not null")
-                .param(breach)
-                .update();
     }
 
     public Destruction refuse(EvidenceItem item, long destruction, String reason, Actor actor) {
@@ -100,36 +78,10 @@ class DestructionRows {
         return told(item, destruction, actor, now);
     }
 
-    /** Bytes that are to be erased, of pieces after that one. */
-    @Transactional(readOnly = true)
-    public List<Doomed> doomed(long after, int most) {
-        return database.sql("select * from evidence_item where destroying_since is not null and destroyed_at is null"
-                        + " and id > ? order by id fetch first " + most + " rows only")
-                .param(after)
-                .query((row, number) ->
-                        new Doomed(ItemRow.read(row), row.getString("storage"), row.getString("plain_left")))
-                .list();
-    }
-
-    /** The same of one case. */
-    @Transactional(readOnly = true)
-    public List<Doomed> doomed(String breach, int most) {
-        return database.sql("select * from evidence_item where breach = ? and destroying_since is not null"
-                        + " and destroyed_at is null order by id fetch first " + most + " rows only")
-                .param(breach)
-                .query((row, number) ->
-                        new Doomed(ItemRow.read(row), row.getString("storage"), row.getString("plain_left")))
-                .list();
-    }
-
     /** Nothing of it is left here; the certificate is on the trail. Whoever comes second says nothing. */
     public void destroyed(EvidenceItem item) {
         Instant now = now();
-        int first = database.sql("update evidence_item set destroyed_at = ?, plain_left = null where id = ?"
-                        + " and destroying_since is not null and destroyed_at is null")
-                .params(now.atOffset(UTC), item.id())
-                .update();
-        if (first == 0) return;
+        if (!doomed.erased(item.id(), now)) return;
         of(item.id()).stream()
                 .filter(one -> one.state().equals(Destruction.DESTROYED))
                 .forEach(one -> events.publishEvent(new DestructionTold(item.breach(), one, Actor.VIGIE, now)));

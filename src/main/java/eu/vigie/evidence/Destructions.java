@@ -1,7 +1,6 @@
 package eu.vigie.evidence;
 
 import eu.vigie.actor.Actor;
-import eu.vigie.evidence.DestructionRows.Doomed;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -23,11 +22,13 @@ public class Destructions {
 
     private final EvidenceRows evidence;
     private final DestructionRows rows;
+    private final DoomedRows doomed;
     private final ByteStore bytes;
 
-    Destructions(EvidenceRows evidence, DestructionRows rows, ByteStore bytes) {
+    Destructions(EvidenceRows evidence, DestructionRows rows, DoomedRows doomed, ByteStore bytes) {
         this.evidence = evidence;
         this.rows = rows;
+        this.doomed = doomed;
         this.bytes = bytes;
     }
 
@@ -63,17 +64,17 @@ public class Destructions {
      * Whether that may be is asked elsewhere.
      */
     public void destroyAll(String breach, Instant now) {
-        rows.destroyAll(breach, now);
+        doomed.doomAll(breach, now);
     }
 
     /** Those of a case whose keys are gone; false if some could not be erased, which is tried again by itself. */
     public boolean eraseFiles(String breach) {
         List<Doomed> before;
-        List<Doomed> left = rows.doomed(breach, AT_A_TIME);
+        List<Doomed> left = doomed.of(breach, AT_A_TIME);
         do {
             before = left;
             before.forEach(this::tryErase);
-            left = rows.doomed(breach, AT_A_TIME);
+            left = doomed.of(breach, AT_A_TIME);
         } while (!left.isEmpty() && !left.equals(before));
         return left.isEmpty();
     }
@@ -96,7 +97,9 @@ public class Destructions {
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
     void eraseAll() {
         long after = 0;
-        for (List<Doomed> some = rows.doomed(after, AT_A_TIME); !some.isEmpty(); some = rows.doomed(after, AT_A_TIME)) {
+        for (List<Doomed> some = doomed.after(after, AT_A_TIME);
+                !some.isEmpty();
+                some = doomed.after(after, AT_A_TIME)) {
             some.forEach(this::tryErase);
             after = some.get(some.size() - 1).item().id();
         }

@@ -113,6 +113,7 @@ final class EvidenceHouse implements AutoCloseable {
                 SealRows.class,
                 LegalHolds.class,
                 DestructionRows.class,
+                DoomedRows.class,
                 Destructions.class,
                 Custody.class,
                 HandOverRows.class,

@@ -206,7 +206,8 @@ class HoldsAndDestructionTest {
     }
 
     private Destructions restarted(ByteStore store) {
-        return new Destructions(house.bean(EvidenceRows.class), house.bean(DestructionRows.class), store);
+        return new Destructions(
+                house.bean(EvidenceRows.class), house.bean(DestructionRows.class), house.bean(DoomedRows.class), store);
     }
 
     @Test
