@@ -34,14 +34,14 @@ record Contents(int context, int content, int special, int fraud) {
     }
 
     private static int score(String family, Insight insight, Tables tables) {
-        return tables.row("severity-data-context", new Question.Context(family, insight))
+        return tables.row("severity-data-context", new SeverityQuestion.Context(family, insight))
                 .number("score");
     }
 
     private static int lowered(@Nullable Identifiability identifiability, Tables tables) {
         return identifiability == null
                 ? 0
-                : tables.row("severity-ease", new Question.Ease(identifiability))
+                : tables.row("severity-ease", new SeverityQuestion.Ease(identifiability))
                         .number("lowers");
     }
 

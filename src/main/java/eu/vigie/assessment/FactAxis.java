@@ -44,4 +44,8 @@ record FactAxis<T>(
                 ? known
                 : CODES.computeIfAbsent(constant, one -> one.name().toLowerCase(Locale.ROOT));
     }
+
+    static String code(@Nullable Enum<?> constant, String whenUnknown) {
+        return constant == null ? whenUnknown : code(constant);
+    }
 }

@@ -2,8 +2,6 @@ package eu.vigie.assessment;
 
 import eu.vigie.breach.AvailabilityLoss;
 import eu.vigie.breach.Disclosure;
-import eu.vigie.breach.Identifiability;
-import eu.vigie.breach.Insight;
 import eu.vigie.breach.Recipients;
 import eu.vigie.breach.ReturnOrDeletion;
 import eu.vigie.breach.Unintelligible;
@@ -26,10 +24,10 @@ interface Question extends Asked {
         public Object[] values() {
             return new Object[] {
                 confidentiality,
-                code(unintelligible, "no"),
-                code(disclosure, "confirmed"),
-                code(recipients, "unknown"),
-                code(returned, "none"),
+                FactAxis.code(unintelligible, "no"),
+                FactAxis.code(disclosure, "confirmed"),
+                FactAxis.code(recipients, "unknown"),
+                FactAxis.code(returned, "none"),
                 badFaith
             };
         }
@@ -55,7 +53,12 @@ interface Question extends Asked {
         @Override
         public Object[] values() {
             return new Object[] {
-                exposed, code(disclosure, ""), code(unintelligible, ""), causeUnknown, dataUnknown, liveSystem
+                exposed,
+                FactAxis.code(disclosure, ""),
+                FactAxis.code(unintelligible, ""),
+                causeUnknown,
+                dataUnknown,
+                liveSystem
             };
         }
     }
@@ -143,22 +146,6 @@ interface Question extends Asked {
         }
     }
 
-    /** The ENISA data context of one category. */
-    record Context(String family, Insight insight) implements Question {
-        @Override
-        public Object[] values() {
-            return new Object[] {family, FactAxis.code(insight)};
-        }
-    }
-
-    /** The ENISA circumstances of the breach. */
-    record Circumstances(Recipients recipients, int alteration, String loss, boolean malicious) implements Question {
-        @Override
-        public Object[] values() {
-            return new Object[] {FactAxis.code(recipients), alteration, loss, malicious};
-        }
-    }
-
     /** What kind of data, or whose. */
     record Category(Enum<?> category) implements Question {
         @Override
@@ -181,33 +168,5 @@ interface Question extends Asked {
         public Object[] values() {
             return new Object[] {count};
         }
-    }
-
-    /** How easily one is identified. */
-    record Ease(Identifiability identifiability) implements Question {
-        @Override
-        public Object[] values() {
-            return new Object[] {FactAxis.code(identifiability)};
-        }
-    }
-
-    /** How high the ENISA figure is. */
-    record Score(double score) implements Question {
-        @Override
-        public Object[] values() {
-            return new Object[] {score};
-        }
-    }
-
-    /** What the ENISA method wants looked at beside the figure. */
-    record Flags(long count, @Nullable Unintelligible unintelligible) implements Question {
-        @Override
-        public Object[] values() {
-            return new Object[] {count, code(unintelligible, "")};
-        }
-    }
-
-    private static String code(@Nullable Enum<?> value, String whenUnknown) {
-        return value == null ? whenUnknown : FactAxis.code(value);
     }
 }

@@ -41,12 +41,12 @@ class Severities {
     }
 
     private BigDecimal ease(Identifiability identifiability) {
-        var row = tables.row("severity-ease", new Question.Ease(identifiability));
+        var row = tables.row("severity-ease", new SeverityQuestion.Ease(identifiability));
         return BigDecimal.valueOf(row.number("points"), 2);
     }
 
     private BigDecimal circumstances(Facts facts) {
-        var asked = new Question.Circumstances(
+        var asked = new SeverityQuestion.Circumstances(
                 recipients(facts), alteration(facts).ordinal(), loss(facts), facts.malicious());
         var rows = tables.rows("severity-circumstances", asked);
         return BigDecimal.valueOf(
@@ -74,7 +74,7 @@ class Severities {
         var persons = facts.persons();
         long count = persons == null || persons.count() == null ? 0 : persons.count();
         var flags = new ArrayList<String>();
-        tables.rows("severity-flags", new Question.Flags(count, facts.unintelligible()))
+        tables.rows("severity-flags", new SeverityQuestion.Flags(count, facts.unintelligible()))
                 .forEach(row -> flags.add(row.text("flag")));
         if (guessed(facts)) flags.add("unknown_counted_at_its_worst");
         return List.copyOf(flags);
@@ -89,7 +89,7 @@ class Severities {
     }
 
     private String band(BigDecimal score) {
-        return tables.row("severity-bands", new Question.Score(score.doubleValue()))
+        return tables.row("severity-bands", new SeverityQuestion.Score(score.doubleValue()))
                 .text("band");
     }
 }

@@ -27,11 +27,11 @@ import org.springframework.stereotype.Component;
 class Tables {
 
     private static final Map<String, Class<? extends Question>> ASKED = Map.ofEntries(
-            Map.entry("severity-data-context", Question.Context.class),
-            Map.entry("severity-circumstances", Question.Circumstances.class),
-            Map.entry("severity-ease", Question.Ease.class),
-            Map.entry("severity-bands", Question.Score.class),
-            Map.entry("severity-flags", Question.Flags.class),
+            Map.entry("severity-data-context", SeverityQuestion.Context.class),
+            Map.entry("severity-circumstances", SeverityQuestion.Circumstances.class),
+            Map.entry("severity-ease", SeverityQuestion.Ease.class),
+            Map.entry("severity-bands", SeverityQuestion.Score.class),
+            Map.entry("severity-flags", SeverityQuestion.Flags.class),
             Map.entry("data-kinds", Question.Category.class),
             Map.entry("protected-people", Question.Category.class),
             Map.entry("live-system", Question.Kind.class),

@@ -90,12 +90,13 @@ class PreviewCostTest {
                         "duties",
                         new Question.Owed(
                                 ProcessingRole.CONTROLLER.controls(), false, true, false, 2, false, RuleSet.GDPR)),
-                AskedOfTheEngine.of("severity-data-context", new Question.Context("simple", Insight.PARTIAL)),
+                AskedOfTheEngine.of("severity-data-context", new SeverityQuestion.Context("simple", Insight.PARTIAL)),
                 AskedOfTheEngine.of(
-                        "severity-circumstances", new Question.Circumstances(Recipients.KNOWN, 0, "none", false)),
-                AskedOfTheEngine.of("severity-ease", new Question.Ease(Identifiability.LIMITED)),
-                AskedOfTheEngine.of("severity-bands", new Question.Score(2.5)),
-                AskedOfTheEngine.of("severity-flags", new Question.Flags(900, Unintelligible.NO)),
+                        "severity-circumstances",
+                        new SeverityQuestion.Circumstances(Recipients.KNOWN, 0, "none", false)),
+                AskedOfTheEngine.of("severity-ease", new SeverityQuestion.Ease(Identifiability.LIMITED)),
+                AskedOfTheEngine.of("severity-bands", new SeverityQuestion.Score(2.5)),
+                AskedOfTheEngine.of("severity-flags", new SeverityQuestion.Flags(900, Unintelligible.NO)),
                 AskedOfTheEngine.of("data-kinds", new Question.Category(DataCategory.HEALTH)),
                 AskedOfTheEngine.of("protected-people", new Question.Category(PersonCategory.MINORS)),
                 AskedOfTheEngine.of("live-system", new Question.Kind(IncidentKind.RANSOMWARE)),
