@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The ledger on the database. */
 @Component
 class Ledger implements Deliveries {
-
-    private static final Set<DeliveryState> FAILED =
-            Set.of(DeliveryState.TEMPORARY_FAILURE, DeliveryState.PERMANENT_FAILURE);
 
     private final WholeWave wave;
     private final LedgerEntries entries;
@@ -49,16 +44,16 @@ class Ledger implements Deliveries {
             Projection projection,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.corrections = corrections;
-        this.holds = holds;
-        this.tally = tally;
-        this.forgetting = forgetting;
-        this.projection = projection;
         this.wave = wave;
         this.entries = entries;
         this.reader = reader;
         this.contents = contents;
         this.attempts = attempts;
+        this.corrections = corrections;
+        this.holds = holds;
+        this.tally = tally;
+        this.forgetting = forgetting;
+        this.projection = projection;
         this.events = events;
         this.clock = clock;
     }
@@ -72,13 +67,8 @@ class Ledger implements Deliveries {
     @Override
     @Transactional
     public void queue(String owner, boolean captureOnly, Collection<Outgoing> letters, Duration pursued) {
-        Map<String, Outgoing> each = new LinkedHashMap<>();
-        letters.forEach(letter -> each.putIfAbsent(letter.messageKey(), letter));
-        List<Outgoing> all = new ArrayList<>(each.values());
         Instant now = now();
-        for (int from = 0; from < all.size(); from += 500) {
-            entries.add(owner, captureOnly, all.subList(from, Math.min(from + 500, all.size())), pursued, now);
-        }
+        List<Outgoing> all = entries.add(owner, captureOnly, letters, pursued, now);
         events.publishEvent(new LettersWaiting());
         List<Outcome> unreachable = all.stream()
                 .filter(letter -> !letter.reachable())
@@ -145,9 +135,6 @@ class Ledger implements Deliveries {
     @Override
     @Transactional
     public int retry(String owner, Set<DeliveryState> states) {
-        states.stream().filter(state -> !FAILED.contains(state)).findFirst().ifPresent(state -> {
-            throw new NotRetriable(state);
-        });
         if (states.isEmpty()) {
             return 0;
         }

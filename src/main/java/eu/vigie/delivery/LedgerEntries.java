@@ -3,6 +3,7 @@ package eu.vigie.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Puts letters on the ledger: contents once, one row per recipient. */
 @Component
 class LedgerEntries {
+
+    private static final int AT_A_TIME = 500;
 
     /**
      * A letter that is there already is passed over, row by row: PostgreSQL keeps the plan that it made while the ledger was
@@ -46,34 +49,50 @@ class LedgerEntries {
         this.domain = settings.settings().domain();
     }
 
-    void add(String owner, boolean captureOnly, List<Outgoing> letters, Duration pursued, Instant now) {
+    /** Answers each letter once, however often it was given. */
+    List<Outgoing> add(String owner, boolean captureOnly, Collection<Outgoing> letters, Duration pursued, Instant now) {
+        Map<String, Outgoing> each = new LinkedHashMap<>();
+        letters.forEach(letter -> each.putIfAbsent(letter.messageKey(), letter));
+        List<Outgoing> all = List.copyOf(each.values());
+        for (int from = 0; from < all.size(); from += AT_A_TIME) {
+            addSome(owner, captureOnly, all.subList(from, Math.min(from + AT_A_TIME, all.size())), pursued, now);
+        }
+        return all;
+    }
+
+    private void addSome(String owner, boolean captureOnly, List<Outgoing> letters, Duration pursued, Instant now) {
         addContents(owner, letters);
         OffsetDateTime at = Sql.at(now);
         int[] added = batches.batchUpdate(
                 ADD,
                 letters.stream()
-                        .map(letter -> new @Nullable Object[] {
-                            owner,
-                            letter.recipient(),
-                            letter.address(),
-                            letter.messageKey(),
-                            messageId(letter),
-                            digest(owner, letter),
-                            first(letter).name(),
-                            captureOnly,
-                            at,
-                            letter.reachable() ? at : null,
-                            at,
-                            letter.reachable() ? null : "no address is known",
-                            pursued.toHours(),
-                            letter.messageKey()
-                        })
+                        .map(letter -> row(owner, captureOnly, letter, pursued, at))
                         .toList());
         Moves moves = new Moves();
         for (int index = 0; index < added.length; index++) {
             moves.added(owner, first(letters.get(index)), added[index]);
         }
         tally.record(moves);
+    }
+
+    private @Nullable Object[] row(
+            String owner, boolean captureOnly, Outgoing letter, Duration pursued, OffsetDateTime at) {
+        return new @Nullable Object[] {
+            owner,
+            letter.recipient(),
+            letter.address(),
+            letter.messageKey(),
+            messageId(letter),
+            digest(owner, letter),
+            first(letter).name(),
+            captureOnly,
+            at,
+            letter.reachable() ? at : null,
+            at,
+            letter.reachable() ? null : "no address is known",
+            pursued.toHours(),
+            letter.messageKey()
+        };
     }
 
     private static DeliveryState first(Outgoing letter) {

@@ -12,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WholeWave {
 
+    private static final Set<DeliveryState> FAILED =
+            Set.of(DeliveryState.TEMPORARY_FAILURE, DeliveryState.PERMANENT_FAILURE);
+
     private static final Set<DeliveryState> NOT_GONE =
             Set.of(DeliveryState.QUEUED, DeliveryState.TEMPORARY_FAILURE, DeliveryState.PERMANENT_FAILURE);
 
@@ -23,9 +26,12 @@ class WholeWave {
         this.tally = tally;
     }
 
-    /** Back in the queue; as long again of attempts begins, since the limit counts from {@code queued_at}. Answers how many. */
+    /** Back in the queue; as long again of attempts begins, since the limit counts from {@code queued_at}. Answers how many; refuses what did not fail. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int again(String owner, Set<DeliveryState> from, Instant now) {
+        from.stream().filter(state -> !FAILED.contains(state)).findFirst().ifPresent(state -> {
+            throw new NotRetriable(state);
+        });
         return move(
                 owner,
                 from,
