@@ -33,6 +33,14 @@ class AwarenessVersions {
         this.clock = clock;
     }
 
+    /** States another awareness of an open case. True when it rules at once. */
+    boolean move(String reference, AwarenessRole role, Instant at, String reason, Actor actor) {
+        CaseRow row = rows.lockOpen(reference);
+        String why = Demand.text("reason", reason, Demand.LONGEST_TEXT);
+        Demand.awareness("at", at, row.breach(), clock.instant());
+        return state(row, role, at, why, actor);
+    }
+
     /** States an awareness that was found fit; the row is locked. True when it rules at once. */
     boolean state(CaseRow row, AwarenessRole role, Instant given, String reason, Actor actor) {
         Instant at = given.truncatedTo(ChronoUnit.MICROS);

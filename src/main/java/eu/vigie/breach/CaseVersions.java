@@ -2,10 +2,11 @@ package eu.vigie.breach;
 
 import static java.time.ZoneOffset.UTC;
 
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,12 +44,16 @@ class CaseVersions {
                 .update();
     }
 
-    Optional<Breach> asKnown(String reference, Instant at) {
+    /** The case as it was known then; the field is named where that is to come, before the report or not kept. */
+    Breach asKnown(Breach now, String field, Instant at) {
+        if (at.isAfter(clock.instant())) throw new InvalidInput(Fault.of(field, "in-the-future"));
+        if (at.isBefore(now.reportedAt())) throw new InvalidInput(Fault.of(field, "before-the-report"));
         return database.sql(AS_KNOWN)
-                .param("breach", reference)
+                .param("breach", now.reference())
                 .param("at", at.atOffset(UTC))
                 .query(CaseRow::read)
                 .optional()
-                .map(CaseRow::breach);
+                .map(CaseRow::breach)
+                .orElseThrow(() -> new InvalidInput(Fault.of(field, "not-kept-yet")));
     }
 }

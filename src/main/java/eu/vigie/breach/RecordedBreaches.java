@@ -83,10 +83,7 @@ class RecordedBreaches implements Breaches {
     @Override
     @Transactional(readOnly = true)
     public Breach asKnown(String reference, String field, Instant at) {
-        Breach now = get(reference);
-        if (at.isAfter(clock.instant())) throw new InvalidInput(Fault.of(field, "in-the-future"));
-        if (at.isBefore(now.reportedAt())) throw new InvalidInput(Fault.of(field, "before-the-report"));
-        return versions.asKnown(reference, at).orElseThrow(() -> new InvalidInput(Fault.of(field, "not-kept-yet")));
+        return versions.asKnown(get(reference), field, at);
     }
 
     @Override
@@ -160,10 +157,7 @@ class RecordedBreaches implements Breaches {
 
     @Override
     public boolean moveAwareness(String reference, AwarenessRole role, Instant at, String reason, Actor actor) {
-        CaseRow row = rows.lockOpen(reference);
-        String why = Demand.text("reason", reason, Demand.LONGEST_TEXT);
-        Demand.awareness("at", at, row.breach(), clock.instant());
-        return awareness.state(row, role, at, why, actor);
+        return awareness.move(reference, role, at, reason, actor);
     }
 
     @Override
