@@ -5,7 +5,6 @@ import eu.vigie.actor.Role;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.CaseRequest;
-import eu.vigie.breach.Outcome;
 import eu.vigie.document.Letter;
 import eu.vigie.document.Letters;
 import eu.vigie.estate.Estate;
@@ -22,12 +21,6 @@ import org.springframework.stereotype.Component;
 /** From the template to a finished draft. */
 @Component
 class Drafts {
-
-    /** The template of the report that a customer asked for. */
-    static final String REPORT = "customer/rfo";
-
-    /** The template of the letter to customers whose personal data may be concerned (GDPR Art. 33(2)). */
-    static final String OF_PERSONAL_DATA = "customer/personal-data-breach";
 
     /** As the table keeps it; thirty times what anybody reads. */
     private static final int LONGEST = 100_000;
@@ -77,7 +70,7 @@ class Drafts {
                 return notice.id();
             }
         }
-        String template = template(kind, breach);
+        String template = Templates.of(kind, breach);
         long id = notices.add(reference, kind, template, estate.organisation().locale());
         fill(id, template);
         return id;
@@ -111,9 +104,12 @@ class Drafts {
 
     private long report(CaseRequest request) {
         long id = notices.add(
-                request.breach(), NoticeKind.RFO, REPORT, estate.organisation().locale());
+                request.breach(),
+                NoticeKind.RFO,
+                Templates.REPORT,
+                estate.organisation().locale());
         notices.set(id, Map.of("request", request.id()));
-        fill(id, REPORT);
+        fill(id, Templates.REPORT);
         return id;
     }
 
@@ -121,7 +117,7 @@ class Drafts {
     NoticeRow follow(NoticeRow notice) {
         return Occasion.of(notice.template()).isPresent()
                 ? notice
-                : reword(notice, template(notice.kind(), breaches.get(notice.breach())));
+                : reword(notice, Templates.of(notice.kind(), breaches.get(notice.breach())));
     }
 
     private NoticeRow reword(NoticeRow notice, String template) {
@@ -136,17 +132,6 @@ class Drafts {
     private void fill(long id, String template) {
         letters.languages(template)
                 .forEach(locale -> wording.put(id, locale.toLanguageTag(), letters.source(template, locale), "vigie"));
-    }
-
-    private static String template(NoticeKind kind, Breach breach) {
-        return switch (kind) {
-            case CUSTOMER, CONTROLLER ->
-                breach.outcome() == Outcome.PROJECT_DATA_BREACH ? "customer/project-data-breach" : OF_PERSONAL_DATA;
-            case PERSON -> "person/high-risk";
-            case PUBLIC -> "public/communication";
-            case RFO -> REPORT;
-            default -> throw new NoticeConflict("no-template");
-        };
     }
 
     void word(long id, String language, String source, Actor actor) {

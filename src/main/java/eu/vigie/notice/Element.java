@@ -45,8 +45,9 @@ enum Element {
 
     /** What the letter on that template must say; one that follows the first owes what the first did. */
     static Set<Element> of(String template, boolean personalData) {
-        if (template.equals(Drafts.REPORT)) return OF_REPORT;
-        return template.equals(Drafts.OF_PERSONAL_DATA) || Occasion.of(template).isPresent() && personalData
+        if (template.equals(Templates.REPORT)) return OF_REPORT;
+        return template.equals(Templates.OF_PERSONAL_DATA)
+                        || Occasion.of(template).isPresent() && personalData
                 ? TO_CONTROLLERS
                 : TO_EVERYBODY;
     }
