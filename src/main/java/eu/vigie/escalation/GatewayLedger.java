@@ -86,7 +86,7 @@ class GatewayLedger {
         jdbc.sql("update gateway_call set state = :state, last_answer = :answer, next_attempt_at = :next,"
                         + " updated_at = :now where id = :id and attempts = :attempt")
                 .param("state", state.name())
-                .param("answer", answer.substring(0, Math.min(answer.length(), 300)))
+                .param("answer", answer)
                 .param("next", Columns.maybe(next))
                 .param("now", Columns.utc(now))
                 .param("id", parcel.row())

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** How this room's values stand in columns. */
 final class Columns {
 
-    private static final int LONGEST_ANSWER = 300;
-
     private Columns() {}
 
     static OffsetDateTime utc(Instant at) {
@@ -29,11 +27,5 @@ final class Columns {
     static @Nullable Instant maybe(ResultSet row, String column) throws SQLException {
         var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
-    }
-
-    /** No database keeps NUL, and what a machine outside says may be anything. */
-    static String answer(String said) {
-        String readable = said.replaceAll("\\p{Cntrl}", " ");
-        return readable.substring(0, Math.min(readable.length(), LONGEST_ANSWER));
     }
 }

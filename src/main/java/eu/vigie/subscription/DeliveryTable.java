@@ -92,7 +92,7 @@ class DeliveryTable {
         database.sql("update subscription_delivery set state = :state, last_answer = :answer, next_attempt_at = :next,"
                         + " updated_at = :now where id = :id and attempts = :attempt")
                 .param("state", state.name())
-                .param("answer", Columns.answer(answer))
+                .param("answer", answer)
                 .param("next", Columns.maybe(next))
                 .param("now", Columns.utc(now))
                 .param("id", parcel.id())

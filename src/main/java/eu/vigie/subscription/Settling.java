@@ -53,8 +53,8 @@ class Settling {
 
     private void pause(String name, String said, Instant now) {
         if (subscriptions.pause(name, now))
-            events.publishEvent(new SubscriptionChanged(
-                    "subscription_paused", name, Map.of("answer", Columns.answer(said)), Actor.VIGIE, now));
+            events.publishEvent(
+                    new SubscriptionChanged("subscription_paused", name, Map.of("answer", said), Actor.VIGIE, now));
     }
 
     private static int pause(int attempt) {

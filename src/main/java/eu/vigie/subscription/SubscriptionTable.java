@@ -136,14 +136,14 @@ class SubscriptionTable {
     void well(String name, String answer, Instant now) {
         database.sql("update subscription set failing_since = null, failures = 0, resume_at = null, last_answer = ?,"
                         + " last_answer_at = ? where name = ?")
-                .params(Columns.answer(answer), Columns.utc(now), name)
+                .params(answer, Columns.utc(now), name)
                 .update();
     }
 
     void failing(String name, String answer, Instant resume, Instant now) {
         database.sql("update subscription set failing_since = coalesce(failing_since, ?), failures = failures + 1,"
                         + " resume_at = ?, last_answer = ?, last_answer_at = ? where name = ?")
-                .params(Columns.utc(now), Columns.utc(resume), Columns.answer(answer), Columns.utc(now), name)
+                .params(Columns.utc(now), Columns.utc(resume), answer, Columns.utc(now), name)
                 .update();
     }
 

@@ -37,9 +37,17 @@ public final class Wire {
      *
      * @param accepted true for 2xx alone
      * @param gone true where the other side says that it wants no more of it (410)
-     * @param said status or trouble, in a few words
+     * @param said status or trouble, in a few words: one line, not for ever
      */
     public record Answer(boolean accepted, boolean gone, String said) {
+
+        private static final int LONGEST = 300;
+
+        /** No database keeps NUL, and what a machine outside says may be anything. */
+        public Answer {
+            said = said.replaceAll("\\p{Cntrl}", " ");
+            said = said.substring(0, Math.min(said.length(), LONGEST));
+        }
 
         /** What was not even sent. */
         public static Answer unsent(String why) {
