@@ -46,7 +46,17 @@ class PersonList implements PersonsToTell {
         breaches.get(breach);
         notices.of(List.of(breach)).forEach(PersonList::refuseWhileListed);
         table.clear(breach);
-        PersonBatches batches = new PersonBatches(table, breach);
+        long count = read(csv, new PersonBatches(table, breach));
+        // A release waits for the new list, or came before it: no wave is put on the ledger from two.
+        notices.of(List.of(breach)).stream()
+                .filter(notice -> notice.kind() == NoticeKind.PERSON)
+                .forEach(notice -> refuseWhileListed(notices.lock(notice.id())));
+        events.publishEvent(PersonsEvent.listed(breach, count, actor, clock.instant()));
+        return count;
+    }
+
+    /** Answers how many there are; a fault names its line. */
+    private static long read(Reader csv, PersonBatches batches) {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
@@ -65,13 +75,7 @@ class PersonList implements PersonsToTell {
         } catch (IOException | UncheckedIOException | IllegalArgumentException broken) {
             throw new InvalidInput(Fault.of("line " + number, "persons-unreadable", number));
         }
-        long count = batches.end();
-        // A release waits for the new list, or came before it: no wave is put on the ledger from two.
-        notices.of(List.of(breach)).stream()
-                .filter(notice -> notice.kind() == NoticeKind.PERSON)
-                .forEach(notice -> refuseWhileListed(notices.lock(notice.id())));
-        events.publishEvent(PersonsEvent.listed(breach, count, actor, clock.instant()));
-        return count;
+        return batches.end();
     }
 
     private static void refuseWhileListed(NoticeRow notice) {

@@ -7,12 +7,15 @@ import eu.vigie.actor.Actor;
 import eu.vigie.assessment.Assessments;
 import eu.vigie.assessment.Decision;
 import eu.vigie.authority.Competent;
+import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.CaseRequests;
 import eu.vigie.lawenforcement.PoliceRequests;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -56,24 +59,11 @@ class Reconciliation {
 
     void reconcile(String reference, Actor actor) {
         var breach = breaches.get(reference);
-        var standing = assessments.latest(reference).filter(Decision::stands).orElse(null);
         var present = rows.locked(reference);
-        var declared = declarations.of(reference, present);
-        var conceivable = new Conceivable(
-                breach,
-                standing,
-                affected.of(breach, present),
-                competent.of(breach).stream().map(Competent::authority).toList(),
-                declared,
-                present.stream().anyMatch(Row::publicly),
-                new PoliceDuties(police.of(reference)),
-                null);
+        var conceivable = conceivable(breach, present);
         var order = requests.orderToTellPersons(reference);
         var left = present.stream().collect(toMap(Place::of, row -> row, (first, second) -> first, LinkedHashMap::new));
-        var told = present.stream()
-                .filter(row -> row.metAt() != null && row.duty() != Duty.OTHER_REGIME)
-                .map(Told::of)
-                .collect(toSet());
+        var told = Told.of(present);
         for (var wanted : OrderedByAuthority.with(conceivable.duties(), order)) {
             var row = left.remove(Place.of(wanted));
             if (row != null) book.enter(row, row.following(wanted), actor);
@@ -83,6 +73,18 @@ class Reconciliation {
         left.values().stream()
                 .filter(Reconciliation::withdrawable)
                 .forEach(row -> book.enter(row, row.withdrawn(book.now(), ground(row, conceivable, excluded)), actor));
+    }
+
+    private Conceivable conceivable(Breach breach, List<Row> present) {
+        return new Conceivable(
+                breach,
+                assessments.latest(breach.reference()).filter(Decision::stands).orElse(null),
+                affected.of(breach, present),
+                competent.of(breach).stream().map(Competent::authority).toList(),
+                declarations.of(breach.reference(), present),
+                present.stream().anyMatch(Row::publicly),
+                new PoliceDuties(police.of(breach.reference())),
+                null);
     }
 
     /** A closed case is not chased for what its notification left open, nor asked about regimes that nobody found triggered. */
@@ -129,6 +131,14 @@ class Reconciliation {
 
     /** Somebody told under one track is not owed the same again under the other. */
     private record Told(Duty duty, String recipient) {
+
+        /** Whoever was told of those. */
+        static Set<Told> of(List<Row> rows) {
+            return rows.stream()
+                    .filter(row -> row.metAt() != null && row.duty() != Duty.OTHER_REGIME)
+                    .map(Told::of)
+                    .collect(toSet());
+        }
 
         static Told of(Row row) {
             return new Told(row.duty(), row.recipient());
