@@ -7,20 +7,8 @@ import eu.vigie.assessment.Reassessments;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.CaseRequests;
-import eu.vigie.delivery.Delivery;
-import eu.vigie.estate.Contact;
-import eu.vigie.estate.Estate;
 import eu.vigie.filing.Filings;
-import eu.vigie.notice.FollowUps;
-import eu.vigie.notice.Forecast;
-import eu.vigie.notice.Notice;
-import eu.vigie.notice.NoticeKind;
-import eu.vigie.notice.Notices;
-import eu.vigie.notice.Trials;
 import eu.vigie.obligation.DeclaredAnchor;
-import eu.vigie.obligation.Duty;
-import eu.vigie.obligation.Obligation;
-import eu.vigie.obligation.ObligationState;
 import eu.vigie.obligation.Obligations;
 import eu.vigie.obligation.RegimeDecision;
 import eu.vigie.obligation.RegimeDesk;
@@ -30,7 +18,6 @@ import eu.vigie.statement.Difference;
 import eu.vigie.statement.Statements;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -38,19 +25,13 @@ import org.springframework.ui.Model;
 @Component
 class TaskContext {
 
-    /** More are on the page of the letter. */
-    private static final int MOST_LEFT = 100;
-
     private final Breaches breaches;
     private final Assessments assessments;
     private final Reassessments reassessments;
-    private final Notices notices;
-    private final Trials trials;
+    private final TaskLetters letters;
     private final Filings filings;
     private final Obligations obligations;
     private final RegimeDesk regimes;
-    private final FollowUps followUps;
-    private final Estate estate;
     private final SignalGroups signals;
     private final CaseRequests requests;
     private final Statements statements;
@@ -60,13 +41,10 @@ class TaskContext {
             Breaches breaches,
             Assessments assessments,
             Reassessments reassessments,
-            Notices notices,
-            Trials trials,
+            TaskLetters letters,
             Filings filings,
             Obligations obligations,
             RegimeDesk regimes,
-            FollowUps followUps,
-            Estate estate,
             SignalGroups signals,
             CaseRequests requests,
             Statements statements,
@@ -74,13 +52,10 @@ class TaskContext {
         this.breaches = breaches;
         this.assessments = assessments;
         this.reassessments = reassessments;
-        this.notices = notices;
-        this.trials = trials;
+        this.letters = letters;
         this.filings = filings;
         this.obligations = obligations;
         this.regimes = regimes;
-        this.followUps = followUps;
-        this.estate = estate;
         this.signals = signals;
         this.requests = requests;
         this.statements = statements;
@@ -95,8 +70,8 @@ class TaskContext {
         if (task.key().matches("approve_(notice|filing)")) addDifferences(task, model);
         switch (panel(task)) {
             case "assessment" -> addAssessment(breach, model);
-            case "notice" -> addNotice(number(task.subject().id()), model);
-            case "left" -> addLeft(number(task.subject().id()), model);
+            case "notice" -> letters.addNotice(number(task.subject().id()), model);
+            case "left" -> letters.addLeft(number(task.subject().id()), model);
             case "filing" -> addFiling(number(task.subject().id()), model);
             case "closing" -> model.addAttribute("duties", DutyLine.group(obligations.of(task.breach())));
             case "regime_decision" ->
@@ -152,46 +127,6 @@ class TaskContext {
         model.addAttribute("since", since);
         model.addAttribute("sinceFacts", FactChange.of(since.facts(), reader));
         model.addAttribute("sinceResults", ResultChange.of(since.results(), reader));
-    }
-
-    private void addNotice(long id, Model model) {
-        if (id > 0) {
-            Notice notice = notices.get(id);
-            model.addAttribute("notice", notice);
-            if (NoticeKind.TO_CUSTOMERS.contains(notice.kind())) {
-                model.addAttribute("customers", customers(notice.breach()));
-            }
-            model.addAttribute("previews", notices.preview(id));
-            Forecast forecast = trials.forecast(id);
-            if (notice.releasedAt() == null && forecast.letters() > 0) model.addAttribute("forecast", forecast);
-        }
-    }
-
-    /** Whom the letters left, and where a customer has a telephone. */
-    private void addLeft(long id, Model model) {
-        var left = followUps.left(id, MOST_LEFT);
-        model.addAttribute("wave", notices.get(id));
-        model.addAttribute("left", left);
-        model.addAttribute(
-                "telephones",
-                estate
-                        .contacts(left.stream()
-                                .map(Delivery::recipient)
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .filter(contact -> contact.phone() != null)
-                        .collect(Collectors.groupingBy(Contact::customerId)));
-    }
-
-    /** How many customers are to be told, or were: each once, whatever is owed to it. */
-    private long customers(String breach) {
-        return obligations.of(breach).stream()
-                .filter(one -> one.duty() == Duty.CUSTOMERS || one.duty() == Duty.CONTROLLERS)
-                .filter(one -> one.state().open() || one.state() == ObligationState.MET)
-                .map(Obligation::recipient)
-                .distinct()
-                .count();
     }
 
     private void addFiling(long id, Model model) {
