@@ -128,7 +128,9 @@ class ErasureStoryTest extends Story {
         var decision = erasures() + "/" + asked.json().get("id").asString();
         assertThat(dpo.post(decision + "/approval", Map.of()).status()).isEqualTo(403);
         assertThat(approver.post(decision + "/refusal", Map.of()).status()).isEqualTo(422);
-        assertThat(where(word)).as("the word is in the tables").isNotEmpty();
+        assertThat(new Tables(database).holding(word))
+                .as("the word is in the tables")
+                .isNotEmpty();
 
         assertThat(approver.post(decision + "/approval", Map.of()).status()).isEqualTo(200);
         assertThat(officer.post(path("/reopen"), Map.of("reason", "Again")).status())
@@ -140,7 +142,7 @@ class ErasureStoryTest extends Story {
         eraser.erase(erasures.of(breach).get(0));
         eraser.eraseAll();
 
-        assertThat(where(word)).isEmpty();
+        assertThat(new Tables(database).holding(word)).isEmpty();
         assertThat(timeline(breach).stream().filter("case_erased"::equals)).hasSize(1);
         assertThat(admin.post("/api/audit/verify", Map.of()).json().get("valid").asBoolean())
                 .isTrue();
@@ -215,7 +217,7 @@ class ErasureStoryTest extends Story {
         Stream.of(ErasurePlan.beforeTheLetters(), ErasurePlan.afterTheLetters())
                 .flatMap(List::stream)
                 .forEach(step -> known.add(step.table()));
-        assertThat(tables()).isEqualTo(known);
+        assertThat(new Tables(database).names()).isEqualTo(known);
     }
 
     private void whatIsHeldOrOwedIsKept() {
@@ -250,38 +252,6 @@ class ErasureStoryTest extends Story {
         assertThat(pages.filter(page -> visitor.get(page).statusCode() >= 500)).isEmpty();
         assertThat(visitor.get("/retention").body()).contains(breach, "erased");
         assertThat(visitor.get("/breaches/" + breach + "/timeline").body()).contains("the chain is never changed");
-    }
-
-    /** Where that word stands outside the trail. */
-    private List<String> where(String wanted) {
-        return database
-                .sql(
-                        "select table_name, column_name from information_schema.columns where lower(table_schema) = 'public'"
-                                + " and lower(data_type) in ('character varying', 'text') and lower(table_name) <> 'audit_entry'"
-                                + " and lower(table_name) not like 'flyway%'")
-                .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
-                .list()
-                .stream()
-                .filter(column -> database.sql("select count(*) from " + column[0] + " where " + column[1] + " like ?")
-                                .param("%" + wanted + "%")
-                                .query(Long.class)
-                                .single()
-                        > 0)
-                .map(column -> column[0] + "." + column[1])
-                .toList();
-    }
-
-    private TreeSet<String> tables() {
-        var all = new TreeSet<String>();
-        database
-                .sql("select lower(table_name) from information_schema.tables where lower(table_schema) = 'public'"
-                        + " and table_type = 'BASE TABLE'")
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(name -> !name.startsWith("act_") && !name.startsWith("flyway"))
-                .forEach(all::add);
-        return all;
     }
 
     /** As if the closing had been seven years ago: the house is shared, and its clock with it. */
