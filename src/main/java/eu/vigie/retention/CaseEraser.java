@@ -2,21 +2,15 @@ package eu.vigie.retention;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.breach.CaseErasure;
-import eu.vigie.estate.Estate;
 import eu.vigie.evidence.Destructions;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -38,37 +32,31 @@ class CaseEraser {
     private final Letters letters;
     private final Destructions evidence;
     private final CaseErasure cases;
-    private final Estate estate;
-    private final MessageSource messages;
+    private final ErasedTitle title;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final ZoneId zone;
 
     CaseEraser(
             ErasureRows rows,
             Letters letters,
             Destructions evidence,
             CaseErasure cases,
-            Estate estate,
-            MessageSource messages,
+            ErasedTitle title,
             JdbcClient database,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
-            Clock clock,
-            @Value("${vigie.zone:Europe/Paris}") ZoneId zone) {
+            Clock clock) {
         this.rows = rows;
         this.letters = letters;
         this.evidence = evidence;
         this.cases = cases;
-        this.estate = estate;
-        this.messages = messages;
+        this.title = title;
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** What is approved and not done yet. */
@@ -127,14 +115,7 @@ class CaseEraser {
     private void finish(Erasure one) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (!rows.done(one, now)) return;
-        cases.blank(one.breach(), inPlaceOfTheTitle(one, now));
+        cases.blank(one.breach(), title.of(one, now));
         events.publishEvent(new CaseErased(rows.get(one.breach(), one.id()), Actor.VIGIE, now));
-    }
-
-    /** The register is the organisation's own document, in its language. */
-    private String inPlaceOfTheTitle(Erasure one, Instant now) {
-        Locale language = estate.organisation().locale();
-        Object[] said = {now.atZone(zone).toLocalDate().toString(), one.requestedBy(), one.decidedBy()};
-        return Objects.requireNonNull(messages.getMessage("retention.erased", said, "–", language));
     }
 }
