@@ -52,33 +52,37 @@ public class EvidenceReferences {
     public EvidenceItem register(String breach, Reference said, Actor actor) {
         String reference = breaches.get(breach).reference();
         SaidText check = new SaidText();
-        String name = check.needed("name", said.name(), AcceptedText.LONGEST_NAME);
-        String kind = check.needed("kind", said.kind(), AcceptedText.LONGEST_KIND);
-        String sha256 = check.digest("sha256", said.sha256());
-        Elsewhere elsewhere = new Elsewhere(
+        var accepted = new Reference(
+                check.needed("name", said.name(), AcceptedText.LONGEST_NAME),
+                check.needed("kind", said.kind(), AcceptedText.LONGEST_KIND),
+                said.size(),
+                check.digest("sha256", said.sha256()),
                 check.needed("location", said.location(), SaidText.PLACES),
                 check.needed("heldBy", said.heldBy(), SaidText.NAMES));
-        Long size = said.size();
-        if (size == null) check.wrong("size", "missing");
-        else if (size < 0) check.wrong("size", "upload-length");
+        if (said.size() == null) check.wrong("size", "missing");
+        else if (said.size() < 0) check.wrong("size", "upload-length");
         check.settle();
         Instant now = now();
+        EvidenceItem item = evidence.get(reference, add(reference, accepted, actor, now));
+        Elsewhere elsewhere = Objects.requireNonNull(item.elsewhere());
+        events.publishEvent(new EvidenceRegistered(item, elsewhere, actor, now));
+        return item;
+    }
+
+    private long add(String breach, Reference said, Actor actor, Instant now) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         database.sql(NEW)
-                .param("breach", reference)
-                .param("elsewhere", elsewhere.location())
-                .param("holder", elsewhere.heldBy())
-                .param("name", name)
-                .param("kind", kind)
-                .param("sha256", sha256)
-                .param("size", size)
+                .param("breach", breach)
+                .param("elsewhere", said.location())
+                .param("holder", said.heldBy())
+                .param("name", said.name())
+                .param("kind", said.kind())
+                .param("sha256", said.sha256())
+                .param("size", said.size())
                 .param("person", actor.name())
                 .param("now", now.atOffset(UTC))
                 .update(key, "id");
-        EvidenceItem item =
-                evidence.get(reference, Objects.requireNonNull(key.getKey()).longValue());
-        events.publishEvent(new EvidenceRegistered(item, elsewhere, actor, now));
-        return item;
+        return Objects.requireNonNull(key.getKey()).longValue();
     }
 
     /** What bytes that are elsewhere have for a digest, as somebody says; compared at once. Refused for bytes that are here. */
