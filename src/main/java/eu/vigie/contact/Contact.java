@@ -27,6 +27,11 @@ public record Contact(
         evidence = List.copyOf(evidence);
     }
 
+    Contact numbered(long number) {
+        return new Contact(
+                number, breach, party, channel, direction, happenedAt, who, content, evidence, recordedBy, recordedAt);
+    }
+
     Contact with(List<Long> belonging) {
         return new Contact(
                 id, breach, party, channel, direction, happenedAt, who, content, belonging, recordedBy, recordedAt);

@@ -45,24 +45,13 @@ class ContactRows {
                 .param("person", contact.recordedBy())
                 .param("now", contact.recordedAt().atOffset(UTC))
                 .update(key, "id");
-        long id = Objects.requireNonNull(key.getKey()).longValue();
+        Contact added = contact.numbered(Objects.requireNonNull(key.getKey()).longValue());
         batches.batchUpdate(
                 "insert into third_party_contact_evidence (contact, evidence) values (?, ?)",
-                contact.evidence().stream()
-                        .map(evidence -> new Object[] {id, evidence})
+                added.evidence().stream()
+                        .map(evidence -> new Object[] {added.id(), evidence})
                         .toList());
-        return new Contact(
-                id,
-                contact.breach(),
-                contact.party(),
-                contact.channel(),
-                contact.direction(),
-                contact.happenedAt(),
-                contact.who(),
-                contact.content(),
-                contact.evidence(),
-                contact.recordedBy(),
-                contact.recordedAt());
+        return added;
     }
 
     List<Contact> after(String breach, long number, int limit) {
