@@ -36,12 +36,6 @@ class RestoreService implements Step {
 
     @Override
     public Map<String, Object> complete(StepContext context) {
-        breaches.note(
-                context.breach(),
-                key(),
-                context.values().requiredInstant("restoredAt"),
-                java.util.Objects.requireNonNullElse(context.values().text("note"), ""),
-                context.actor());
-        return Map.of();
+        return context.note(breaches, key(), "restoredAt");
     }
 }

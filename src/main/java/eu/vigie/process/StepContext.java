@@ -1,6 +1,7 @@
 package eu.vigie.process;
 
 import eu.vigie.actor.Actor;
+import eu.vigie.breach.Breaches;
 import java.util.Map;
 import java.util.Objects;
 
@@ -21,5 +22,16 @@ record StepContext(
     /** The filing that the process carries. */
     long filing() {
         return (Long) Objects.requireNonNull(variables.get(Variables.FILING));
+    }
+
+    /** Notes in the case that the step was done at the instant of that field, with what was said of it. */
+    Map<String, Object> note(Breaches breaches, String step, String field) {
+        breaches.note(
+                breach,
+                step,
+                values.requiredInstant(field),
+                Objects.requireNonNullElse(values.text("note"), ""),
+                actor);
+        return Map.of();
     }
 }
