@@ -5,14 +5,12 @@ import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Properties;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -30,6 +28,10 @@ class BounceMailbox {
     /** One pass; the rest waits a minute. */
     private static final int MOST = 2000;
 
+    /** A notification is fetched by its parts; a letter that came back whole with it is not. */
+    private static final Map<String, String> LINE =
+            Map.of("mail.imap.timeout", "30000", "mail.imap.partialfetch", "true");
+
     private final BounceSettings settings;
     private final ReturnedLetters letters;
     private final MeterRegistry meters;
@@ -46,13 +48,9 @@ class BounceMailbox {
         if (returnPath == null) {
             return;
         }
-        try (Store store = Session.getInstance(properties()).getStore("imap")) {
-            store.connect(settings.host(), settings.port(), settings.username(), settings.password());
-            try (Folder folder = store.getFolder(settings.folder())) {
-                folder.open(Folder.READ_WRITE);
-                read(folder, new ReturnedReader(returnPath));
-            }
-        } catch (MessagingException trouble) {
+        try {
+            settings.inbox().read(LINE, (store, folder) -> read(folder, new ReturnedReader(returnPath)));
+        } catch (MessagingException | IOException trouble) {
             LOG.warn("The mailbox for returned letters cannot be read; it is tried again: {}", trouble.toString());
         }
     }
@@ -77,16 +75,5 @@ class BounceMailbox {
             LOG.warn("A returned mail cannot be read and is flagged: {}", malformed.toString());
             return Returned.Meaning.UNREAD;
         }
-    }
-
-    private Properties properties() {
-        Properties mail = new Properties();
-        mail.put("mail.imap.ssl.enable", String.valueOf(settings.tls()));
-        mail.put("mail.imap.ssl.checkserveridentity", "true");
-        mail.put("mail.imap.connectiontimeout", "10000");
-        mail.put("mail.imap.timeout", "30000");
-        // A notification is fetched by its parts; a letter that came back whole with it is not.
-        mail.put("mail.imap.partialfetch", "true");
-        return mail;
     }
 }

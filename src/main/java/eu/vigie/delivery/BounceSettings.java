@@ -9,12 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BounceSettings {
 
-    private final String host;
-    private final int port;
-    private final String username;
-    private final String password;
-    private final String folder;
-    private final boolean tls;
+    private final ImapFolder inbox;
     private final @Nullable ReturnPath returnPath;
 
     BounceSettings(
@@ -25,18 +20,13 @@ class BounceSettings {
             @Value("${vigie.bounce.imap.password:}") String password,
             @Value("${vigie.bounce.imap.folder:INBOX}") String folder,
             @Value("${vigie.bounce.imap.tls:}") String tls) {
-        this.host = host.strip();
-        this.port = port;
-        this.username = username.strip();
-        this.password = password;
-        this.folder = folder.strip();
-        // A name of another machine is never spoken to in the clear unasked.
-        this.tls = tls.isBlank() ? !DeliverySettings.loopback(this.host) : Boolean.parseBoolean(tls.strip());
+        boolean protects = ImapFolder.tls(tls, host, "VIGIE_BOUNCE_IMAP_TLS");
+        this.inbox = new ImapFolder(host, port, username, password, folder, protects);
         this.returnPath = given(address.strip()) ? new ReturnPath(address.strip(), password) : null;
     }
 
     private boolean given(String address) {
-        List<String> parts = List.of(address, host, username, password);
+        List<String> parts = List.of(address, inbox.host(), inbox.username(), inbox.password());
         if (parts.stream().allMatch(String::isEmpty)) {
             return false;
         }
@@ -54,27 +44,7 @@ class BounceSettings {
         return returnPath;
     }
 
-    String host() {
-        return host;
-    }
-
-    int port() {
-        return port;
-    }
-
-    String username() {
-        return username;
-    }
-
-    String password() {
-        return password;
-    }
-
-    String folder() {
-        return folder;
-    }
-
-    boolean tls() {
-        return tls;
+    ImapFolder inbox() {
+        return inbox;
     }
 }

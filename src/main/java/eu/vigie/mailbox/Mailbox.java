@@ -5,10 +5,10 @@ import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import java.io.IOException;
+import java.util.Map;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +27,10 @@ class Mailbox {
     /** One pass; the rest waits for the next. */
     private static final int MOST = 200;
 
+    /** Peeked at: seen is what is on disk here, and nothing else. */
+    private static final Map<String, String> LINE =
+            Map.of("mail.imap.timeout", "60000", "mail.imap.fetchsize", "1048576", "mail.imap.peek", "true");
+
     private final MailboxSettings settings;
     private final Spool spool;
     private final KeptMail kept;
@@ -42,12 +46,8 @@ class Mailbox {
     @Scheduled(fixedDelayString = "${vigie.imap.interval:30000}")
     void read() {
         if (!settings.configured()) return;
-        try (Store store = Session.getInstance(settings.line()).getStore("imap")) {
-            store.connect(settings.host(), settings.port(), settings.username(), settings.password());
-            try (Folder folder = store.getFolder(settings.folder())) {
-                folder.open(Folder.READ_WRITE);
-                read(store, folder);
-            }
+        try {
+            settings.inbox().read(LINE, this::read);
         } catch (MessagingException | IOException trouble) {
             meters.counter("vigie.mailbox", "outcome", "unreachable").increment();
             LOG.warn("The mailbox cannot be read; it is tried again: {}", trouble.toString());
@@ -57,14 +57,14 @@ class Mailbox {
     private void read(Store store, Folder folder) throws MessagingException, IOException {
         UIDFolder numbered = (UIDFolder) folder;
         long validity = numbered.getUIDValidity();
-        long last = kept.position(settings.place(), validity);
+        long last = kept.position(settings.inbox().toString(), validity);
         int taken = 0;
         for (Message mail : numbered.getMessagesByUID(last + 1, UIDFolder.LASTUID)) {
             long number = mail == null ? 0 : numbered.getUID(mail);
             // A server answers "from n to the last" with the last one, even if n lies behind it.
             if (mail == null || number <= last) continue;
             if (taken++ == MOST) break;
-            take(store, folder, mail, new KeptMail.Place(settings.place(), validity, number));
+            take(store, folder, mail, new KeptMail.Place(settings.inbox().toString(), validity, number));
         }
     }
 

@@ -146,6 +146,13 @@ class BounceMailboxTest {
                 .hasMessageContaining("VIGIE_BOUNCE_ADDRESS");
     }
 
+    /** "yes" would otherwise mean that the line is in the clear. */
+    @Test
+    void aWordThatIsNeitherTrueNorFalseStopsTheStart() {
+        assertThatThrownBy(() -> new BounceSettings("", "", 993, "", "", "INBOX", "yes"))
+                .hasMessageContaining("VIGIE_BOUNCE_IMAP_TLS");
+    }
+
     private void read() {
         room.getBean(BounceMailbox.class).read();
     }
