@@ -1,7 +1,6 @@
 package eu.vigie.escalation;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
@@ -104,14 +103,6 @@ class Alerts {
                         + " and answer_by is not null")
                 .param("breach", breach)
                 .query((row, number) -> Columns.instant(row, 1))
-                .optional();
-    }
-
-    /** When the seniors were alerted; empty when they were not. */
-    Optional<Instant> alertedAt(String breach) {
-        return jdbc.sql("select alerted_at from alert where breach = :breach and audience = 'seniors'")
-                .param("breach", breach)
-                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .optional();
     }
 

@@ -35,11 +35,6 @@ record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) {
         return DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(day);
     }
 
-    /** Only the time of day with its zone, for the same day. */
-    public String timeOfDay(Instant instant) {
-        return local(instant, "HH:mm z");
-    }
-
     /** The instant for {@code <time datetime>}: UTC, RFC 3339. */
     public String machine(@Nullable Instant instant) {
         return instant == null ? "" : instant.toString();
