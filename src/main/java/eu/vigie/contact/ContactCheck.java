@@ -2,7 +2,7 @@ package eu.vigie.contact;
 
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
-import eu.vigie.refusal.ReadableText;
+import eu.vigie.refusal.NeededText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,9 +41,7 @@ final class ContactCheck {
     }
 
     private void text(String field, @Nullable String text, int longest) {
-        if (text == null || text.isBlank()) faults.add(Fault.of(field, "text-missing"));
-        else if (text.strip().length() > longest) faults.add(Fault.of(field, "text-too-long", longest));
-        else if (!ReadableText.is(text)) faults.add(Fault.of(field, "text-unprintable"));
+        NeededText.lines(field, text, longest).ifPresent(faults::add);
     }
 
     private void evidence(List<Long> wanted, Set<Long> known) {

@@ -6,8 +6,8 @@ import eu.vigie.actor.Actor;
 import eu.vigie.identity.Secrets;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.NeededText;
 import eu.vigie.refusal.NotFound;
-import eu.vigie.refusal.ReadableText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -115,9 +115,7 @@ public class ReportLinks {
     private static void check(@Nullable Audience audience, String label, @Nullable Integer days) {
         List<Fault> faults = new ArrayList<>();
         if (audience == null) faults.add(Fault.of("reporters", "missing"));
-        if (label.isEmpty()) faults.add(Fault.of("label", "text-missing"));
-        else if (label.length() > LONGEST_LABEL) faults.add(Fault.of("label", "text-too-long", LONGEST_LABEL));
-        else if (!ReadableText.isLine(label)) faults.add(Fault.of("label", "text-unprintable"));
+        NeededText.line("label", label, LONGEST_LABEL).ifPresent(faults::add);
         if (days == null || days < 1 || days > LONGEST_DAYS)
             faults.add(Fault.of("days", "report-link-days", LONGEST_DAYS));
         if (!faults.isEmpty()) throw new InvalidInput(faults);

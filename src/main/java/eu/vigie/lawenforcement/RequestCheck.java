@@ -2,6 +2,7 @@ package eu.vigie.lawenforcement;
 
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.NeededText;
 import eu.vigie.refusal.ReadableText;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,8 +57,7 @@ final class RequestCheck {
     }
 
     void text(String field, @Nullable String text, int longest) {
-        if (text == null || text.isBlank()) wrong(field, "text-missing");
-        else maybe(field, text, longest);
+        NeededText.lines(field, text, longest).ifPresent(faults::add);
     }
 
     private void maybe(String field, @Nullable String text, int longest) {

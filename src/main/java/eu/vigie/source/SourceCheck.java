@@ -3,7 +3,7 @@ package eu.vigie.source;
 import eu.vigie.estate.Estate;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
-import eu.vigie.refusal.ReadableText;
+import eu.vigie.refusal.NeededText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,7 +38,7 @@ class SourceCheck {
     Source read(NewSource wanted, Instant now) {
         var faults = new ArrayList<Fault>();
         if (wanted.name() == null || !isName(wanted.name())) faults.add(Fault.of("name", "source-name"));
-        line(faults, "about", wanted.about(), LONGEST_ABOUT);
+        NeededText.line("about", wanted.about(), LONGEST_ABOUT).ifPresent(faults::add);
         String adapter = wanted.adapter() == null ? Adapters.OWN : wanted.adapter();
         if (adapters.find(adapter).isEmpty())
             faults.add(Fault.of("adapter", "unknown-word", String.join(", ", adapters.names())));
@@ -77,7 +77,7 @@ class SourceCheck {
 
     static String label(@Nullable String label) {
         var faults = new ArrayList<Fault>();
-        line(faults, "label", label, LONGEST_LABEL);
+        NeededText.line("label", label, LONGEST_LABEL).ifPresent(faults::add);
         if (!faults.isEmpty()) throw new InvalidInput(faults);
         return Objects.requireNonNull(label).strip();
     }
@@ -89,12 +89,6 @@ class SourceCheck {
 
     private void ours(List<Fault> faults, String field, String system) {
         if (!estate.unknownSystems(List.of(system)).isEmpty()) faults.add(Fault.of(field, "source-system", system));
-    }
-
-    private static void line(List<Fault> faults, String field, @Nullable String text, int longest) {
-        if (text == null || text.isBlank()) faults.add(Fault.of(field, "text-missing"));
-        else if (text.strip().length() > longest) faults.add(Fault.of(field, "text-too-long", longest));
-        else if (!ReadableText.isLine(text)) faults.add(Fault.of(field, "text-unprintable"));
     }
 
     private static ZoneId zone(List<Fault> faults, @Nullable String zone) {

@@ -2,7 +2,7 @@ package eu.vigie.subscription;
 
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
-import eu.vigie.refusal.ReadableText;
+import eu.vigie.refusal.NeededText;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,8 +29,8 @@ class SubscriptionCheck {
     Subscription read(NewSubscription wanted, Instant now) {
         var faults = new ArrayList<Fault>();
         if (wanted.name() == null || !isName(wanted.name())) faults.add(Fault.of("name", "subscription-name"));
-        line(faults, "about", wanted.about(), LONGEST_ABOUT);
-        line(faults, "url", wanted.url(), LONGEST_URL);
+        NeededText.line("about", wanted.about(), LONGEST_ABOUT).ifPresent(faults::add);
+        NeededText.line("url", wanted.url(), LONGEST_URL).ifPresent(faults::add);
         if (faults.stream().noneMatch(fault -> fault.field().equals("url"))) url(faults, given(wanted.url()));
         var occasions = wanted.occasions() == null
                 ? List.<String>of()
@@ -65,11 +65,5 @@ class SubscriptionCheck {
 
     private static String given(@Nullable String text) {
         return Objects.requireNonNull(text).strip();
-    }
-
-    private static void line(List<Fault> faults, String field, @Nullable String text, int longest) {
-        if (text == null || text.isBlank()) faults.add(Fault.of(field, "text-missing"));
-        else if (text.strip().length() > longest) faults.add(Fault.of(field, "text-too-long", longest));
-        else if (!ReadableText.isLine(text)) faults.add(Fault.of(field, "text-unprintable"));
     }
 }
