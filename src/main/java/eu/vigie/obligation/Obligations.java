@@ -20,6 +20,9 @@ public interface Obligations {
 
     Optional<Obligation> find(long id);
 
+    /** The one of that case; refused as not found where it is another case's. */
+    Obligation get(String breach, long id);
+
     /** All of a case as they were known at that instant, in the same order; what was answered then is answered again. */
     List<Obligation> asKnown(String breach, Instant at);
 

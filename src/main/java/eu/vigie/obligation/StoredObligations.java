@@ -7,6 +7,7 @@ import eu.vigie.deadline.Regimes;
 import eu.vigie.estate.Estate;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.NotFound;
 import eu.vigie.refusal.RoleMissing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -80,6 +81,14 @@ class StoredObligations implements Obligations {
     @Transactional(readOnly = true)
     public Optional<Obligation> find(long id) {
         return rows.find(id).map(Row::obligation);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Obligation get(String breach, long id) {
+        return find(id)
+                .filter(one -> one.breach().equals(breach))
+                .orElseThrow(() -> new NotFound("obligation", breach + "/" + id));
     }
 
     @Override

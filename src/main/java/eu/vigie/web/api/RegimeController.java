@@ -9,7 +9,6 @@ import eu.vigie.obligation.RegimeDesk;
 import eu.vigie.obligation.StageSubmission;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
-import eu.vigie.refusal.NotFound;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
 import java.net.URI;
@@ -124,10 +123,6 @@ class RegimeController {
 
     /** The duty of that case; one of another case does not exist here. */
     private Obligation of(String reference, long id) {
-        var breach = permission.readable(reference).reference();
-        return obligations
-                .find(id)
-                .filter(one -> one.breach().equals(breach))
-                .orElseThrow(() -> new NotFound("obligation", reference + "/" + id));
+        return obligations.get(permission.readable(reference).reference(), id);
     }
 }
