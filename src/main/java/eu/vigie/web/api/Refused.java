@@ -1,7 +1,7 @@
 package eu.vigie.web.api;
 
-import eu.vigie.refusal.Reason;
 import eu.vigie.refusal.Refusal;
+import eu.vigie.web.RefusalStatus;
 import java.util.Locale;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -42,7 +42,7 @@ class Refused {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refusal(Refusal refusal, Locale locale) {
-        return answer(problems.of(status(refusal.reason()), refusal.faults(), locale));
+        return answer(problems.of(RefusalStatus.of(refusal), refusal.faults(), locale));
     }
 
     @ExceptionHandler
@@ -84,22 +84,5 @@ class Refused {
         if (LATER.contains(problem.getStatus())) answer.header(HttpHeaders.RETRY_AFTER, "10");
         return answer.header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
                 .body(problem);
-    }
-
-    private static HttpStatus status(Reason reason) {
-        return switch (reason) {
-            case MALFORMED -> HttpStatus.BAD_REQUEST;
-            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case NOT_PERMITTED -> HttpStatus.FORBIDDEN;
-            case UNKNOWN -> HttpStatus.NOT_FOUND;
-            case GONE -> HttpStatus.GONE;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case STALE -> HttpStatus.PRECONDITION_FAILED;
-            case VERSION_MISSING -> HttpStatus.PRECONDITION_REQUIRED;
-            case NO_ROOM -> HttpStatus.INSUFFICIENT_STORAGE;
-            case AWAY -> HttpStatus.SERVICE_UNAVAILABLE;
-            case NOT_PROVEN -> HttpStatus.UNAUTHORIZED;
-            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
-        };
     }
 }

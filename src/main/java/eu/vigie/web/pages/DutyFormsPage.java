@@ -8,9 +8,9 @@ import eu.vigie.filing.Mandate;
 import eu.vigie.filing.Mandates;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
-import eu.vigie.refusal.NotFound;
 import eu.vigie.refusal.Refusal;
 import eu.vigie.web.Permission;
+import eu.vigie.web.RefusalStatus;
 import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -92,7 +92,7 @@ class DutyFormsPage {
                     .forEach(fault -> form.wrong(
                             fault.field().isEmpty() ? "" : "mandate-" + fault.field(),
                             PageForm.sentence(fault, readers.present())));
-            response.setStatus(RefusedPages.status(refusal.reason()).value());
+            response.setStatus(RefusalStatus.of(refusal).value());
             return show(breach, id, form, model);
         }
     }
@@ -124,16 +124,13 @@ class DutyFormsPage {
     private String refused(
             Refusal refusal, Breach breach, long id, PageForm shown, Model model, HttpServletResponse response) {
         shown.refused(refusal, readers.present());
-        response.setStatus(RefusedPages.status(refusal.reason()).value());
+        response.setStatus(RefusalStatus.of(refusal).value());
         return show(breach, id, shown, model);
     }
 
     private String show(Breach breach, long id, PageForm form, Model model) {
         Reader reader = readers.present();
-        Obligation owed = obligations
-                .find(id)
-                .filter(one -> one.breach().equals(breach.reference()))
-                .orElseThrow(() -> new NotFound("obligation", breach.reference() + "/" + id));
+        Obligation owed = obligations.get(breach.reference(), id);
         List<Filing> filings = duties.of(breach.reference(), id);
         model.addAttribute("owed", owed);
         model.addAttribute("line", new DutyLine(List.of(owed)));

@@ -11,6 +11,7 @@ import eu.vigie.breach.Insight;
 import eu.vigie.refusal.Reason;
 import eu.vigie.refusal.Refusal;
 import eu.vigie.web.Permission;
+import eu.vigie.web.RefusalStatus;
 import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
@@ -77,7 +78,7 @@ class FactsPage {
         } else {
             form.refused(refusal, reader);
         }
-        response.setStatus(RefusedPages.status(refusal.reason()).value());
+        response.setStatus(RefusalStatus.of(refusal).value());
         return show(facts, breach.factsVersion(), form, model);
     }
 

@@ -7,6 +7,7 @@ import eu.vigie.filing.Filing;
 import eu.vigie.refusal.NotFound;
 import eu.vigie.refusal.Refusal;
 import eu.vigie.web.Permission;
+import eu.vigie.web.RefusalStatus;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ class FieldPage {
                 return "redirect:/breaches/" + reference + "/filings/" + id + "#field-" + number;
             } catch (Refusal refusal) {
                 refusal.faults().forEach(fault -> form.wrong(ANSWER, PageForm.sentence(fault, readers.present())));
-                response.setStatus(RefusedPages.status(refusal.reason()).value());
+                response.setStatus(RefusalStatus.of(refusal).value());
             }
         } else {
             response.setStatus(overtaken ? HttpServletResponse.SC_PRECONDITION_FAILED : 422);

@@ -10,6 +10,7 @@ import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.Refusal;
 import eu.vigie.web.Permission;
+import eu.vigie.web.RefusalStatus;
 import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -78,7 +79,7 @@ class FormStepPage {
             response.setStatus(422);
         } catch (Refusal refusal) {
             form.refused(refusal, reader);
-            response.setStatus(RefusedPages.status(refusal.reason()).value());
+            response.setStatus(RefusalStatus.of(refusal).value());
         }
         return show(filing, step, form, model);
     }

@@ -14,6 +14,7 @@ import eu.vigie.notice.TrialLetter;
 import eu.vigie.notice.Trials;
 import eu.vigie.notice.Updates;
 import eu.vigie.refusal.Refusal;
+import eu.vigie.web.RefusalStatus;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,7 +113,7 @@ class NoticePage {
             return "redirect:/breaches/" + reference + "/notices/" + id + "?done=saved";
         } catch (Refusal refusal) {
             form.refused(refusal, readers.present());
-            response.setStatus(RefusedPages.status(refusal.reason()).value());
+            response.setStatus(RefusalStatus.of(refusal).value());
             return again(reference, id, language, source, form, model);
         }
     }

@@ -1,8 +1,8 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.refusal.Fault;
-import eu.vigie.refusal.Reason;
 import eu.vigie.refusal.Refusal;
+import eu.vigie.web.RefusalStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.slf4j.Logger;
@@ -33,7 +33,7 @@ class RefusedPages {
     @ExceptionHandler
     ModelAndView refused(Refusal refusal) {
         return page(
-                status(refusal.reason()),
+                RefusalStatus.of(refusal),
                 refusal.faults().stream().map(this::sentence).toList());
     }
 
@@ -59,24 +59,6 @@ class RefusedPages {
         page.addObject("status", status.value());
         page.addObject("sentences", sentences);
         return page;
-    }
-
-    /** The HTTP status of a kind of refusal, the same as the contract's. */
-    static HttpStatus status(Reason reason) {
-        return switch (reason) {
-            case MALFORMED -> HttpStatus.BAD_REQUEST;
-            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case NOT_PERMITTED -> HttpStatus.FORBIDDEN;
-            case UNKNOWN -> HttpStatus.NOT_FOUND;
-            case GONE -> HttpStatus.GONE;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case STALE -> HttpStatus.PRECONDITION_FAILED;
-            case VERSION_MISSING -> HttpStatus.PRECONDITION_REQUIRED;
-            case NO_ROOM -> HttpStatus.INSUFFICIENT_STORAGE;
-            case AWAY -> HttpStatus.SERVICE_UNAVAILABLE;
-            case NOT_PROVEN -> HttpStatus.UNAUTHORIZED;
-            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
-        };
     }
 
     private String sentence(Fault fault) {

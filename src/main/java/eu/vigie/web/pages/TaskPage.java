@@ -9,6 +9,7 @@ import eu.vigie.process.TaskInbox;
 import eu.vigie.refusal.NotFound;
 import eu.vigie.refusal.Refusal;
 import eu.vigie.web.Permission;
+import eu.vigie.web.RefusalStatus;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +103,7 @@ class TaskPage {
                 throw gone;
             } catch (Refusal refusal) {
                 form.refused(refusal, reader);
-                response.setStatus(RefusedPages.status(refusal.reason()).value());
+                response.setStatus(RefusalStatus.of(refusal).value());
             }
         } else {
             response.setStatus(422);
