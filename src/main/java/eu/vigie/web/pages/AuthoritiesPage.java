@@ -4,7 +4,6 @@ import eu.vigie.authority.Authorities;
 import eu.vigie.breach.Breach;
 import eu.vigie.obligation.AuthorityDesk;
 import eu.vigie.obligation.CompetentAuthorities;
-import eu.vigie.refusal.Refusal;
 import eu.vigie.web.Permission;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -54,18 +53,15 @@ class AuthoritiesPage {
         PageForm form = PageForm.of(typed, reader);
         String told = form.given("competent");
         if (told == null) form.wrong("competent", reader.say("fault.missing"));
-        else if (!form.faulty())
-            try {
-                desk.correct(
+        else if (form.carriedOut(
+                reader,
+                () -> desk.correct(
                         breach.reference(),
                         form.value("authority"),
                         told.equals("true"),
                         form.value("reason"),
-                        permission.insider());
-                return "redirect:/breaches/" + breach.reference() + "/authorities?done=saved";
-            } catch (Refusal refusal) {
-                form.refused(refusal, reader);
-            }
+                        permission.insider())))
+            return "redirect:/breaches/" + breach.reference() + "/authorities?done=saved";
         response.setStatus(422);
         return show(breach, form, model);
     }

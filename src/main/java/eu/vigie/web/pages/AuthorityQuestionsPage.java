@@ -5,7 +5,6 @@ import eu.vigie.breach.Breach;
 import eu.vigie.breach.CaseRequest;
 import eu.vigie.breach.CaseRequests;
 import eu.vigie.breach.RequestKind;
-import eu.vigie.refusal.Refusal;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,13 +47,8 @@ class AuthorityQuestionsPage {
         Reader reader = readers.present();
         PageForm form = PageForm.of(typed, reader);
         AuthorityAsks asked = read(form, reader);
-        if (!form.faulty())
-            try {
-                requests.askedByAuthority(breach.reference(), asked, actor);
-                return "redirect:/breaches/" + breach.reference() + "/questions?done=saved";
-            } catch (Refusal refusal) {
-                form.refused(refusal, reader);
-            }
+        if (form.carriedOut(reader, () -> requests.askedByAuthority(breach.reference(), asked, actor)))
+            return "redirect:/breaches/" + breach.reference() + "/questions?done=saved";
         response.setStatus(422);
         return show(breach, form, model);
     }

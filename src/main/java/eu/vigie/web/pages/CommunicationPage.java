@@ -6,7 +6,6 @@ import eu.vigie.identity.CurrentActor;
 import eu.vigie.notice.Medium;
 import eu.vigie.notice.Publication;
 import eu.vigie.notice.Publications;
-import eu.vigie.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -63,14 +62,9 @@ class CommunicationPage {
         addressed.get(breach.reference(), id);
         PageForm form = PageForm.of(typed, readers.present());
         Publication publication = publication(form);
-        if (publication != null && !form.faulty()) {
-            try {
-                publications.publish(id, publication, current.get());
-                return "redirect:/breaches/" + breach.reference() + "/notices/" + id + "?done=published";
-            } catch (Refusal refusal) {
-                form.refused(refusal, readers.present());
-            }
-        }
+        if (publication != null
+                && form.carriedOut(readers.present(), () -> publications.publish(id, publication, current.get())))
+            return "redirect:/breaches/" + breach.reference() + "/notices/" + id + "?done=published";
         response.setStatus(422);
         return show(breach, id, form, model);
     }

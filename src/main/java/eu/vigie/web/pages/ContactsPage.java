@@ -11,7 +11,6 @@ import eu.vigie.contact.ThirdParty;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.evidence.EvidenceItem;
 import eu.vigie.mailbox.CaseAddresses;
-import eu.vigie.refusal.Refusal;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
@@ -68,14 +67,8 @@ class ContactsPage {
         Actor actor = permission.require(Right.RECORD_CONTACTS);
         PageForm form = PageForm.of(typed, readers.present());
         NewContact contact = contact(form);
-        try {
-            if (!form.faulty()) {
-                contacts.record(breach.reference(), contact, actor);
-                return "redirect:/breaches/" + breach.reference() + "/contacts?done=contact";
-            }
-        } catch (Refusal refusal) {
-            form.refused(refusal, readers.present());
-        }
+        if (form.carriedOut(readers.present(), () -> contacts.record(breach.reference(), contact, actor)))
+            return "redirect:/breaches/" + breach.reference() + "/contacts?done=contact";
         response.setStatus(422);
         return show(breach, 0, form, model);
     }

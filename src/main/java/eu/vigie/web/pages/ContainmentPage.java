@@ -5,7 +5,6 @@ import eu.vigie.breach.Breach;
 import eu.vigie.containment.Containment;
 import eu.vigie.containment.Downtimes;
 import eu.vigie.containment.Playbooks;
-import eu.vigie.refusal.Refusal;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
@@ -76,13 +75,8 @@ class ContainmentPage {
                 Moments.read(form, "from", reader),
                 Moments.read(form, "to", reader),
                 form.given("note"));
-        if (!form.faulty())
-            try {
-                downtimes.record(breach.reference(), said, actor);
-                return "redirect:/breaches/" + breach.reference() + "/containment?done=saved#downtimes";
-            } catch (Refusal refusal) {
-                form.refused(refusal, reader);
-            }
+        if (form.carriedOut(reader, () -> downtimes.record(breach.reference(), said, actor)))
+            return "redirect:/breaches/" + breach.reference() + "/containment?done=saved#downtimes";
         response.setStatus(422);
         return show(breach, form, model);
     }

@@ -1,7 +1,6 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.evidence.Evidence;
-import eu.vigie.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +63,7 @@ class EvidenceForms {
 
     /** False when something is wrong, which the form then says. */
     boolean carriedOut(PageForm form, Runnable act) {
-        if (form.faulty()) return false;
-        try {
-            act.run();
-            return true;
-        } catch (Refusal refusal) {
-            form.refused(refusal, readers.present());
-            return false;
-        }
+        return form.carriedOut(readers.present(), act);
     }
 
     /** The page of the form, about a piece of evidence or (null) about the case. */

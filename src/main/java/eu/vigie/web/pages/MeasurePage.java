@@ -3,7 +3,6 @@ package eu.vigie.web.pages;
 import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breach;
 import eu.vigie.identity.CurrentActor;
-import eu.vigie.refusal.Refusal;
 import eu.vigie.rootcause.Measure;
 import eu.vigie.rootcause.Measures;
 import eu.vigie.rootcause.Plan;
@@ -75,7 +74,7 @@ class MeasurePage {
                 form.given("found"),
                 form.given("wanted"),
                 day(form, "dueOn"));
-        if (done(form, () -> measures.plan(breach.reference(), plan, actor)))
+        if (form.carriedOut(readers.present(), () -> measures.plan(breach.reference(), plan, actor)))
             return "redirect:/breaches/" + breach.reference() + "/root-cause?done=saved";
         response.setStatus(422);
         model.addAttribute("form", form);
@@ -105,7 +104,8 @@ class MeasurePage {
                     case "drop" -> () -> measures.drop(reference, id, form.given("reason"), actor);
                     default -> () -> measures.done(reference, id, null, form.given("reason"), actor);
                 };
-        if (done(form, change)) return "redirect:/breaches/" + reference + "/root-cause?done=saved";
+        if (form.carriedOut(readers.present(), change))
+            return "redirect:/breaches/" + reference + "/root-cause?done=saved";
         response.setStatus(422);
         return show(reference, id, form, model);
     }
@@ -118,17 +118,6 @@ class MeasurePage {
         model.addAttribute("mayChange", measure.open() && (theirs || permission.has(Right.ANALYSE_CAUSES)));
         model.addAttribute("form", form);
         return "breaches/measure";
-    }
-
-    private boolean done(PageForm form, Runnable act) {
-        if (form.faulty()) return false;
-        try {
-            act.run();
-            return true;
-        } catch (Refusal refusal) {
-            form.refused(refusal, readers.present());
-            return false;
-        }
     }
 
     private @Nullable LocalDate day(PageForm form, String name) {

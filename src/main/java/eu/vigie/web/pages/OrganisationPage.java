@@ -3,7 +3,6 @@ package eu.vigie.web.pages;
 import eu.vigie.estate.Estate;
 import eu.vigie.estate.Organisation;
 import eu.vigie.estate.Organisations;
-import eu.vigie.refusal.Refusal;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,13 +40,8 @@ class OrganisationPage {
     String store(@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
         var actor = permission.require(Right.KEEP_ORGANISATION);
         PageForm form = PageForm.of(typed, readers.present());
-        if (!form.faulty())
-            try {
-                organisations.store(said(form, estate.organisation()), actor);
-                return "redirect:/organisation?done=saved";
-            } catch (Refusal refusal) {
-                form.refused(refusal, readers.present());
-            }
+        if (form.carriedOut(readers.present(), () -> organisations.store(said(form, estate.organisation()), actor)))
+            return "redirect:/organisation?done=saved";
         response.setStatus(422);
         return show(form, model);
     }

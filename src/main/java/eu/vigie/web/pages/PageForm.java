@@ -95,6 +95,18 @@ class PageForm {
         errors.putIfAbsent(field, sentence);
     }
 
+    /** False where something was wrong before, or the act was refused: the form then says what. */
+    boolean carriedOut(Reader reader, Runnable act) {
+        if (faulty()) return false;
+        try {
+            act.run();
+            return true;
+        } catch (Refusal refusal) {
+            refused(refusal, reader);
+            return false;
+        }
+    }
+
     void refused(Refusal refusal, Reader reader) {
         refusal.faults().forEach(fault -> wrong(field(fault), sentence(fault, reader)));
     }

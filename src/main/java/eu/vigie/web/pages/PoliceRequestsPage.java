@@ -10,7 +10,6 @@ import eu.vigie.lawenforcement.Basis;
 import eu.vigie.lawenforcement.NewPoliceRequest;
 import eu.vigie.lawenforcement.PoliceRequest;
 import eu.vigie.lawenforcement.PoliceRequests;
-import eu.vigie.refusal.Refusal;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
@@ -62,14 +61,8 @@ class PoliceRequestsPage {
         Actor actor = permission.require(Right.RECORD_POLICE_REQUESTS);
         PageForm form = PageForm.of(typed, readers.present());
         NewPoliceRequest request = request(form);
-        try {
-            if (!form.faulty()) {
-                requests.record(breach.reference(), request, actor);
-                return "redirect:/breaches/" + breach.reference() + "/law-enforcement?done=saved";
-            }
-        } catch (Refusal refusal) {
-            form.refused(refusal, readers.present());
-        }
+        if (form.carriedOut(readers.present(), () -> requests.record(breach.reference(), request, actor)))
+            return "redirect:/breaches/" + breach.reference() + "/law-enforcement?done=saved";
         response.setStatus(422);
         return show(breach, form, model);
     }

@@ -4,7 +4,6 @@ import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.DiscoveredBy;
 import eu.vigie.breach.ReportCorrection;
-import eu.vigie.refusal.Refusal;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
@@ -58,14 +57,10 @@ class ReportCorrectionPage {
         PageForm form = PageForm.of(typed, reader);
         ReportCorrection correction = read(form, reader);
         if (correction.reason().isEmpty()) form.wrong("reason", reader.say("fault.missing"));
-        if (!form.faulty()) {
-            try {
-                breaches.correctReport(breach.reference(), correction, permission.require(Right.CHANGE_FACTS));
-                return "redirect:/breaches/" + breach.reference() + "?done=corrected";
-            } catch (Refusal refusal) {
-                form.refused(refusal, reader);
-            }
-        }
+        if (form.carriedOut(
+                reader,
+                () -> breaches.correctReport(breach.reference(), correction, permission.require(Right.CHANGE_FACTS))))
+            return "redirect:/breaches/" + breach.reference() + "?done=corrected";
         response.setStatus(422);
         return show(form, model);
     }

@@ -9,7 +9,6 @@ import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.NoticeState;
 import eu.vigie.notice.Notices;
 import eu.vigie.notice.Updates;
-import eu.vigie.refusal.Refusal;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
@@ -58,18 +57,13 @@ class ReportRequestsPage {
             HttpServletResponse response) {
         var actor = permission.require(Right.RECORD_WISHES);
         PageForm form = PageForm.of(typed, readers.present());
-        if (form.faulty()) {
-            response.setStatus(422);
-            return show(breach, form, model);
-        }
-        try {
-            requests.askedByCustomer(breach.reference(), form.value("customer"), form.value("reason"), actor);
+        if (form.carriedOut(
+                readers.present(),
+                () -> requests.askedByCustomer(
+                        breach.reference(), form.value("customer"), form.value("reason"), actor)))
             return "redirect:/breaches/" + breach.reference() + "/report-requests?done=saved";
-        } catch (Refusal refusal) {
-            form.refused(refusal, readers.present());
-            response.setStatus(422);
-            return show(breach, form, model);
-        }
+        response.setStatus(422);
+        return show(breach, form, model);
     }
 
     @PostMapping("/breaches/{reference}/report-requests/{id}/letter")

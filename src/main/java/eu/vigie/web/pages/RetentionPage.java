@@ -1,7 +1,6 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.actor.Actor;
-import eu.vigie.refusal.Refusal;
 import eu.vigie.retention.DueCase;
 import eu.vigie.retention.Erasures;
 import eu.vigie.retention.RetentionRule;
@@ -78,14 +77,8 @@ class RetentionPage {
             HttpServletResponse response) {
         Actor actor = permission.require(Right.APPROVE_ERASURE);
         PageForm form = PageForm.of(typed, readers.present());
-        try {
-            if (!form.faulty()) {
-                erasures.refuse(reference, id, form.given("reason"), actor);
-                return "redirect:/retention?done=erasure-refused";
-            }
-        } catch (Refusal refusal) {
-            form.refused(refusal, readers.present());
-        }
+        if (form.carriedOut(readers.present(), () -> erasures.refuse(reference, id, form.given("reason"), actor)))
+            return "redirect:/retention?done=erasure-refused";
         response.setStatus(422);
         return form(form, model);
     }

@@ -1,7 +1,6 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.breach.Breach;
-import eu.vigie.refusal.Refusal;
 import eu.vigie.rootcause.Analyses;
 import eu.vigie.rootcause.Analysis;
 import eu.vigie.rootcause.Analyst;
@@ -68,13 +67,8 @@ class RootCausePage {
         var actor = permission.require(Right.ANALYSE_CAUSES);
         PageForm form = PageForm.of(typed, readers.present());
         Said said = said(form);
-        if (!form.faulty())
-            try {
-                analyses.record(breach.reference(), said, actor);
-                return "redirect:/breaches/" + breach.reference() + "/root-cause?done=saved";
-            } catch (Refusal refusal) {
-                form.refused(refusal, readers.present());
-            }
+        if (form.carriedOut(readers.present(), () -> analyses.record(breach.reference(), said, actor)))
+            return "redirect:/breaches/" + breach.reference() + "/root-cause?done=saved";
         response.setStatus(422);
         return form(form, model);
     }

@@ -99,14 +99,8 @@ class SourcePage {
             HttpServletResponse response) {
         Actor actor = permission.require(Right.KEEP_SOURCES);
         PageForm form = PageForm.of(typed, readers.present());
-        try {
-            if (!form.faulty()) {
-                sources.replaceHosts(name, read(form.value("hosts")), actor);
-                return "redirect:/signal-sources/" + name + "?done=saved";
-            }
-        } catch (Refusal refusal) {
-            form.refused(refusal, readers.present());
-        }
+        if (form.carriedOut(readers.present(), () -> sources.replaceHosts(name, read(form.value("hosts")), actor)))
+            return "redirect:/signal-sources/" + name + "?done=saved";
         response.setStatus(422);
         return show(name, form, model);
     }

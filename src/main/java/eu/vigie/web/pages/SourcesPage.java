@@ -4,7 +4,6 @@ import eu.vigie.actor.Actor;
 import eu.vigie.breach.IncidentKind;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
-import eu.vigie.refusal.Refusal;
 import eu.vigie.source.Adapters;
 import eu.vigie.source.NewSource;
 import eu.vigie.source.Source;
@@ -58,7 +57,12 @@ class SourcesPage {
 
     @PostMapping("/signal-sources")
     String create(@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
-        return store(null, typed, model, response);
+        Actor actor = permission.require(Right.KEEP_SOURCES);
+        PageForm form = PageForm.of(typed, readers.present());
+        if (form.carriedOut(readers.present(), () -> sources.create(said(form.given("name"), form), actor)))
+            return "redirect:/signal-sources/" + form.given("name") + "?done=saved";
+        response.setStatus(422);
+        return form(null, form, model);
     }
 
     @PostMapping("/signal-sources/{name}/change")
@@ -67,22 +71,10 @@ class SourcesPage {
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        return store(name, typed, model, response);
-    }
-
-    private String store(
-            @Nullable String name, MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
         Actor actor = permission.require(Right.KEEP_SOURCES);
         PageForm form = PageForm.of(typed, readers.present());
-        try {
-            if (!form.faulty()) {
-                NewSource said = said(name == null ? form.given("name") : name, form);
-                Source source = name == null ? sources.create(said, actor) : sources.change(name, said, actor);
-                return "redirect:/signal-sources/" + source.name() + "?done=saved";
-            }
-        } catch (Refusal refusal) {
-            form.refused(refusal, readers.present());
-        }
+        if (form.carriedOut(readers.present(), () -> sources.change(name, said(name, form), actor)))
+            return "redirect:/signal-sources/" + name + "?done=saved";
         response.setStatus(422);
         return form(name, form, model);
     }

@@ -2,7 +2,6 @@ package eu.vigie.web.pages;
 
 import eu.vigie.breach.Breach;
 import eu.vigie.refusal.NotFound;
-import eu.vigie.refusal.Refusal;
 import eu.vigie.statement.Difference;
 import eu.vigie.statement.Explanation;
 import eu.vigie.statement.Given;
@@ -68,13 +67,8 @@ class StatementsPage {
         Reader reader = readers.present();
         PageForm form = PageForm.of(typed, reader);
         Given given = read(form, reader);
-        if (!form.faulty())
-            try {
-                statements.explain(breach.reference(), given, actor);
-                return "redirect:/breaches/" + breach.reference() + "/statements?done=saved";
-            } catch (Refusal refusal) {
-                form.refused(refusal, reader);
-            }
+        if (form.carriedOut(reader, () -> statements.explain(breach.reference(), given, actor)))
+            return "redirect:/breaches/" + breach.reference() + "/statements?done=saved";
         response.setStatus(422);
         return form(breach, form, model);
     }

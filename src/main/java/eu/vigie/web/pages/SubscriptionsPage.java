@@ -1,7 +1,6 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.actor.Actor;
-import eu.vigie.refusal.Refusal;
 import eu.vigie.subscription.Delivery;
 import eu.vigie.subscription.NewSubscription;
 import eu.vigie.subscription.Subscription;
@@ -59,15 +58,9 @@ class SubscriptionsPage {
     String create(@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
         Actor actor = permission.require(Right.KEEP_SUBSCRIPTIONS);
         PageForm form = PageForm.of(typed, readers.present());
-        try {
-            if (!form.faulty()) {
-                var said = said(form.given("name"), form);
-                model.addAttribute("shown", subscriptions.create(said, actor));
-                return show(String.valueOf(said.name()), 0, model);
-            }
-        } catch (Refusal refusal) {
-            form.refused(refusal, readers.present());
-        }
+        var said = said(form.given("name"), form);
+        if (form.carriedOut(readers.present(), () -> model.addAttribute("shown", subscriptions.create(said, actor))))
+            return show(String.valueOf(said.name()), 0, model);
         response.setStatus(422);
         return form(null, form, model);
     }
@@ -80,14 +73,8 @@ class SubscriptionsPage {
             HttpServletResponse response) {
         Actor actor = permission.require(Right.KEEP_SUBSCRIPTIONS);
         PageForm form = PageForm.of(typed, readers.present());
-        try {
-            if (!form.faulty()) {
-                subscriptions.change(name, said(name, form), actor);
-                return "redirect:/subscriptions/" + name + "?done=saved";
-            }
-        } catch (Refusal refusal) {
-            form.refused(refusal, readers.present());
-        }
+        if (form.carriedOut(readers.present(), () -> subscriptions.change(name, said(name, form), actor)))
+            return "redirect:/subscriptions/" + name + "?done=saved";
         response.setStatus(422);
         return form(name, form, model);
     }

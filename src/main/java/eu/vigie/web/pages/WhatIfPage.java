@@ -2,7 +2,6 @@ package eu.vigie.web.pages;
 
 import eu.vigie.breach.Breach;
 import eu.vigie.obligation.Supposition;
-import eu.vigie.refusal.Refusal;
 import eu.vigie.web.whatif.Outlook;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -33,19 +32,15 @@ class WhatIfPage {
         var form = PageForm.of(typed, reader);
         var questions = new WhatIfForm(breach, reader);
         var what = questions.read(form);
-        if (!form.faulty()) compare(breach, what, form, reader, model);
-        if (form.faulty()) response.setStatus(422);
+        if (!form.carriedOut(reader, () -> model.addAttribute("comparison", compared(breach, what))))
+            response.setStatus(422);
         model.addAttribute("form", form);
         model.addAttribute("questions", questions);
         model.addAttribute("basis", what.basis());
         return "breaches/what-if";
     }
 
-    private void compare(Breach breach, Supposition what, PageForm form, Reader reader, Model model) {
-        try {
-            model.addAttribute("comparison", Comparison.of(outlook.of(breach.reference(), what)));
-        } catch (Refusal refusal) {
-            form.refused(refusal, reader);
-        }
+    private Comparison compared(Breach breach, Supposition what) {
+        return Comparison.of(outlook.of(breach.reference(), what));
     }
 }
