@@ -2,12 +2,8 @@ package eu.vigie.story;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
@@ -18,8 +14,6 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** A machine outside that sends what it has, with whatever header fields it likes. */
 final class Sender {
-
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String base;
 
@@ -32,11 +26,11 @@ final class Sender {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
-        return send(request);
+        return Caller.send(request);
     }
 
     Answer get(String path, String token) {
-        return send(HttpRequest.newBuilder(URI.create(base + path))
+        return Caller.send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Authorization", "Bearer " + token)
                 .GET());
     }
@@ -69,18 +63,6 @@ final class Sender {
             return mac.doFinal();
         } catch (GeneralSecurityException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
-        }
-    }
-
-    private static Answer send(HttpRequest.Builder request) {
-        try {
-            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.body(), response.headers());
-        } catch (IOException unreachable) {
-            throw new UncheckedIOException(unreachable);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
         }
     }
 }
