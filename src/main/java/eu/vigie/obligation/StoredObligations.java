@@ -86,8 +86,7 @@ class StoredObligations implements Obligations {
     @Override
     @Transactional(readOnly = true)
     public Obligation get(String breach, long id) {
-        return find(id)
-                .filter(one -> one.breach().equals(breach))
+        return find(id).filter(one -> one.breach().equals(breach))
                 .orElseThrow(() -> new NotFound("obligation", breach + "/" + id));
     }
 

@@ -8,7 +8,6 @@ import static org.mockito.Mockito.mock;
 import eu.vigie.OnPostgresqlToo;
 import eu.vigie.actor.Actor;
 import eu.vigie.breach.CaseErasure;
-import eu.vigie.estate.Estate;
 import eu.vigie.evidence.Destructions;
 import eu.vigie.story.Caller;
 import eu.vigie.story.KnownFacts;
@@ -18,7 +17,6 @@ import eu.vigie.web.pages.Visitor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -201,13 +198,11 @@ class ErasureStoryTest extends Story {
                 mock(Letters.class),
                 evidence,
                 mock(CaseErasure.class),
-                mock(Estate.class),
-                mock(MessageSource.class),
+                mock(ErasedTitle.class),
                 database,
                 transactions,
                 event -> {},
-                Clock.fixed(now, UTC),
-                ZoneId.of("Europe/Paris"));
+                Clock.fixed(now, UTC));
     }
 
     /** A table of which nobody has said what becomes of it would keep what it holds for ever. */
