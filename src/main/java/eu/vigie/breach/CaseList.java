@@ -31,9 +31,9 @@ class CaseList {
     List<Breach> of(@Nullable BreachState state, @Nullable String text, @Nullable String before, int limit) {
         StringBuilder where = new StringBuilder("where 1 = 1");
         Map<String, Object> parameters = new HashMap<>();
-        if (state != null) where.append(" and ").append(condition(state));
+        if (state != null) where.append(" and ").append(StateCondition.of(state));
         if (text != null && !text.isBlank()) search(text, where, parameters);
-        return part(where, parameters, before, order(state), limit);
+        return part(where, parameters, before, StateCondition.order(state), limit);
     }
 
     /** In the order of the register. */
@@ -83,20 +83,6 @@ class CaseList {
         Matcher position = REFERENCE.matcher(before == null ? "" : before);
         if (position.matches()) beyond(position, "<", where, parameters);
         return rows.list(where.toString(), parameters, order, limit);
-    }
-
-    private static String condition(BreachState state) {
-        return switch (state) {
-            case REPORTED -> "c.closed_at is null and c.responding_since is null";
-            case RESPONDING -> "c.closed_at is null and c.responding_since is not null";
-            case CLOSED -> "c.closed_at is not null";
-        };
-    }
-
-    /** By what is null in all of them as well, which changes nothing and lets an index find the few among many closed ones. */
-    private static String order(@Nullable BreachState state) {
-        if (state == BreachState.REPORTED) return "c.closed_at, c.responding_since, ";
-        return state == BreachState.RESPONDING ? "c.closed_at, " : "";
     }
 
     private static void search(String text, StringBuilder where, Map<String, Object> parameters) {

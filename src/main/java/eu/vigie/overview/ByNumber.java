@@ -1,6 +1,6 @@
 package eu.vigie.overview;
 
-import eu.vigie.breach.BreachState;
+import eu.vigie.breach.StateCondition;
 import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,7 +22,8 @@ class ByNumber extends Walk {
         return "select c.reference, c.reference_year, c.reference_number from breach_case c where 1 = 1"
                 + new Conditions(parameters).ofCaseAndClocks(filter, now)
                 + below(behind, 1, parameters)
-                + " order by " + within(filter.state()) + "c.reference_year desc, c.reference_number desc";
+                + " order by " + StateCondition.order(filter.state())
+                + "c.reference_year desc, c.reference_number desc";
     }
 
     /** Below the reference whose year and number stand in these two groups. */
@@ -31,12 +32,6 @@ class ByNumber extends Walk {
         parameters.put("year", Integer.valueOf(behind.group(group)));
         parameters.put("number", Integer.valueOf(behind.group(group + 1)));
         return " and c.reference_year <= :year and (c.reference_year < :year or c.reference_number < :number)";
-    }
-
-    /** By what is null in all of them as well: changes nothing and lets an index find the few among many closed ones. */
-    private static String within(@Nullable BreachState state) {
-        if (state == BreachState.REPORTED) return "c.closed_at, c.responding_since, ";
-        return state == BreachState.RESPONDING ? "c.closed_at, " : "";
     }
 
     @Override

@@ -2,7 +2,7 @@ package eu.vigie.overview;
 
 import static java.time.ZoneOffset.UTC;
 
-import eu.vigie.breach.BreachState;
+import eu.vigie.breach.StateCondition;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class Conditions {
 
     /** What the filter asks of a case {@code c}, its clocks aside; each condition begins with {@code and}. */
     String ofCase(CaseFilter filter) {
-        if (filter.state() != null) and(state(filter.state()));
+        if (filter.state() != null) and(StateCondition.of(filter.state()));
         if (filter.role() != null) role(filter.role().name().toLowerCase(Locale.ROOT));
         if (filter.regime() != null) regime(filter.regime());
         if (filter.owner() != null) and("c.reference in (" + HELD.formatted("") + ")", "owner", filter.owner());
@@ -44,14 +44,6 @@ final class Conditions {
             parameters.put("until", filter.within().until(now).atOffset(UTC));
         }
         return sql.toString();
-    }
-
-    private static String state(BreachState state) {
-        return switch (state) {
-            case REPORTED -> "c.closed_at is null and c.responding_since is null";
-            case RESPONDING -> "c.closed_at is null and c.responding_since is not null";
-            case CLOSED -> "c.closed_at is not null";
-        };
     }
 
     /**
