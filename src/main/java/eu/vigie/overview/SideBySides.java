@@ -71,7 +71,7 @@ public class SideBySides {
         lines.add(new SideBySide.Line(
                 "sensitive",
                 "yes",
-                own.total() == 0 ? null : share(own.sensitive(), own.total()),
+                ours(own.sensitive(), own),
                 share(ofSector.sensitive(), ofSector.total()),
                 share(set.all().sensitive(), set.all().total())));
         return new SideBySide(
@@ -110,7 +110,7 @@ public class SideBySides {
             lines.add(new SideBySide.Line(
                     group,
                     code,
-                    own.total() == 0 ? null : share(of(group, own).getOrDefault(code, 0L), own.total()),
+                    ours(of(group, own).getOrDefault(code, 0L), own),
                     share(of(group, sector).getOrDefault(code, 0L), sector.total()),
                     share(of(group, all).getOrDefault(code, 0L), all.total())));
     }
@@ -121,6 +121,11 @@ public class SideBySides {
             case "bands" -> figures.bands();
             default -> figures.categories();
         };
+    }
+
+    /** Null where we have notified none. */
+    private static @Nullable Double ours(long some, OpenData.Figures own) {
+        return own.total() == 0 ? null : share(some, own.total());
     }
 
     private static double share(long some, long total) {
