@@ -51,12 +51,26 @@ class DrillTable {
                         .toList());
     }
 
+    /** A drill with the scorecard that was kept when it was ended; null while it runs. */
+    record Scored(Drill drill, @Nullable String scorecard) {}
+
     Optional<Drill> find(String breach) {
-        return jdbc.sql(SELECT + "where d.breach = :breach")
+        return scored(breach).map(Scored::drill);
+    }
+
+    /** One statement with its people: every page of a drill asks for it, for the frame. */
+    Optional<Scored> scored(String breach) {
+        List<String> people = new ArrayList<>();
+        List<Scored> rows = jdbc.sql(
+                        "select d.*, c.title, p.person from drill d join breach_case c on c.reference = d.breach"
+                                + " left join drill_participant p on p.breach = d.breach where d.breach = :breach order by p.person")
                 .param("breach", breach)
-                .query(this::bare)
-                .optional()
-                .map(drill -> withPeople(List.of(drill)).get(0));
+                .query((row, number) -> {
+                    if (row.getString("person") != null) people.add(row.getString("person"));
+                    return new Scored(bare(row, number), row.getString("scorecard"));
+                })
+                .list();
+        return rows.stream().findFirst().map(one -> new Scored(with(one.drill(), people), one.scorecard()));
     }
 
     List<Drill> newest(@Nullable Instant before, int limit) {
@@ -95,13 +109,6 @@ class DrillTable {
                 .list();
     }
 
-    Optional<String> scorecard(String breach) {
-        return jdbc.sql("select scorecard from drill where breach = :breach and scorecard is not null")
-                .param("breach", breach)
-                .query(String.class)
-                .optional();
-    }
-
     void end(String breach, Instant at, String by, String scorecard) {
         jdbc.sql("update drill set ended_at = :at, ended_by = :by, scorecard = :scorecard where breach = :breach")
                 .param("at", at.atOffset(UTC))
@@ -116,18 +123,22 @@ class DrillTable {
         Map<String, List<String>> people =
                 people(drills.stream().map(Drill::breach).toList());
         return drills.stream()
-                .map(one -> new Drill(
-                        one.breach(),
-                        one.title(),
-                        one.scenario(),
-                        one.language(),
-                        one.speed(),
-                        one.startedAt(),
-                        one.startedBy(),
-                        one.endedAt(),
-                        one.endedBy(),
-                        people.getOrDefault(one.breach(), List.of())))
+                .map(one -> with(one, people.getOrDefault(one.breach(), List.of())))
                 .toList();
+    }
+
+    private static Drill with(Drill bare, List<String> people) {
+        return new Drill(
+                bare.breach(),
+                bare.title(),
+                bare.scenario(),
+                bare.language(),
+                bare.speed(),
+                bare.startedAt(),
+                bare.startedBy(),
+                bare.endedAt(),
+                bare.endedBy(),
+                List.copyOf(people));
     }
 
     private Map<String, List<String>> people(Collection<String> breaches) {

@@ -42,6 +42,15 @@ class Scoring {
 
     /** As it stands at that instant, which is not in the past. */
     Scorecard of(Drill drill, Instant now) {
+        return of(drill, now, openFields(drill));
+    }
+
+    /** The same with no field of the form, which is filled from everything the case has. */
+    Scorecard withoutForm(Drill drill, Instant now) {
+        return of(drill, now, List.of());
+    }
+
+    private Scorecard of(Drill drill, Instant now, List<Scorecard.OpenField> fields) {
         List<Obligation> owed = obligations.of(drill.breach());
         StepsTaken.Taken taken = steps.of(drill, now);
         RungScore rungs = RungScore.of(drill, escalation.rung(drill.breach()), owed);
@@ -55,7 +64,7 @@ class Scoring {
                 Measures.of(drill, taken.entries(), owed),
                 rungs.rungs(),
                 rungs.inOrder(),
-                openFields(drill),
+                fields,
                 taken.waits(),
                 answers(drill));
     }

@@ -123,7 +123,8 @@ class DrillController {
     @GetMapping("/{reference}/scorecard")
     Compared scorecard(@PathVariable String reference) {
         permission.insider();
-        return new Compared(scorecards.of(reference), scorecards.earlier(reference));
+        Scorecards.Compared all = scorecards.of(reference);
+        return new Compared(all.card(), all.earlier());
     }
 
     @GetMapping(path = "/{reference}/scorecard.pdf", produces = MediaType.APPLICATION_PDF_VALUE)

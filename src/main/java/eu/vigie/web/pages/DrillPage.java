@@ -73,9 +73,10 @@ class DrillPage {
     @GetMapping("/drills/{reference}/scorecard")
     String scorecard(@PathVariable String reference, Model model) {
         permission.insider();
-        model.addAttribute("drill", drills.get(reference));
-        model.addAttribute("card", scorecards.of(reference));
-        model.addAttribute("earlier", scorecards.earlier(reference));
+        Scorecards.Compared all = scorecards.atAGlance(reference);
+        model.addAttribute("drill", all.drill());
+        model.addAttribute("card", all.card());
+        model.addAttribute("earlier", all.earlier());
         return "drills/scorecard";
     }
 
