@@ -108,7 +108,7 @@ class AnchorTest {
         house.clock.pass(Duration.ofHours(2).plusMinutes(1));
         happen();
         look();
-        assertThat(health()).isEqualTo(Status.DOWN);
+        assertThat(health()).isEqualTo(new Status("DEGRADED"));
 
         Files.createDirectories(file.getParent());
         house.clock.pass(Duration.ofMinutes(2));

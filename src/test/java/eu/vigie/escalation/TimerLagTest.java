@@ -18,6 +18,7 @@ class TimerLagTest extends ClockStory {
         meddle(breach, "update ACT_RU_JOB set RETRIES_ = 0");
         pass(Duration.ofHours(80));
         assertThat(health("/clocks")).isEqualTo(503);
+        assertThat(health("")).as("the house as a whole").isEqualTo(200);
         assertThat(health("/readiness")).isEqualTo(200);
         assertThat(health("/liveness")).isEqualTo(200);
         meddle(breach, "delete from ACT_RU_JOB");
