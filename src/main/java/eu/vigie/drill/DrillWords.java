@@ -13,12 +13,13 @@ record DrillWords(Locale locale) {
 
     /** A length in the time of a case, in hours and minutes. */
     String length(long seconds) {
+        if (seconds < 3600) return say("scorecard.minutes", seconds / 60);
         return say("scorecard.length", seconds / 3600, seconds % 3600 / 60);
     }
 
     /** How long somebody waited; of a call that nobody took, only that. */
     String waited(Scorecard.Wait wait) {
-        if (wait.seconds() == 0 && wait.step().equals("acknowledge_rung")) return say("scorecard.silent");
+        if (wait.seconds() == 0 && wait.step().equals(StepsTaken.RUNG)) return say("scorecard.silent");
         return wait.open() ? say("scorecard.still", length(wait.seconds())) : length(wait.seconds());
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The five lengths of a drill. */
 final class Measures {
 
+    private static final Set<Duty> DECIDED = EnumSet.of(Duty.AUTHORITY, Duty.PERSONS);
     private static final Set<Duty> TOLD = EnumSet.of(Duty.CUSTOMERS, Duty.CONTROLLERS, Duty.PERSONS);
 
     private Measures() {}
@@ -26,9 +27,16 @@ final class Measures {
         return List.of(
                 first(drill, Step.ACKNOWLEDGE, steps, one -> one.action().endsWith("_acknowledged")),
                 first(drill, Step.ISOLATE, steps, completed("isolate_systems")),
-                first(drill, Step.DECIDE, steps, completed("confirm_assessment")),
+                decided(drill, steps, owed),
                 told(drill, Step.FILE, owed, EnumSet.of(Duty.AUTHORITY)),
                 told(drill, Step.REACH, owed, TOLD));
+    }
+
+    /** Whom to tell is decided by who is a controller; a processor tells its controllers without any decision (Art. 33(2)). */
+    private static Measure decided(Drill drill, List<Entry> steps, List<Obligation> owed) {
+        Measure decided = first(drill, Step.DECIDE, steps, completed("confirm_assessment"));
+        boolean open = owed.stream().anyMatch(one -> DECIDED.contains(one.duty()));
+        return decided.seconds() != null || open ? decided : new Measure(Step.DECIDE, null, null, null, 0, 0);
     }
 
     private static Predicate<Entry> completed(String key) {

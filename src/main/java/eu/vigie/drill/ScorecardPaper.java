@@ -75,7 +75,7 @@ class ScorecardPaper {
                 card.measures().stream()
                         .map(one -> measure(one, earlier, words))
                         .toList());
-        page.put("order", words.say(card.inOrder() ? "scorecard.in-order" : "scorecard.out-of-order"));
+        page.put("order", words.say(order(card)));
         page.put("rungs", rungs(card, words, locale));
         page.put(
                 "fields",
@@ -87,6 +87,11 @@ class ScorecardPaper {
         List.of("rungs", "fields", "waits", "answers")
                 .forEach(part -> page.put("has-" + part, !((List<?>) page.getOrDefault(part, List.of())).isEmpty()));
         return printer.print(sheet.fill(page));
+    }
+
+    private static String order(Scorecard card) {
+        if (card.rungs().isEmpty()) return "scorecard.rungs.none";
+        return card.inOrder() ? "scorecard.in-order" : "scorecard.out-of-order";
     }
 
     private List<Map<String, String>> about(Drill drill, Scorecard card, DrillWords words, Locale locale) {
@@ -136,11 +141,18 @@ class ScorecardPaper {
     private List<Map<String, String>> waits(Scorecard card, DrillWords words, Locale locale) {
         return card.waits().stream()
                 .map(one -> Map.of(
-                        "step", said("task." + one.step() + ".title", one.step(), locale),
+                        "step", step(one.step(), words, locale),
                         "waiting", one.waiting() == null ? "–" : one.waiting(),
                         "awaited", awaited(one.awaited(), locale),
                         "took", words.waited(one)))
                 .toList();
+    }
+
+    /** A rung is acknowledged by a call and no task. */
+    private String step(String key, DrillWords words, Locale locale) {
+        return key.equals(StepsTaken.RUNG)
+                ? words.say("scorecard." + StepsTaken.RUNG)
+                : said("task." + key + ".title", key, locale);
     }
 
     private List<Map<String, String>> answers(Scorecard card, DrillWords words, Locale locale) {

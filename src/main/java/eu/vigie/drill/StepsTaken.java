@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StepsTaken {
 
+    /** Answering a call of the ladder, as a step. */
+    static final String RUNG = "acknowledge_rung";
+
     static final String ACKNOWLEDGED = "alert_acknowledged";
     static final String COMPLETED = "task_completed";
     private static final Set<String> READ =
@@ -72,7 +75,7 @@ class StepsTaken {
                 .filter(entry -> entry.action().startsWith("rung_passed")
                         || entry.action().equals("rung_unanswered"))
                 .map(entry -> new Scorecard.Wait(
-                        "acknowledge_rung",
+                        RUNG,
                         names(entry.details().get("people")),
                         Objects.requireNonNullElse(names(entry.details().get("unacknowledged")), role(entry)),
                         0,
