@@ -18,17 +18,17 @@ final class CaseFromSignal {
     static Report of(NewSignal signal, boolean known) {
         return report(
                 Objects.requireNonNull(signal.summary()),
-                description(Objects.requireNonNull(signal.source()).strip(), 1, signal.system()),
+                description(Senders.one(Objects.requireNonNull(signal.source()).strip()), signal.system()),
                 Objects.requireNonNull(signal.at()),
                 known ? signal.system() : null,
                 signal.kind());
     }
 
-    static Report of(Signal signal, @Nullable String title, long count, Instant first, boolean known) {
+    static Report of(Signal signal, @Nullable String title, Senders senders, boolean known) {
         return report(
                 title == null || title.isBlank() ? signal.summary() : title,
-                description(signal.source(), count, signal.system()),
-                first,
+                description(senders, signal.system()),
+                signal.at(),
                 known ? signal.system() : null,
                 signal.kind());
     }
@@ -47,8 +47,8 @@ final class CaseFromSignal {
                 1);
     }
 
-    private static String description(String source, long count, @Nullable String system) {
-        return source + (count == 1 ? "" : " × " + count) + (system == null ? "" : ": " + system.strip());
+    private static String description(Senders senders, @Nullable String system) {
+        return senders.counted() + (system == null ? "" : ": " + system.strip());
     }
 
     private static String shortened(String title) {

@@ -82,22 +82,24 @@ class RecordedGroups implements SignalGroups {
         Signal first = rows.firstWaiting(id);
         boolean known = group.system() != null
                 && estate.unknownSystems(List.of(group.system())).isEmpty();
-        var verdict = verdicts.promote(first, title, group.waiting(), first.at(), known, actor);
-        return decide(group, WAITING, verdict, actor);
+        Senders senders = rows.senders(WAITING, id);
+        var verdict = verdicts.promote(first, title, senders, known, actor);
+        return decide(group, senders, verdict, actor);
     }
 
     @Override
     @Transactional
     public SignalGroup join(long id, @Nullable String breach, Actor actor) {
         SignalGroup group = waitingLocked(id);
-        return decide(group, WAITING, verdicts.join(breach), actor);
+        return decide(group, rows.senders(WAITING, id), verdicts.join(breach), actor);
     }
 
     @Override
     @Transactional
     public SignalGroup dismiss(long id, @Nullable String reason, Actor actor) {
         var verdict = Verdicts.dismiss(reason);
-        return decide(waitingLocked(id), WAITING, verdict, actor);
+        SignalGroup group = waitingLocked(id);
+        return decide(group, rows.senders(WAITING, id), verdict, actor);
     }
 
     @Override
@@ -107,12 +109,13 @@ class RecordedGroups implements SignalGroups {
         groups.lockIntake();
         SignalGroup group = groups.lock(id);
         Map<String, Long> left = rows.cases(UNDOABLE, id);
+        Senders senders = rows.senders(UNDOABLE, id);
         Instant now = verdicts.now();
         int count = rows.decide(UNDOABLE, id, verdict, actor, now);
         if (count == 0) throw new SignalSettled("group-nothing-to-undo", id);
         groups.decided(id, null, true, false);
-        if (left.isEmpty()) tell(group, verdict, null, count, actor, now);
-        left.forEach((breach, many) -> tell(group, verdict, breach, many, actor, now));
+        if (left.isEmpty()) tell(id, senders, verdict, null, count, actor, now);
+        left.forEach((breach, many) -> tell(id, senders, verdict, breach, many, actor, now));
         return groups.get(id);
     }
 
@@ -123,21 +126,27 @@ class RecordedGroups implements SignalGroups {
         return group;
     }
 
-    private SignalGroup decide(SignalGroup group, String which, Verdict verdict, Actor actor) {
+    private SignalGroup decide(SignalGroup group, Senders senders, Verdict verdict, Actor actor) {
         Instant now = verdicts.now();
-        int count = rows.decide(which, group.id(), verdict, actor, now);
+        int count = rows.decide(WAITING, group.id(), verdict, actor, now);
         groups.decided(group.id(), verdict.breach(), group.apart(), verdict.decision() == Decision.DISMISS);
-        tell(group, verdict, verdict.breach(), count, actor, now);
+        tell(group.id(), senders, verdict, verdict.breach(), count, actor, now);
         return groups.get(group.id());
     }
 
     private void tell(
-            SignalGroup group, Verdict verdict, @Nullable String breach, long count, Actor actor, Instant now) {
+            long group,
+            Senders senders,
+            Verdict verdict,
+            @Nullable String breach,
+            long count,
+            Actor actor,
+            Instant now) {
         events.publishEvent(new SignalsDecided(
                 verdict.decision(),
-                "signal_group:" + group.id(),
+                "signal_group:" + group,
                 breach,
-                group.source(),
+                senders.names(),
                 count,
                 verdict.reason(),
                 actor,

@@ -69,7 +69,7 @@ class RecordedSignals implements Signals {
     @Transactional
     public Signal promote(long id, @Nullable String title, Actor actor) {
         Signal signal = open(id);
-        var verdict = verdicts.promote(signal, title, 1, signal.at(), known(signal), actor);
+        var verdict = verdicts.promote(signal, title, Senders.one(signal.source()), known(signal), actor);
         return decide(signal, verdict, actor);
     }
 

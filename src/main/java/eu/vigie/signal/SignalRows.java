@@ -150,6 +150,16 @@ class SignalRows {
         return cases;
     }
 
+    /** Who sent the signals that meet the condition and how many each, the first to see something first. */
+    Senders senders(String condition, long which) {
+        return new Senders(database.sql("select source, count(*) from signal where " + condition
+                        + " group by source order by min(happened_at), source limit :most")
+                .param("which", which)
+                .param("most", Senders.LOOKED_FOR)
+                .query((row, number) -> new Senders.Sender(row.getString(1), row.getLong(2)))
+                .list());
+    }
+
     List<Knowledge> knowledge(String breach) {
         return database.sql("select signal_group, source, count(*) as signals, min(happened_at) as happened_at,"
                         + " min(received_at) as received_at,"

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject {@code signal:7} or {@code signal_group:3}
  * @param breach the case they joined, became or left; null for none
+ * @param source who sent them; several with commas between
  */
 public record SignalsDecided(
         Decision decision,

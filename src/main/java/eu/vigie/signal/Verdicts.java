@@ -41,9 +41,9 @@ class Verdicts {
         return Verdict.join(breach.reference());
     }
 
-    /** Makes the case: it is detected when the earliest signal says. */
-    Verdict promote(Signal signal, @Nullable String title, long count, Instant first, boolean known, Actor actor) {
-        var report = CaseFromSignal.of(signal, title, count, first, known);
+    /** Makes the case: it is detected when the earliest signal says, and names who sent how many. */
+    Verdict promote(Signal first, @Nullable String title, Senders senders, boolean known, Actor actor) {
+        var report = CaseFromSignal.of(first, title, senders, known);
         return Verdict.promote(breaches.report(report, actor).reference());
     }
 

@@ -79,6 +79,26 @@ class AdaptersTest {
         assertThat(found).extracting(one -> one.signal().system()).containsOnly("cluster-1");
     }
 
+    /** A web ACL with several managed groups lists all of them, matched or not: a hit in the second must not look like nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "BLOCK, '\"terminatingRule\":{\"ruleId\":\"SQLi_BODY\",\"action\":\"BLOCK\"}', warning, SQLi_BODY",
+        "ALLOW, '\"nonTerminatingMatchingRules\":[{\"ruleId\":\"SQLi_BODY\",\"action\":\"COUNT\","
+                + "\"ruleMatchDetails\":[{\"conditionType\":\"SQL_INJECTION\"}]}]', warning, SQL_INJECTION",
+        "ALLOW, '\"excludedRules\":[{\"exclusionType\":\"EXCLUDED_AS_COUNT\",\"ruleId\":\"SQLi_BODY\"}]', warning, SQLi_BODY",
+        "ALLOW, '\"nonTerminatingMatchingRules\":[]', debug, Default_Action"
+    })
+    void theGroupOfRulesThatMatchedSpeaks(String action, String second, String severity, String said) {
+        String record = "{\"timestamp\":1795513319123,\"action\":\"" + action
+                + "\",\"terminatingRuleId\":\"Default_Action\",\"ruleGroupList\":[{\"ruleGroupId\":\"AWS#IpReputation\","
+                + "\"terminatingRule\":null,\"nonTerminatingMatchingRules\":[],\"excludedRules\":null},{" + second
+                + "}],\"httpRequest\":{\"host\":\"api.example.com\",\"headers\":[]}}";
+        NewSignal found = read("aws-waf", record.getBytes(UTF_8)).get(0).signal();
+        assertThat(found.severity()).isEqualTo(severity);
+        assertThat(found.summary()).contains(said, "api.example.com");
+        assertThat(found.system()).isEqualTo("cluster-1");
+    }
+
     @Test
     void firehoseWrapsRecordsOfAws() throws IOException {
         String packed = Base64.getEncoder().encodeToString(file("aws-waf.jsonl"));

@@ -71,6 +71,53 @@ class SourcesStoryTest extends Story {
     }
 
     @Test
+    void aCaseOfTwoSourcesNamesBoth() {
+        String system = "shop-" + UUID.randomUUID();
+        Instant seen = now();
+        for (String source : List.of("edge", "edge", "cloud")) raised(source, system, seen);
+        String group = signal(raised("edge", system, seen.minusSeconds(60)))
+                .get("group")
+                .asString();
+
+        var promoted = officer.post("/api/signal-groups/" + group + "/promote", Map.of());
+        assertThat(promoted.status()).as(promoted.toString()).isEqualTo(201);
+        String breach = promoted.json().get("breach").asString();
+        assertThat(admin.get("/api/breaches/" + breach)
+                        .json()
+                        .get("description")
+                        .asString())
+                .isEqualTo("edge × 3, cloud: " + system);
+        assertThat(items(admin.get("/api/breaches/" + breach + "/timeline")))
+                .filteredOn(one -> "signals_decided".equals(one.get("action").asString()))
+                .singleElement()
+                .matches(one -> one.at("/details/source").asString().equals("edge, cloud"));
+    }
+
+    private String raised(String source, String system, Instant at) {
+        var answer = admin.post(
+                "/api/signals",
+                Map.of(
+                        "source",
+                        source,
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "at",
+                        at.toString(),
+                        "severity",
+                        "warning",
+                        "system",
+                        system,
+                        "summary",
+                        "SQL injection"));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+        return answer.json().get("signal").asString();
+    }
+
+    private JsonNode signal(String id) {
+        return admin.get("/api/signals/" + id).json();
+    }
+
+    @Test
     void theSameAgainIsTheSameSignal() throws IOException {
         String name = source("azure-waf", Map.of());
         String secret = secret(name);
