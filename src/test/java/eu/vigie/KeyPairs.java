@@ -66,6 +66,19 @@ public final class KeyPairs {
         return SslBundle.of(SslStoreBundle.of(null, null, trust(trusted)));
     }
 
+    /** A certificate beside the key of another, as between the writing of two files. */
+    public SslBundle halfRenewed(String key, String certificate) throws IOException, GeneralSecurityException {
+        var mixed = KeyStore.getInstance("PKCS12");
+        mixed.load(null, null);
+        char[] password = PASSWORD.toCharArray();
+        mixed.setKeyEntry(
+                key,
+                store(key).getKey(key, password),
+                password,
+                store(certificate).getCertificateChain(certificate));
+        return SslBundle.of(SslStoreBundle.of(mixed, PASSWORD, trust(key)));
+    }
+
     /** The key and its certificate. */
     public KeyStore store(String name) throws IOException, GeneralSecurityException {
         var store = KeyStore.getInstance("PKCS12");
