@@ -52,6 +52,9 @@ public interface Deliveries {
     /** The same for one recipient of the owner. */
     Map<DeliveryState, Long> counts(String owner, String recipient);
 
+    /** Rows of these owners to one recipient, every mailbox of it, in the order of their owners and numbers. */
+    List<Delivery> to(String recipient, Collection<String> owners);
+
     /** Records that the recipient of a row that failed, waits or was suppressed was told by another channel. */
     void toldOtherwise(String owner, long row, ToldOtherwise told);
 

@@ -110,6 +110,12 @@ class Ledger implements Deliveries {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Delivery> to(String recipient, Collection<String> owners) {
+        return reader.to(recipient, owners);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Delivery> rows(String owner, @Nullable DeliveryState state, long after, int limit) {
         return reader.rows(owner, state, after, limit);
     }

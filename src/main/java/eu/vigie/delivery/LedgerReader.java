@@ -4,6 +4,7 @@ import eu.vigie.refusal.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,16 @@ class LedgerReader {
                     counts.put(DeliveryState.valueOf(row.getString("state")), row.getLong("letters"));
                 });
         return counts;
+    }
+
+    List<Delivery> to(String recipient, Collection<String> owners) {
+        if (owners.isEmpty()) return List.of();
+        return database.sql(
+                        "select * from delivery where owner in (:owners) and recipient = :recipient order by owner, id")
+                .param("owners", owners)
+                .param("recipient", recipient)
+                .query((row, number) -> LedgerRow.read(row))
+                .list();
     }
 
     DeliveryRecord record(String owner, long id, SentContents contents, Attempts attempts) {

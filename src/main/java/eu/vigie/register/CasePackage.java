@@ -13,6 +13,12 @@ public interface CasePackage {
      */
     Written write(String breach, Actor actor) throws IOException;
 
-    /** A package that is ready to be sent. */
-    record Written(InputStream bytes, long size) {}
+    /**
+     * The same for one customer: what they were owed, the letters that they were sent and what became of them, with the trail's
+     * entries about those and their proofs; nothing about others. Refuses a customer who has no part in the case.
+     */
+    Written writeFor(String customer, String breach, Actor actor) throws IOException;
+
+    /** A package that is ready to be sent; {@code name} without an ending. */
+    record Written(InputStream bytes, long size, String name) {}
 }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import eu.vigie.actor.Actor;
 import eu.vigie.audit.CaseProof;
 import eu.vigie.audit.Checkpoint;
-import eu.vigie.audit.Entry;
 import eu.vigie.audit.Merkle;
 import eu.vigie.audit.ProvenEntry;
 import eu.vigie.audit.Seals;
@@ -27,9 +26,6 @@ class LedgerProofs implements DeliveryProofs {
 
     /** Reading is not what became of a letter: two readers get the same proof. */
     private static final Set<String> READINGS = Set.of("persons_read", "package_read");
-
-    private static final Set<String> OF_THE_TEXT =
-            Set.of("notice_drafted", "notice_approved", "notice_refused", "notice_released");
 
     private final Notices notices;
     private final Recipients recipients;
@@ -63,15 +59,9 @@ class LedgerProofs implements DeliveryProofs {
         Checkpoint head = seals.covering(trail.lastPosition(notice.breach(), READINGS));
         List<DeliveryProof.Proven> entries = new ArrayList<>();
         trail.entries(notice.breach(), head, proven -> {
-            if (about(proven.entry(), id, row)) entries.add(proven(proven));
+            if (LetterEntries.about(proven.entry(), id, one -> one == row)) entries.add(proven(proven));
         });
         return new DeliveryProof(notice, breaches.get(notice.breach()).exercise(), delivery, head, entries);
-    }
-
-    private static boolean about(Entry entry, long notice, long row) {
-        if (!entry.subject().equals("notice:" + notice)) return false;
-        Object of = entry.details().get("row");
-        return of == null ? OF_THE_TEXT.contains(entry.action()) : of.toString().equals(String.valueOf(row));
     }
 
     private static DeliveryProof.Proven proven(ProvenEntry proven) {

@@ -2,6 +2,7 @@ package eu.vigie.web;
 
 import eu.vigie.register.CasePackage;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -22,14 +23,15 @@ public class PackageDownload {
         this.permission = permission;
     }
 
-    /** The archive, streamed; refused without the right to read the register. */
-    public ResponseEntity<Resource> of(String reference) throws IOException {
+    /** The archive, streamed, or what of it is that customer's; refused without the right to read the register. */
+    public ResponseEntity<Resource> of(String reference, @Nullable String customer) throws IOException {
         var actor = permission.require(Right.READ_REGISTER);
-        var written = packages.write(reference, actor);
+        var written =
+                customer == null ? packages.write(reference, actor) : packages.writeFor(customer, reference, actor);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .contentLength(written.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + reference + ".zip\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + written.name() + ".zip\"")
                 .cacheControl(CacheControl.noStore())
                 .body(new InputStreamResource(written.bytes()));
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -27,6 +28,8 @@ import org.springframework.core.io.ClassPathResource;
 class PackageStoryTest extends Story {
 
     private static final String ANOTHER_KEY = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+
+    private static final Pattern CUSTOMER = Pattern.compile("\\bc\\d{3}\\b");
 
     @TempDir
     Path folder;
@@ -78,6 +81,58 @@ class PackageStoryTest extends Story {
             assertThat(new String(marked.get(name), UTF_8)).containsIgnoringCase("exercise");
             assertThat(new String(plain.get(name), UTF_8)).doesNotContainIgnoringCase("exercise");
         }
+    }
+
+    @Test
+    void aCustomerIsHandedWhatConcernsThemAndNothingOfOthers() throws IOException {
+        var detectedAt = now().minusSeconds(3600);
+        var breach = report(intrusion(detectedAt, KnownFacts.intrusion("controller_and_processor"), SHARED));
+        complete(officer, breach, "triage", personalDataBreach(detectedAt));
+        tellCustomers(breach);
+        var customers = obligations(breach, "customers").stream()
+                .map(one -> one.get("recipient").asString())
+                .toList();
+        var customer = customers.get(0);
+        var address = "/api/breaches/" + breach + "/package.zip?customer=";
+        assertThat(customers).hasSizeGreaterThan(1);
+        assertThat(responder.get(address + customer).status()).isEqualTo(403);
+        assertThat(officer.get(address + "nobody").status()).isEqualTo(404);
+        assertThat(officer.get(address + notIn(customers)).status()).isEqualTo(404);
+
+        var zip = officer.get(address + customer);
+
+        assertThat(zip.status()).as(zip.toString()).isEqualTo(200);
+        assertThat(officer.get(address + customer).body()).isEqualTo(zip.body());
+        assertThat(findings(zip.body())).isEmpty();
+        var files = files(zip.body());
+        assertThat(files.keySet())
+                .contains("obligations.json", "letters/notices.json", "audit/entries.jsonl", "index.html")
+                .noneMatch(name -> name.matches("(register|evidence|filings|decisions|contacts|statements|law).*"));
+        noAddressIsIn(files);
+        for (var file : files.entrySet()) {
+            assertThat(CUSTOMER.matcher(new String(file.getValue(), UTF_8)).results())
+                    .as(file.getKey())
+                    .allMatch(found -> found.group().equals(customer));
+        }
+        assertThat(new String(files.get("audit/entries.jsonl"), UTF_8)).contains("notice_approved", "notice_released");
+        assertThat(new String(files.get("README.txt"), UTF_8)).contains(customer, breach + "-customer.zip");
+        assertThat(changed(files, "obligations.json", "[]".getBytes(UTF_8))).contains("obligations.json: changed");
+        assertThat(items(admin.get("/api/audit?limit=200&breach=" + breach)))
+                .filteredOn(entry -> entry.get("action").asString().equals("package_read"))
+                .extracting(entry -> entry.at("/details/customer").asString())
+                .containsOnly(customer);
+    }
+
+    /** One of the estate to whom that case owes nothing. */
+    private static String notIn(List<String> customers) throws IOException {
+        return new ClassPathResource("example/customers.csv")
+                .getContentAsString(UTF_8)
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",")[0])
+                .filter(id -> !customers.contains(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private byte[] packageOf(String breach) {

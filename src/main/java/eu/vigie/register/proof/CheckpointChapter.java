@@ -44,6 +44,11 @@ class CheckpointChapter implements Chapter {
     }
 
     @Override
+    public boolean standsIn(CaseFile about) {
+        return true;
+    }
+
+    @Override
     public void write(CaseFile about, Archive archive) throws IOException {
         archive.add(NAME, out -> lines(about, out));
     }

@@ -23,15 +23,27 @@ record LedgerSheet(Deliveries deliveries, Pseudonyms pseudonyms) {
     private static final int PART = 1_000;
 
     void write(String owner, OutputStream out) throws IOException {
-        CSVPrinter sheet = new CSVPrinter(new OutputStreamWriter(out, UTF_8), CSVFormat.RFC4180);
-        sheet.printRecord(
-                "recipient", "message", "state", "status", "attempts", "captured", "toldBy", "toldAt", "updatedAt");
+        CSVPrinter sheet = begun(out);
         List<Delivery> part = deliveries.rows(owner, null, 0, PART);
         while (!part.isEmpty()) {
             for (Delivery row : part) line(sheet, row);
             part = deliveries.rows(owner, null, part.get(part.size() - 1).id(), PART);
         }
         sheet.flush();
+    }
+
+    /** Those rows alone. */
+    void write(List<Delivery> rows, OutputStream out) throws IOException {
+        CSVPrinter sheet = begun(out);
+        for (Delivery row : rows) line(sheet, row);
+        sheet.flush();
+    }
+
+    private static CSVPrinter begun(OutputStream out) throws IOException {
+        CSVPrinter sheet = new CSVPrinter(new OutputStreamWriter(out, UTF_8), CSVFormat.RFC4180);
+        sheet.printRecord(
+                "recipient", "message", "state", "status", "attempts", "captured", "toldBy", "toldAt", "updatedAt");
+        return sheet;
     }
 
     private void line(CSVPrinter sheet, Delivery row) throws IOException {

@@ -3,9 +3,11 @@ package eu.vigie.register.proof;
 import eu.vigie.assessment.Assessments;
 import eu.vigie.audit.CaseProof;
 import eu.vigie.deadline.LegalSource;
+import eu.vigie.delivery.DeliveryState;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.filing.DutyFilings;
 import eu.vigie.filing.Filings;
+import eu.vigie.notice.Notice;
 import eu.vigie.notice.Notices;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligations;
@@ -14,10 +16,12 @@ import eu.vigie.register.TimelineSentences;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,68 +70,8 @@ class PackagePage {
     }
 
     Map<String, Object> vocabulary(CaseFile about, Locale locale) {
-        Words say = new Words(messages, locale);
-        String reference = about.reference();
-        List<Map<String, Object>> tables = new ArrayList<>();
-        tables.add(say.table(
-                "register",
-                List.of(),
-                register.entry(reference).entrySet().stream()
-                        .map(column -> row(say.text("register." + column.getKey()), column.getValue()))
-                        .toList()));
-        tables.add(say.table(
-                "duties",
-                List.of("duty", "recipient", "state", "dueAt", "metAt"),
-                obligations.of(reference).stream()
-                        .map(duty -> row(
-                                LegalSource.in(locale, duty.source()),
-                                duty.duty() == Duty.POLICE_REQUEST
-                                        ? say.text("timeline.police-request", duty.recipientName())
-                                        : duty.recipientName(),
-                                say.word(duty.state()),
-                                duty.dueAt(),
-                                duty.metAt()))
-                        .toList()));
-        tables.add(say.table(
-                "decisions",
-                List.of("file", "state", "by", "at"),
-                assessments.decisions(reference).stream()
-                        .map(one -> row(
-                                "decisions/" + one.number() + "." + locale.getLanguage() + ".pdf",
-                                say.word(one.state()),
-                                one.decision().decidedBy(),
-                                one.decision().decidedAt()))
-                        .toList()));
-        tables.add(say.table(
-                "filings",
-                List.of("file", "authority", "state", "submittedAt", "number"),
-                Stream.concat(filings.of(reference).stream(), smaller.of(reference).stream())
-                        .map(one -> row(
-                                "filings/" + one.id() + ".pdf",
-                                one.authority(),
-                                say.word(one.state()),
-                                one.submittedAt(),
-                                one.authorityReference()))
-                        .toList()));
-        tables.add(say.table(
-                "letters",
-                List.of("file", "kind", "state", "sentAt", "counts"),
-                notices.of(reference).stream()
-                        .map(one -> row(
-                                "deliveries/" + one.id() + ".csv",
-                                say.word(one.kind()),
-                                say.word(one.state()),
-                                one.releasedAt(),
-                                say.counts(one.counts())))
-                        .toList()));
-        tables.add(say.table(
-                "evidence",
-                List.of("name", "kind", "sha256", "size", "at"),
-                evidence.of(reference).stream()
-                        .map(one -> row(one.name(), one.kind(), one.sha256(), one.size(), one.addedAt()))
-                        .toList()));
-        tables.add(say.table("timeline", List.of("at", "recordedAt", "by", "what"), timeline(about, locale)));
-        return Map.of(
+        PageWords say = new PageWords(messages, locale);
+        Map<String, Object> said = new HashMap<>(Map.of(
                 "language", locale.getLanguage(),
                 "title", say.text("package.title"),
                 "check", say.text("package.check"),
@@ -135,17 +79,103 @@ class PackagePage {
                 "trail", say.text("package.trail"),
                 "size", about.trail().size(),
                 "root", about.trail().root(),
-                "tables", tables);
+                "tables", about.part() == null ? all(about, say) : theirs(about, about.part(), say)));
+        said.put("part", about.part() == null ? "" : part(about.part(), say));
+        return said;
     }
 
-    private List<List<String>> timeline(CaseFile about, Locale locale) {
+    private static String part(CustomerPart part, PageWords say) {
+        return say.text("package.part", part.customer().name(), part.customer().id());
+    }
+
+    private List<Map<String, Object>> all(CaseFile about, PageWords say) {
+        String reference = about.reference();
+        return List.of(
+                say.table(
+                        "register",
+                        List.of(),
+                        register.entry(reference).entrySet().stream()
+                                .map(column -> row(say.text("register." + column.getKey()), column.getValue()))
+                                .toList()),
+                duties(about, say),
+                say.table(
+                        "decisions",
+                        List.of("file", "state", "by", "at"),
+                        assessments.decisions(reference).stream()
+                                .map(one -> row(
+                                        "decisions/" + one.number() + "."
+                                                + say.locale().getLanguage() + ".pdf",
+                                        say.word(one.state()),
+                                        one.decision().decidedBy(),
+                                        one.decision().decidedAt()))
+                                .toList()),
+                say.table(
+                        "filings",
+                        List.of("file", "authority", "state", "submittedAt", "number"),
+                        Stream.concat(filings.of(reference).stream(), smaller.of(reference).stream())
+                                .map(one -> row(
+                                        "filings/" + one.id() + ".pdf",
+                                        one.authority(),
+                                        say.word(one.state()),
+                                        one.submittedAt(),
+                                        one.authorityReference()))
+                                .toList()),
+                letters(say, notices.of(reference).stream(), Notice::counts),
+                say.table(
+                        "evidence",
+                        List.of("name", "kind", "sha256", "size", "at"),
+                        evidence.of(reference).stream()
+                                .map(one -> row(one.name(), one.kind(), one.sha256(), one.size(), one.addedAt()))
+                                .toList()),
+                timeline(about, say));
+    }
+
+    /** A customer reads what they were owed, their letters, and what the trail has of those. */
+    private List<Map<String, Object>> theirs(CaseFile about, CustomerPart part, PageWords say) {
+        var sent = notices.of(about.reference()).stream()
+                .filter(notice -> part.letters().containsKey(notice.id()));
+        return List.of(duties(about, say), letters(say, sent, part::counts), timeline(about, say));
+    }
+
+    private Map<String, Object> duties(CaseFile about, PageWords say) {
+        return say.table(
+                "duties",
+                List.of("duty", "recipient", "state", "dueAt", "metAt"),
+                obligations.of(about.reference()).stream()
+                        .filter(about::shows)
+                        .map(duty -> row(
+                                LegalSource.in(say.locale(), duty.source()),
+                                duty.duty() == Duty.POLICE_REQUEST
+                                        ? say.text("timeline.police-request", duty.recipientName())
+                                        : duty.recipientName(),
+                                say.word(duty.state()),
+                                duty.dueAt(),
+                                duty.metAt()))
+                        .toList());
+    }
+
+    private static Map<String, Object> letters(
+            PageWords say, Stream<Notice> sent, Function<Notice, Map<DeliveryState, Long>> counts) {
+        return say.table(
+                "letters",
+                List.of("file", "kind", "state", "sentAt", "counts"),
+                sent.map(one -> row(
+                                "deliveries/" + one.id() + ".csv",
+                                say.word(one.kind()),
+                                say.word(one.state()),
+                                one.releasedAt(),
+                                say.counts(counts.apply(one))))
+                        .toList());
+    }
+
+    private Map<String, Object> timeline(CaseFile about, PageWords say) {
         List<List<String>> rows = new ArrayList<>();
         proof.entries(about.reference(), about.trail(), proven -> {
             var entry = proven.entry();
-            if (rows.size() < SHOWN)
-                rows.add(row(entry.happenedAt(), entry.recordedAt(), entry.actor(), sentences.of(entry, locale)));
+            if (rows.size() < SHOWN && about.shows(entry))
+                rows.add(row(entry.happenedAt(), entry.recordedAt(), entry.actor(), sentences.of(entry, say.locale())));
         });
-        return rows;
+        return say.table("timeline", List.of("at", "recordedAt", "by", "what"), rows);
     }
 
     private static List<String> row(@Nullable Object... cells) {
@@ -157,45 +187,5 @@ class PackagePage {
         return cell instanceof Collection<?> list
                 ? list.stream().map(String::valueOf).collect(Collectors.joining("\n"))
                 : Objects.toString(cell, "");
-    }
-
-    /** Words in one language. */
-    record Words(MessageSource messages, Locale locale) {
-
-        String text(String key, Object... arguments) {
-            return Objects.requireNonNull(
-                    messages.getMessage(key, arguments.length == 0 ? null : arguments, key, locale));
-        }
-
-        String word(Enum<?> constant) {
-            String code = constant.name().toLowerCase(Locale.ROOT);
-            return Objects.requireNonNull(messages.getMessage("option." + code, null, code.replace('_', ' '), locale));
-        }
-
-        String counts(Map<? extends Enum<?>, Long> counts) {
-            StringBuilder line = new StringBuilder();
-            counts.forEach((state, count) -> {
-                if (count > 0)
-                    line.append(line.isEmpty() ? "" : ", ")
-                            .append(word(state))
-                            .append(' ')
-                            .append(count);
-            });
-            return line.toString();
-        }
-
-        Map<String, Object> table(String name, List<String> columns, List<List<String>> rows) {
-            return Map.of(
-                    "heading",
-                    text("package." + name),
-                    "columns",
-                    columns.stream()
-                            .map(column -> text("package.column." + column))
-                            .toList(),
-                    "rows",
-                    rows,
-                    "empty",
-                    rows.isEmpty() ? text("package.none") : "");
-        }
     }
 }

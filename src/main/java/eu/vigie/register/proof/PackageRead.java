@@ -3,10 +3,18 @@ package eu.vigie.register.proof;
 import eu.vigie.actor.Actor;
 import eu.vigie.audit.Audited;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody was handed the package of a case. */
-record PackageRead(String breach, String sha256, long covers, Actor actor, Instant happenedAt) implements Audited {
+/**
+ * Somebody was handed the package of a case.
+ *
+ * @param customer whose part of it; null for all of it
+ */
+record PackageRead(
+        String breach, @Nullable String customer, String sha256, long covers, Actor actor, Instant happenedAt)
+        implements Audited {
 
     static final String ACTION = "package_read";
 
@@ -22,6 +30,8 @@ record PackageRead(String breach, String sha256, long covers, Actor actor, Insta
 
     @Override
     public Map<String, Object> details() {
-        return Map.of("sha256", sha256, "covers", covers);
+        Map<String, Object> details = new HashMap<>(Map.of("sha256", sha256, "covers", covers));
+        if (customer != null) details.put("customer", customer);
+        return details;
     }
 }

@@ -24,10 +24,18 @@ class ReadingChapter implements Chapter {
     }
 
     @Override
+    public boolean standsIn(CaseFile about) {
+        return true;
+    }
+
+    @Override
     public void write(CaseFile about, Archive archive) throws IOException {
+        CustomerPart part = about.part();
         Map<String, Object> vocabulary = Map.of(
                 "reference", about.reference(),
+                "archive", about.name(),
                 "exercise", about.breach().exercise(),
+                "customer", part == null ? false : part.customer(),
                 "key", about.key().verifierKey(),
                 "languages", List.of(words.vocabulary(about, Locale.FRENCH), words.vocabulary(about, Locale.ENGLISH)));
         archive.add("index.html", out -> out.write(page.fill(vocabulary).getBytes(UTF_8)));

@@ -26,14 +26,19 @@ class RegisterChapter implements Chapter {
 
     @Override
     public void write(CaseFile about, Archive archive) throws IOException {
+        archive.add("package.json", out -> out.write(json.writeValueAsBytes(title(about))));
+        archive.add("register.json", out -> out.write(json.writeValueAsBytes(register.entry(about.reference()))));
+        archive.add("obligations.json", out -> out.write(json.writeValueAsBytes(obligations.of(about.reference()))));
+    }
+
+    /** What a package says of itself. */
+    static Map<String, Object> title(CaseFile about) {
         Map<String, Object> what = new LinkedHashMap<>();
         what.put("format", "vigie-package/1");
         what.put("reference", about.reference());
         what.put("exercise", about.breach().exercise());
         what.put("trail", about.trail());
         what.put("key", about.key().verifierKey());
-        archive.add("package.json", out -> out.write(json.writeValueAsBytes(what)));
-        archive.add("register.json", out -> out.write(json.writeValueAsBytes(register.entry(about.reference()))));
-        archive.add("obligations.json", out -> out.write(json.writeValueAsBytes(obligations.of(about.reference()))));
+        return what;
     }
 }

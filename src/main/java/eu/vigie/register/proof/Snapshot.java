@@ -19,6 +19,6 @@ class Snapshot {
 
     @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
     public void write(CaseFile about, Archive archive) throws IOException {
-        for (Chapter chapter : chapters) chapter.write(about, archive);
+        for (Chapter chapter : chapters) if (chapter.standsIn(about)) chapter.write(about, archive);
     }
 }

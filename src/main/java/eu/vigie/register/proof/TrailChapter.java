@@ -16,7 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The case's part of the trail: entries as they were hashed, the proof of each, and what they say in words. One line each. */
+/** The case's part of the trail, and of that what the reader may see: entries as they were hashed, the proof of each, and what they say in words. One line each. */
 @Component
 @Order(6)
 class TrailChapter implements Chapter {
@@ -35,6 +35,11 @@ class TrailChapter implements Chapter {
     }
 
     @Override
+    public boolean standsIn(CaseFile about) {
+        return true;
+    }
+
+    @Override
     public void write(CaseFile about, Archive archive) throws IOException {
         archive.add(ENTRIES, out -> lines(about, out, ProvenEntry::canonical));
         archive.add(PROOFS, out -> lines(about, out, entry -> json.writeValueAsString(entry.proof())));
@@ -43,6 +48,7 @@ class TrailChapter implements Chapter {
 
     private void lines(CaseFile about, OutputStream out, Function<ProvenEntry, String> line) {
         proof.entries(about.reference(), about.trail(), entry -> {
+            if (!about.shows(entry.entry())) return;
             try {
                 out.write((line.apply(entry) + "\n").getBytes(UTF_8));
             } catch (IOException full) {

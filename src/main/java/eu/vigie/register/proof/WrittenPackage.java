@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ class WrittenPackage implements CasePackage {
     private final CaseProof proof;
     private final Seals seals;
     private final Snapshot snapshot;
+    private final CustomerParts parts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Path folder;
@@ -49,6 +51,7 @@ class WrittenPackage implements CasePackage {
             CaseProof proof,
             Seals seals,
             Snapshot snapshot,
+            CustomerParts parts,
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${vigie.data:./data}") Path data) {
@@ -57,6 +60,7 @@ class WrittenPackage implements CasePackage {
         this.proof = proof;
         this.seals = seals;
         this.snapshot = snapshot;
+        this.parts = parts;
         this.events = events;
         this.clock = clock;
         this.folder = data.resolve("packages");
@@ -64,30 +68,44 @@ class WrittenPackage implements CasePackage {
 
     @Override
     public Written write(String breach, Actor actor) throws IOException {
+        return write(breach, null, actor);
+    }
+
+    @Override
+    public Written writeFor(String customer, String breach, Actor actor) throws IOException {
+        return write(breach, parts.of(breaches.get(breach).reference(), customer), actor);
+    }
+
+    private Written write(String breach, @Nullable CustomerPart part, Actor actor) throws IOException {
         String reference = breaches.get(breach).reference();
         Checkpoint trail = seals.covering(proof.lastPosition(reference, Set.of(PackageRead.ACTION)));
+        CaseFile about = about(reference, trail, part);
         Files.createDirectories(folder);
         Path file = Files.createTempFile(folder, reference + "-", ".zip");
         try {
-            write(reference, trail, file);
-            return handOut(reference, trail, file, actor);
+            write(about, file);
+            return handOut(about, file, actor);
         } catch (IOException | RuntimeException broken) {
             Files.deleteIfExists(file);
             throw broken;
         }
     }
 
-    private void write(String reference, Checkpoint trail, Path file) throws IOException {
+    private CaseFile about(String reference, Checkpoint trail, @Nullable CustomerPart part) {
         Organisation organisation = estate.organisation();
         Pseudonyms pseudonyms = new Pseudonyms(seals.secret("recipients of " + reference));
-        CaseFile about = new CaseFile(
+        return new CaseFile(
                 breaches.get(reference),
                 trail,
                 seals.key(),
                 organisation.locale(),
                 pseudonyms,
-                Withheld.of(organisation, pseudonyms));
-        byte[] note = seals.signed(trail).written().getBytes(UTF_8);
+                Withheld.of(organisation, pseudonyms),
+                part);
+    }
+
+    private void write(CaseFile about, Path file) throws IOException {
+        byte[] note = seals.signed(about.trail()).written().getBytes(UTF_8);
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
             Archive archive = new Archive(bytes);
             snapshot.write(about, archive);
@@ -99,7 +117,7 @@ class WrittenPackage implements CasePackage {
         }
     }
 
-    private Written handOut(String reference, Checkpoint trail, Path file, Actor actor) throws IOException {
+    private Written handOut(CaseFile about, Path file, Actor actor) throws IOException {
         String sha256;
         try (DigestInputStream read = new DigestInputStream(Files.newInputStream(file), Hashing.sha256())) {
             read.transferTo(OutputStream.nullOutputStream());
@@ -108,8 +126,13 @@ class WrittenPackage implements CasePackage {
         long size = Files.size(file);
         InputStream bytes = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
         events.publishEvent(new PackageRead(
-                reference, sha256, trail.size(), actor, clock.instant().truncatedTo(ChronoUnit.MICROS)));
-        return new Written(bytes, size);
+                about.reference(),
+                about.part() == null ? null : about.part().customer().id(),
+                sha256,
+                about.trail().size(),
+                actor,
+                clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        return new Written(bytes, size, about.name());
     }
 
     /**

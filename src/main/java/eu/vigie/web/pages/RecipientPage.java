@@ -6,6 +6,7 @@ import eu.vigie.delivery.DeliveryRecord;
 import eu.vigie.delivery.DeliveryState;
 import eu.vigie.delivery.ToldOtherwise.Channel;
 import eu.vigie.identity.CurrentActor;
+import eu.vigie.notice.Notice;
 import eu.vigie.notice.Recipients;
 import eu.vigie.refusal.Refusal;
 import eu.vigie.web.Permission;
@@ -124,7 +125,9 @@ class RecipientPage {
     }
 
     private String show(Breach breach, long id, long row, PageForm form, Model model) {
-        model.addAttribute("notice", addressed.get(breach.reference(), id));
+        Notice notice = addressed.get(breach.reference(), id);
+        model.addAttribute("notice", notice);
+        model.addAttribute("packed", notice.kind().toCustomer() && permission.has(Right.READ_REGISTER));
         DeliveryRecord found = recipients.record(id, row, current.get());
         model.addAttribute("row", found.row());
         model.addAttribute("tries", found.attempts());
