@@ -162,7 +162,7 @@ class ErasureStoryTest extends Story {
         var next = approved(later);
         try {
             eraserAt(later, mock(Destructions.class)).tryErase(stuck); // its files are never gone
-            assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(health.health().getStatus()).isEqualTo(new Status("DEGRADED"));
             assertThat(toDo(later)).contains(next.id()).doesNotContain(stuck.id());
             assertThat(toDo(later.plus(Duration.ofMinutes(1))))
                     .as("who is due first comes first")
