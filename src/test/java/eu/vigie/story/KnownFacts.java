@@ -1,5 +1,6 @@
 package eu.vigie.story;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,5 +66,24 @@ public final class KnownFacts {
 
     public static Map<String, Object> role(String role) {
         return new HashMap<>(Map.of("role", role));
+    }
+
+    /** A request by law enforcement that came a minute before {@code now}, with what else is said of it. */
+    static Map<String, Object> policeRequest(String asks, String basis, Instant now, Map<String, Object> further) {
+        var request = new HashMap<String, Object>(Map.of(
+                "asks",
+                asks,
+                "channel",
+                "mail",
+                "receivedAt",
+                now.minusSeconds(60).toString(),
+                "service",
+                "Brigade 12",
+                "basis",
+                basis,
+                "asked",
+                "As it stands in the letter."));
+        request.putAll(further);
+        return request;
     }
 }

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import eu.vigie.OnPostgresqlToo;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,21 +204,7 @@ class LawEnforcementStoryTest extends Story {
     }
 
     private Map<String, Object> asks(String what, Map<String, Object> further) {
-        var request = new HashMap<String, Object>(Map.of(
-                "asks",
-                what,
-                "channel",
-                "mail",
-                "receivedAt",
-                now().minusSeconds(60).toString(),
-                "service",
-                "Brigade 12",
-                "basis",
-                what.equals("delay") ? "recital_88" : "cpp_77_1_1",
-                "asked",
-                "As it stands in the letter."));
-        request.putAll(further);
-        return request;
+        return KnownFacts.policeRequest(what, what.equals("delay") ? "recital_88" : "cpp_77_1_1", now(), further);
     }
 
     private long document() {

@@ -189,7 +189,7 @@ class WholeIncidentStoryTest extends Story {
         assertThat(PackageChecker.findings(file)).isEmpty();
         assertThat(text(file, "law-enforcement.jsonl"))
                 .contains("delay", "data")
-                .doesNotContain("Seized as asked");
+                .doesNotContain("As it stands in the letter");
         assertThat(text(file, "timeline.jsonl"))
                 .contains(
                         "police_request_recorded",
@@ -224,20 +224,7 @@ class WholeIncidentStoryTest extends Story {
 
     /** Written down by one person; answers its address. */
     private String asked(String what, String basis, Map<String, Object> further) {
-        var request = new HashMap<String, Object>(Map.of(
-                "asks",
-                what,
-                "channel",
-                "mail",
-                "receivedAt",
-                now().minusSeconds(60).toString(),
-                "service",
-                "Brigade 12",
-                "basis",
-                basis,
-                "asked",
-                "Seized as asked."));
-        request.putAll(further);
+        var request = KnownFacts.policeRequest(what, basis, now(), further);
         var written = responder.post(path("/law-enforcement-requests"), request);
         done(written, 201);
         return path("/law-enforcement-requests/") + written.json().get("id").asString();
