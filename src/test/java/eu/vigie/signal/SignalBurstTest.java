@@ -53,8 +53,6 @@ class SignalBurstTest {
     /** Readings of a page. */
     private static final int PAGES = 100;
 
-    private final Map<String, Double> ratios = new LinkedHashMap<>();
-
     private final AtomicInteger round = new AtomicInteger();
 
     @ParameterizedTest
@@ -94,6 +92,7 @@ class SignalBurstTest {
     void peopleSeeTheirPagesMeanwhile(BenchDatabase database, @TempDir Path folder) throws Exception {
         try (var house = BenchHouse.open(database, folder, new MovableClock(START))) {
             var reader = new Reader(house);
+            Map<String, Double> ratios = new LinkedHashMap<>();
             burst(house, "/api/signals"); // warm-up
             for (String page : List.of("/", "/breaches", "/board", "/tasks", "/signals")) {
                 double ratio = Ratio.of(
