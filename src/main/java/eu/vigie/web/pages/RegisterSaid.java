@@ -74,12 +74,13 @@ final class RegisterSaid {
                 : named(word, reader);
     }
 
-    /** A name and its value; what is not late is not said. */
+    /** A name and its value; what is not late is not said, and what has no such name, as a part of a number, stands as it was written. */
     private static String named(String word, Reader reader) {
         int space = word.indexOf(' ');
+        String key = "register.said." + word.substring(0, Math.max(space, 0));
+        if (reader.find(key) == null) return word;
         String value = word.substring(space + 1);
-        if (space < 0 || value.equals("false")) return "";
-        return reader.say("register.said." + word.substring(0, space), moment(value, reader));
+        return value.equals("false") ? "" : reader.say(key, moment(value, reader));
     }
 
     private static String moment(String text, Reader reader) {

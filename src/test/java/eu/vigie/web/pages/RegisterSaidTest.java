@@ -26,6 +26,15 @@ class RegisterSaidTest {
     }
 
     @Test
+    void aNumberOfTheAuthorityMayHaveACommaAndIsNotTakenForWords() {
+        assertThat(said(
+                        "filings",
+                        "CNIL, new, complete, submitted, authorityReference 7, desk of Paris, lateReason Logs"))
+                .isEqualTo("CNIL, First notification, complete, submitted, number 7, desk of Paris, "
+                        + "reasons for the delay: Logs");
+    }
+
+    @Test
     void aLetterSaysHowManyWereReached() {
         assertThat(said("notices", "customer, complete, releasedAt 2026-11-30T00:07:31Z, accepted 10"))
                 .isEqualTo("Letter to customers, none waiting or failed, released Mon 30 Nov 2026 01:07 CET, "
