@@ -26,20 +26,27 @@ class Intake {
     private final Queue<Arrival> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
     private final Keeping keeping;
+    private final Precedence precedence;
 
-    Intake(Keeping keeping) {
+    Intake(Keeping keeping, Precedence precedence) {
         this.keeping = keeping;
+        this.precedence = precedence;
     }
 
     List<Receipt> receive(List<NewSignal> signals, Actor actor) {
         var mine = signals.stream().map(signal -> new Arrival(signal, actor)).toList();
         waiting.addAll(mine);
+        boolean placed = precedence.leave();
         writing.lock();
         try {
-            while (!mine.stream().allMatch(Arrival::answered)) write(next());
+            while (!mine.stream().allMatch(Arrival::answered)) {
+                precedence.giveWay();
+                write(next());
+            }
         } finally {
             writing.unlock();
         }
+        if (placed) precedence.enter();
         return mine.stream().map(Arrival::receipt).toList();
     }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,6 +31,10 @@ class SignalRows {
             + " decided_rule, decided_by, decided_at, made_case, lacks)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    private static final String KNOWN = "select s.id, s.source, s.source_id, s.breach"
+            + " from unnest(cast(:sources as varchar array), cast(:ids as varchar array)) as k(source, source_id)"
+            + " join signal s on s.source = k.source and s.source_id = k.source_id";
+
     private final JdbcClient database;
     private final JdbcTemplate batches;
 
@@ -40,22 +43,18 @@ class SignalRows {
         this.batches = batches;
     }
 
-    /** Those of them that are kept already. */
+    /** Those of them that are kept already: each looked up by its whole key, for a storm's signals are all of one source. */
     Map<Arrival.Key, Receipt> known(Collection<Arrival> arrivals) {
+        var keys = arrivals.stream().map(Arrival::key).distinct().toList();
         var known = new HashMap<Arrival.Key, Receipt>();
-        arrivals.stream()
-                .map(Arrival::key)
-                .collect(Collectors.groupingBy(
-                        Arrival.Key::source, Collectors.mapping(Arrival.Key::id, Collectors.toSet())))
-                .forEach((source, ids) -> database.sql(
-                                "select id, source_id, breach from signal where source = :source and source_id in (:ids)")
-                        .param("source", source)
-                        .param("ids", ids)
-                        .query(row -> {
-                            known.put(
-                                    new Arrival.Key(source, row.getString("source_id")),
-                                    new Receipt(row.getLong("id"), row.getString("breach")));
-                        }));
+        database.sql(KNOWN)
+                .param("sources", keys.stream().map(Arrival.Key::source).toArray(String[]::new))
+                .param("ids", keys.stream().map(Arrival.Key::id).toArray(String[]::new))
+                .query(row -> {
+                    known.put(
+                            new Arrival.Key(row.getString("source"), row.getString("source_id")),
+                            new Receipt(row.getLong("id"), row.getString("breach")));
+                });
         return known;
     }
 

@@ -1,8 +1,10 @@
 package eu.vigie.signal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyList;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
@@ -11,22 +13,44 @@ import static org.mockito.Mockito.verify;
 import eu.vigie.actor.Actor;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Signals come in while the database is away. */
+/** The way in, and who has a place meanwhile. */
 class IntakeTest {
 
     private final Keeping keeping = mock(Keeping.class);
+    private final Precedence precedence = new Precedence();
+    private final Intake intake = new Intake(keeping, precedence);
+    private final NewSignal signal = new NewSignal("waf", "1", Instant.EPOCH, "low", null, null, "s", null);
 
     @Test
     void aDatabaseThatIsAwayIsNotAskedOnceForEachSignal() {
         doThrow(new CannotCreateTransactionException("away")).when(keeping).keep(anyList(), anyBoolean());
-        var signal = new NewSignal("waf", "1", Instant.EPOCH, "low", null, null, "s", null);
 
-        assertThatThrownBy(() -> new Intake(keeping).receive(Collections.nCopies(3, signal), Actor.VIGIE))
+        assertThatThrownBy(() -> intake.receive(Collections.nCopies(3, signal), Actor.VIGIE))
                 .isInstanceOf(CannotCreateTransactionException.class);
 
         verify(keeping, times(1)).keep(anyList(), anyBoolean());
+    }
+
+    @Test
+    void whoHadAPlaceHasItAgainForTheAnswerAndWhoHadNoneTakesNone() {
+        int free = precedence.free();
+        doAnswer(kept -> {
+                    assertThat(precedence.free()).as("while it is written").isEqualTo(free);
+                    kept.<List<Arrival>>getArgument(0).forEach(one -> one.kept(new Receipt(1, null)));
+                    return null;
+                })
+                .when(keeping)
+                .keep(anyList(), anyBoolean());
+
+        intake.receive(List.of(signal), Actor.VIGIE);
+        assertThat(precedence.free()).isEqualTo(free);
+
+        precedence.enter();
+        intake.receive(List.of(signal), Actor.VIGIE);
+        assertThat(precedence.free()).isEqualTo(free - 1);
     }
 }
