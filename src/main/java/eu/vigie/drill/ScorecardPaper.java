@@ -73,7 +73,7 @@ class ScorecardPaper {
         page.put(
                 "measures",
                 card.measures().stream()
-                        .map(one -> measure(one, earlier, words))
+                        .map(one -> measure(one, earlier, words, locale))
                         .toList());
         page.put("order", words.say(order(card)));
         page.put("rungs", rungs(card, words, locale));
@@ -104,7 +104,7 @@ class ScorecardPaper {
         return lines;
     }
 
-    private static Map<String, String> measure(Measure one, List<Scorecard> earlier, DrillWords words) {
+    private Map<String, String> measure(Measure one, List<Scorecard> earlier, DrillWords words, Locale locale) {
         Map<String, String> line = new HashMap<>();
         line.put("name", words.say("scorecard.step." + one.step().name().toLowerCase(Locale.ROOT)));
         line.put("took", took(one, words));
@@ -115,9 +115,13 @@ class ScorecardPaper {
                 earlier.isEmpty()
                         ? "–"
                         : earlier.stream()
-                                .map(card -> took(card.measure(one.step()), words))
+                                .map(card -> took(card.measure(one.step()), words) + " (" + day(card, locale) + ")")
                                 .collect(Collectors.joining("; ")));
         return line;
+    }
+
+    private String day(Scorecard card, Locale locale) {
+        return PrintedMoment.day(card.startedAt().atZone(zone).toLocalDate(), locale);
     }
 
     private static String took(Measure one, DrillWords words) {

@@ -1,7 +1,6 @@
 package eu.vigie.register;
 
 import eu.vigie.document.PdfPrinter;
-import eu.vigie.document.PrintedMoment;
 import eu.vigie.document.PrintedPage;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
@@ -102,21 +101,25 @@ public class RegisterPaper {
 
     private String words(String column, @Nullable Object value, Locale language) {
         if (value == null) return "";
+        if (value instanceof RegisterItem item) return RegisterSaid.of(column, item, phrases(language));
         if (value instanceof Collection<?> many)
             return many.stream().map(one -> words(column, one, language)).collect(Collectors.joining("; "));
         String field = RegisterColumns.field(column, value);
-        if (field == null) return moment(value.toString(), language);
-        String code = value.toString().toLowerCase(Locale.ROOT);
-        String shared = text("option." + code, null, code.replace('_', ' '), language);
-        return text("option." + field + "." + code, null, shared, language);
+        return field == null
+                ? moment(value.toString(), language)
+                : phrases(language).option(field, value);
     }
 
     private String moment(String text, Locale language) {
         try {
-            return PrintedMoment.of(Instant.parse(text).atZone(zone), "HH:mm (XXX)", language);
+            return phrases(language).at(Instant.parse(text));
         } catch (DateTimeException noInstant) {
             return text;
         }
+    }
+
+    private Phrases phrases(Locale language) {
+        return new PrintedPhrases(messages, zone, language);
     }
 
     private String text(String key, Object @Nullable [] said, String otherwise, Locale language) {

@@ -3,9 +3,10 @@ package eu.vigie.register;
 import eu.vigie.filing.Filing;
 import eu.vigie.notice.Notice;
 import eu.vigie.obligation.Obligation;
+import eu.vigie.register.RegisterItem.Part;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,39 +15,52 @@ final class RegisterWords {
 
     private RegisterWords() {}
 
-    static String of(Filing filing) {
-        StringJoiner line = new StringJoiner(", ");
-        line.add(filing.authority()).add(filing.type());
-        add(line, "", filing.subtype());
-        line.add(word(filing.state()));
-        add(line, "submittedAt ", filing.submittedAt());
-        add(line, "authorityReference ", filing.authorityReference());
-        add(line, "lateReason ", filing.lateReason());
-        return line.toString();
+    static RegisterItem of(Filing filing) {
+        return item(
+                code("authority", filing.authority()),
+                code("type", filing.type()),
+                code("subtype", filing.subtype()),
+                code("state", word(filing.state())),
+                named("submittedAt", filing.submittedAt()),
+                named("authorityReference", filing.authorityReference()),
+                named("lateReason", filing.lateReason()));
     }
 
-    static String of(Notice notice) {
-        StringJoiner line = new StringJoiner(", ");
-        line.add(word(notice.kind())).add(word(notice.state()));
-        add(line, "releasedAt ", notice.releasedAt());
+    static RegisterItem of(Notice notice) {
+        var known = item(
+                code("kind", word(notice.kind())),
+                code("state", word(notice.state())),
+                named("releasedAt", notice.releasedAt()));
+        var parts = new ArrayList<>(known.parts());
         new TreeMap<>(Map.copyOf(notice.counts())).forEach((state, count) -> {
-            if (count > 0) line.add(word(state) + " " + count);
+            if (count > 0) parts.add(new Part(word(state), count, true));
         });
-        return line.toString();
+        return new RegisterItem(parts);
     }
 
-    static String of(Obligation duty) {
-        StringJoiner line = new StringJoiner(", ");
-        line.add(duty.duty().code()).add(duty.recipient()).add(word(duty.state()));
-        add(line, "dueAt ", duty.dueAt());
-        add(line, "metAt ", duty.metAt());
-        add(line, "lateAsFiled ", duty.lateAsFiled());
-        add(line, "lateAsKnown ", duty.lateAsKnown());
-        return line.toString();
+    static RegisterItem of(Obligation duty) {
+        return item(
+                code("duty", duty.duty().code()),
+                code("recipient", duty.recipient()),
+                code("state", word(duty.state())),
+                named("dueAt", duty.dueAt()),
+                named("metAt", duty.metAt()),
+                named("lateAsFiled", duty.lateAsFiled()),
+                named("lateAsKnown", duty.lateAsKnown()));
     }
 
-    private static void add(StringJoiner line, String name, @Nullable Object content) {
-        if (content != null) line.add(name + content);
+    private static RegisterItem item(@Nullable Part... parts) {
+        var known = new ArrayList<Part>();
+        for (var part : parts) if (part != null) known.add(part);
+        return new RegisterItem(known);
+    }
+
+    private static @Nullable Part code(String name, @Nullable Object value) {
+        return value == null ? null : new Part(name, value, false);
+    }
+
+    private static @Nullable Part named(String name, @Nullable Object value) {
+        return value == null ? null : new Part(name, value, true);
     }
 
     private static String word(Enum<?> constant) {

@@ -6,7 +6,9 @@ import eu.vigie.estate.Organisations;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Who we are, as filings and letters say it. Regimes stay as they were declared. */
 @Controller
 class OrganisationPage {
+
+    private static final List<String> SECTORS = List.of("private", "public");
+    private static final List<String> SIZES = List.of("micro", "sme", "large");
+
     private final Estate estate;
     private final Organisations organisations;
     private final Permission permission;
@@ -48,8 +54,17 @@ class OrganisationPage {
 
     private String show(PageForm form, Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("sectors", choices(SECTORS, form.value("sector")));
+        model.addAttribute("sizes", choices(SIZES, form.value("size")));
         model.addAttribute("regimes", estate.organisation().regimes());
         return "organisation";
+    }
+
+    /** The known codes, and what a program stored in other words: it stays until somebody chooses. */
+    private static List<String> choices(List<String> known, String kept) {
+        return kept.isBlank() || known.contains(kept)
+                ? known
+                : Stream.concat(known.stream(), Stream.of(kept)).toList();
     }
 
     private static PageForm typed(Organisation who) {

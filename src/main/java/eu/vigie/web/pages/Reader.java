@@ -6,6 +6,7 @@ import eu.vigie.delivery.DeliveryState;
 import eu.vigie.notice.Notice;
 import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.NoticeState;
+import eu.vigie.register.Phrases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** The person who reads a page: language, zone and the instant of the page. Puts times and codes into words. */
-record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) {
+record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) implements Phrases {
     /** The instant as local time with its zone; an empty string for none. */
+    @Override
     public String at(@Nullable Instant instant) {
         return instant == null ? "" : local(instant, say("time.pattern"));
     }
@@ -115,18 +117,21 @@ record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) {
     }
 
     /** Whom a rule names, by its code; that other name where the code has no words. */
+    @Override
     public String recipient(String code, String otherwise) {
         String key = "recipient." + code.toLowerCase(Locale.ROOT);
         return either(key, key, otherwise);
     }
 
     /** The sentence of that key; the key itself where there is none, which a test forbids. */
+    @Override
     public String say(String key, @Nullable Object... arguments) {
         String sentence = messages.getMessage(key, arguments.length == 0 ? null : arguments, key, locale);
         return sentence == null ? key : sentence;
     }
 
     /** A value in words: of that field if the field has words of its own, else the value's; its code where neither has. */
+    @Override
     public String option(String field, @Nullable Object value) {
         if (value == null || value.toString().isEmpty()) {
             return either("option." + field + ".unknown_yet", "option.unknown_yet", "");

@@ -1,6 +1,8 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.register.RegisterColumns;
+import eu.vigie.register.RegisterItem;
+import eu.vigie.register.RegisterSaid;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,10 +33,10 @@ record RegisterLine(String reference, String title, List<Cell> cells) {
             return "";
         }
         if (value instanceof Collection<?> many) {
-            String between = RegisterSaid.about(column) ? "\n" : "; ";
+            String between = many.stream().anyMatch(RegisterItem.class::isInstance) ? "\n" : "; ";
             return many.stream().map(one -> words(column, one, reader)).collect(Collectors.joining(between));
         }
-        if (RegisterSaid.about(column)) return RegisterSaid.of(column, value.toString(), reader);
+        if (value instanceof RegisterItem item) return RegisterSaid.of(column, item, reader);
         String field = RegisterColumns.field(column, value);
         return field == null ? moment(value.toString(), reader) : reader.option(field, value);
     }

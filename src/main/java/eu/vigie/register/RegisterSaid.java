@@ -1,0 +1,58 @@
+package eu.vigie.register;
+
+import eu.vigie.register.RegisterItem.Part;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What the register keeps of a duty, a filing or a letter, in the reader's words: a register is shown to an authority (GDPR
+ * Art. 33(5)). The files for machines keep the codes.
+ */
+public final class RegisterSaid {
+
+    /** Which words belong to a code, by column and part. */
+    private static final Map<String, String> FIELDS = Map.of(
+            "duties.state", "obligation",
+            "filings.type", "filing.type",
+            "filings.subtype", "filing.subtype",
+            "filings.state", "filing",
+            "notices.kind", "kind",
+            "notices.state", "notice");
+
+    private RegisterSaid() {}
+
+    /** What is known, a comma and a space between; what is not late is not said. */
+    public static String of(String column, RegisterItem item, Phrases phrases) {
+        return item.parts().stream()
+                .map(part -> part.named() ? named(part, phrases) : code(column, part, item, phrases))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String code(String column, Part part, RegisterItem item, Phrases phrases) {
+        String code = part.value().toString();
+        if (part.name().equals("duty")) return phrases.say("duty.word." + code);
+        if (part.name().equals("recipient")) return recipient(code, item, phrases);
+        String field = FIELDS.get(column + "." + part.name());
+        return field == null ? code : phrases.option(field, code);
+    }
+
+    /** Nothing where the duty names them already. */
+    private static String recipient(String code, RegisterItem item, Phrases phrases) {
+        String recipient = phrases.recipient(code, code);
+        String duty = phrases.say("duty.word." + item.parts().get(0).value());
+        return recipient.toLowerCase(Locale.ROOT).endsWith(duty.toLowerCase(Locale.ROOT)) ? "" : recipient;
+    }
+
+    private static String named(Part part, Phrases phrases) {
+        Object value = part.value();
+        if (value.equals(false)) return "";
+        if (value instanceof Number count)
+            return phrases.say("notice.count", count.toString(), phrases.option("delivery", part.name()));
+        return phrases.say(
+                "register.said." + part.name(),
+                value instanceof Instant moment ? phrases.at(moment) : value.toString());
+    }
+}
