@@ -47,7 +47,7 @@ record DutyLine(List<Obligation> obligations) {
         return running.stream().filter(DutyLine::lawful).findFirst().or(() -> first);
     }
 
-    private boolean lawful() {
+    boolean lawful() {
         return leading().dueAt() != null;
     }
 

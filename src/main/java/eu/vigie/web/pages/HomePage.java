@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -104,11 +105,19 @@ class HomePage {
         return "home";
     }
 
-    /** The earlier of what is required and of what is undecided: silence stops no clock. */
+    /** The earlier of what is required and of what is undecided: silence stops no clock. A real limit comes before an exercise's. */
     private @Nullable DutyLine next(Board.Running running) {
-        Stream<BoardLine> all = Stream.of(running.required(), running.undecided(), running.lawful())
-                .flatMap(List::stream);
-        return DutyLine.next(all.map(DutyLine::of), readers.present().now()).orElse(null);
+        List<BoardLine> all = Stream.of(running.required(), running.undecided(), running.lawful())
+                .flatMap(List::stream)
+                .toList();
+        return earliest(all.stream().filter(line -> !line.exercise()))
+                .filter(DutyLine::lawful)
+                .or(() -> earliest(all.stream()))
+                .orElse(null);
+    }
+
+    private Optional<DutyLine> earliest(Stream<BoardLine> lines) {
+        return DutyLine.next(lines.map(DutyLine::of), readers.present().now());
     }
 
     /** The first line is the clock; none stands twice. */

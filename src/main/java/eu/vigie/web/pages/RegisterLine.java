@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 record RegisterLine(String reference, String title, List<Cell> cells) {
 
     /** One column in words. */
-    record Cell(String column, String words) {}
+    record Cell(String column, String words) {
+
+        /** Several lines need the whole width. */
+        public boolean many() {
+            return words.contains("\n");
+        }
+    }
 
     static RegisterLine of(Map<String, Object> entry, Reader reader) {
         List<Cell> cells = entry.entrySet().stream()
