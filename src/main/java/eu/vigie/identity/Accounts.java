@@ -22,12 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private final PersonTable table;
+    private final AccountTable accounts;
     private final PasswordEncoder passwords;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Accounts(PersonTable table, PasswordEncoder passwords, Clock clock, ApplicationEventPublisher events) {
+    Accounts(
+            PersonTable table,
+            AccountTable accounts,
+            PasswordEncoder passwords,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.table = table;
+        this.accounts = accounts;
         this.passwords = passwords;
         this.clock = clock;
         this.events = events;
@@ -49,9 +56,9 @@ public class Accounts {
 
     /** Everyone after the given name, ordered by name in lower case; at most {@code limit}. */
     @Transactional(readOnly = true)
-    public List<Person> after(String name, int limit, Actor actor) {
+    public List<Account> after(String name, int limit, Actor actor) {
         requireAdmin(actor);
-        return table.after(name, limit);
+        return accounts.after(name, limit);
     }
 
     private Person add(NewPerson wanted, Actor actor) {
@@ -61,7 +68,7 @@ public class Accounts {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         table.add(person, hash(wanted), now);
-        events.publishEvent(new UserCreated(person.name(), codes(person.roles()), actor, now));
+        events.publishEvent(new UserCreated(person.name(), PersonRules.codes(person.roles()), actor, now));
         return person;
     }
 
@@ -69,11 +76,7 @@ public class Accounts {
         return requireNonNull(passwords.encode(requireNonNull(wanted.password())));
     }
 
-    private static List<String> codes(Set<Role> roles) {
-        return roles.stream().map(Role::code).sorted().toList();
-    }
-
-    private static void requireAdmin(Actor actor) {
+    static void requireAdmin(Actor actor) {
         if (!actor.hasOneOf(Set.of(Role.ADMIN))) {
             throw new RoleMissing(Role.ADMIN.code());
         }

@@ -12,6 +12,11 @@ public record NewPerson(
         @Nullable String locale,
         @Nullable List<String> roles) {
 
+    /** What the account is to say. */
+    AccountChange change() {
+        return new AccountChange(email, phone, locale, roles, false);
+    }
+
     @Override
     public String toString() {
         // The password must not reach a log.

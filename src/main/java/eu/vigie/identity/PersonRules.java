@@ -32,6 +32,12 @@ final class PersonRules {
         check(faults, matches(NAME, wanted.name()), "name", "user-name");
         check(faults, !Actor.VIGIE.name().equalsIgnoreCase(wanted.name()), "name", "user-name-reserved");
         password(faults, wanted.password());
+        faults.addAll(faults(wanted.change()));
+        return faults;
+    }
+
+    static List<Fault> faults(AccountChange wanted) {
+        List<Fault> faults = new ArrayList<>();
         check(faults, isEmail(wanted.email()), "email", "email");
         check(faults, wanted.phone() == null || matches(PHONE, wanted.phone()), "phone", "phone");
         check(faults, wanted.locale() == null || LANGUAGES.contains(wanted.locale()), "locale", "locale");
@@ -40,20 +46,29 @@ final class PersonRules {
     }
 
     static Person person(NewPerson wanted) {
+        return person(requireNonNull(wanted.name()), wanted.change());
+    }
+
+    static Person person(String name, AccountChange wanted) {
         String locale = wanted.locale() == null ? "en" : wanted.locale();
         return new Person(
-                requireNonNull(wanted.name()),
+                name,
                 requireNonNull(wanted.email()),
                 wanted.phone(),
                 Locale.forLanguageTag(locale),
                 requireNonNull(wanted.roles()).stream().map(Role::of).collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** As the contract writes them, in order. */
+    static List<String> codes(Set<Role> roles) {
+        return roles.stream().map(Role::code).sorted().toList();
+    }
+
     static boolean isEmail(@Nullable String text) {
         return matches(EMAIL, text) && requireNonNull(text).length() <= 254;
     }
 
-    private static void password(List<Fault> faults, @Nullable String password) {
+    static void password(List<Fault> faults, @Nullable String password) {
         if (password == null || password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
             faults.add(Fault.of("password", "password-short", SHORTEST_PASSWORD));
         } else if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {

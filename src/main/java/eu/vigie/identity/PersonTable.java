@@ -60,14 +60,6 @@ class PersonTable {
                 .optional();
     }
 
-    List<Person> after(String name, int limit) {
-        return jdbc.sql(PEOPLE + "where p.name_lower > :lower order by p.name_lower limit :limit")
-                .param("lower", lower(name))
-                .param("limit", limit)
-                .query((row, index) -> credentials(row, index).person())
-                .list();
-    }
-
     List<Person> withOneOf(Collection<Role> roles) {
         return jdbc.sql(PEOPLE + """
                 where p.locked_at is null and exists (select 1 from person_role r where r.person_id = p.id and r.role_code in (:codes))

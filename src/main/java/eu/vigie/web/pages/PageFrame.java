@@ -123,6 +123,12 @@ class PageFrame {
         return permission.has(Right.KEEP_SUBSCRIPTIONS);
     }
 
+    /** True for who keeps the accounts of people. */
+    @ModelAttribute("keepsUsers")
+    boolean keepsUsers() {
+        return permission.has(Right.KEEP_USERS);
+    }
+
     /** True for who may see what the trail was and where that is kept outside. */
     @ModelAttribute("provesTrail")
     boolean provesTrail() {
