@@ -125,7 +125,8 @@ public final class DataFile {
         }
     }
 
-    private String name() {
+    /** Where it was found: the file of the folder that {@code VIGIE_RULES} names, else its name among those that come with Vigie. */
+    public String name() {
         return own == null ? path : own.toString();
     }
 

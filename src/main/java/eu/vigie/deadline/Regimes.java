@@ -26,6 +26,7 @@ public final class Regimes {
 
     private final Map<String, List<Regime>> versions = new LinkedHashMap<>();
     private final Map<String, Bilingual> sources = new HashMap<>();
+    private final Map<Regime, String> rows = new HashMap<>();
 
     Regimes(Collection<Located<Regime>> rows) {
         var places = new LinkedHashMap<String, List<Located<Regime>>>();
@@ -36,6 +37,7 @@ public final class Regimes {
         }
         places.forEach((id, all) -> versions.put(
                 id, all.stream().map(Located::value).sorted(OLDEST_FIRST).toList()));
+        rows.forEach(row -> this.rows.put(row.value(), row.place()));
         rows.forEach(this::refuseUnknownAfter);
         rows.forEach(this::keepSources);
     }
@@ -87,6 +89,16 @@ public final class Regimes {
     /** Each version of each regime. */
     public Collection<Regime> all() {
         return versions.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The versions of each regime, the oldest first, in the order of the files. */
+    public Collection<List<Regime>> versions() {
+        return List.copyOf(versions.values());
+    }
+
+    /** Where that version stands: file and line; empty for one that is none of these. */
+    public Optional<String> place(Regime version) {
+        return Optional.ofNullable(rows.get(version));
     }
 
     /** The latest version of it. */

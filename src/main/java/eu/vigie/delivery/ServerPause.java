@@ -30,6 +30,11 @@ class ServerPause {
         return clock.instant().isBefore(until);
     }
 
+    /** True from the server's first trouble until it answers. */
+    synchronized boolean refused() {
+        return failures > 0;
+    }
+
     /** What a batch met: the server's trouble, or null when it answered. */
     synchronized void learn(@Nullable String trouble) {
         if (trouble == null) {

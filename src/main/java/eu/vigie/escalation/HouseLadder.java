@@ -3,8 +3,8 @@ package eu.vigie.escalation;
 import eu.vigie.deadline.DataFile;
 import java.util.List;
 
-/** A ladder of the house: its rungs in ascending order, and whether it keeps quiet hours. */
-record HouseLadder(String name, List<Step> steps, boolean quiet) {
+/** A ladder of the house: its rungs in ascending order, whether it keeps quiet hours, and the file it came from. */
+record HouseLadder(String name, List<Step> steps, boolean quiet, String file) {
 
     HouseLadder {
         steps = List.copyOf(steps);
@@ -12,7 +12,8 @@ record HouseLadder(String name, List<Step> steps, boolean quiet) {
 
     /** The file {@code ladders/{name}.yaml}; refuses rungs that do not ascend, since a reader would miscount them. */
     static HouseLadder read(Ladders.Files files, Choice choice) {
-        var rows = files.open(choice.ladder()).located(Step.class);
+        var file = files.open(choice.ladder());
+        var rows = file.located(Step.class);
         for (int next = 1; next < rows.size(); next++) {
             var below = rows.get(next - 1).value();
             var row = rows.get(next);
@@ -21,6 +22,6 @@ record HouseLadder(String name, List<Step> steps, boolean quiet) {
                         "rungs must ascend: " + row.value().percent() + " % stands above " + below.percent() + " %");
         }
         return new HouseLadder(
-                choice.ladder(), rows.stream().map(DataFile.Located::value).toList(), choice.keepsQuiet());
+                choice.ladder(), rows.stream().map(DataFile.Located::value).toList(), choice.keepsQuiet(), file.name());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the house decided about ringing, {@code ladders/*.yaml}: read and checked as a whole. */
@@ -21,6 +22,7 @@ final class Ladders {
     private final Map<Role, List<Role>> deputies;
     private final List<Senior> seniors;
     private final Policy policy;
+    private final List<String> files;
 
     private Ladders(Files files) {
         this.choices = ChoiceRules.checked(files.open("choice").located(Choice.class));
@@ -30,6 +32,9 @@ final class Ladders {
                 .collect(Collectors.toMap(Deputies::role, Deputies::deputies));
         this.seniors = once(files.open("alert").located(Senior.class), Senior::role);
         this.policy = one(files.open("policy").located(Policy.class));
+        this.files = Stream.of("choice", "deputies", "alert", "policy")
+                .map(name -> files.open(name).name())
+                .toList();
     }
 
     /** Those in the folder; what it lacks, and without a folder all, is what comes with Vigie. */
@@ -60,8 +65,23 @@ final class Ladders {
         return choices.stream()
                 .filter(choice -> choice.holds(regime, gravity))
                 .findFirst()
-                .map(choice -> Objects.requireNonNull(ladders.get(key(choice))))
+                .map(this::of)
                 .orElseThrow(() -> new IllegalStateException("ladders/choice.yaml: no ladder for " + regime));
+    }
+
+    /** Every row of the choice, in its order. */
+    List<Choice> choices() {
+        return choices;
+    }
+
+    /** The ladder that a row of the choice names. */
+    HouseLadder of(Choice choice) {
+        return Objects.requireNonNull(ladders.get(key(choice)));
+    }
+
+    /** Where choice, deputies, alert and policy were read; each ladder says where it was itself. */
+    List<String> files() {
+        return files;
     }
 
     Policy policy() {
