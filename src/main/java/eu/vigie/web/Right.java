@@ -47,6 +47,7 @@ public enum Right {
     KEEP_USERS(Role.ADMIN),
     KEEP_SOURCES(Role.ADMIN),
     KEEP_SUBSCRIPTIONS(Role.ADMIN),
+    READ_RULES(Role.OPERATOR, Role.ADMIN, Role.DPO, Role.PRIVACY_OFFICER),
     WATCH_CLOCKS(Role.OPERATOR, Role.ADMIN);
 
     private final Set<Role> roles;

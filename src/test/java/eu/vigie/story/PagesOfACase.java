@@ -86,6 +86,9 @@ public final class PagesOfACase {
                 "/shortcuts",
                 "/organisation",
                 "/trail",
+                "/health",
+                "/ladders",
+                "/regimes",
                 "/timers",
                 "/timers?late=true");
     }

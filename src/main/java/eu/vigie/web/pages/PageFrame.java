@@ -111,6 +111,12 @@ class PageFrame {
         return permission.has(Right.WATCH_CLOCKS);
     }
 
+    /** True for who may read which ladders and regimes are in force. */
+    @ModelAttribute("readsRules")
+    boolean readsRules() {
+        return permission.has(Right.READ_RULES);
+    }
+
     /** True for who says who may raise signals. */
     @ModelAttribute("keepsSources")
     boolean keepsSources() {

@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import eu.vigie.story.Caller;
 import eu.vigie.story.KnownFacts;
+import eu.vigie.story.StatementCount;
 import eu.vigie.story.Story;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Every timer of every case, page by page, for who watches the clocks. */
@@ -47,6 +50,16 @@ class TimersPageTest extends Story {
         assertThat(items(operator.get("/api/timers?limit=200&late=true")))
                 .allMatch(one -> one.get("lagSeconds").asLong() >= 0
                         && !instant(one, "dueAt").isAfter(now()));
+    }
+
+    /** The pages beside it, of all that stands in the house: an operator reads them while the house is in trouble. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/ladders", "/regimes"})
+    void whatStandsBesideItAsksTheDatabaseLittle(String page) {
+        var operator = person("operator", "operator");
+        var visitor = new Visitor("http://127.0.0.1:" + port).signIn(operator.name(), PASSWORD, "fr");
+        assertThat(visitor.get(page).statusCode()).isEqualTo(200);
+        assertThat(StatementCount.of(page)).isNotEmpty().hasSizeLessThanOrEqualTo(12);
     }
 
     @Test
