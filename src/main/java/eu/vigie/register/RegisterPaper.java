@@ -103,7 +103,9 @@ public class RegisterPaper {
         if (value == null) return "";
         if (value instanceof RegisterItem item) return RegisterSaid.of(column, item, phrases(language));
         if (value instanceof Collection<?> many)
-            return many.stream().map(one -> words(column, one, language)).collect(Collectors.joining("; "));
+            return many.stream()
+                    .map(one -> words(column, one, language))
+                    .collect(Collectors.joining(many.stream().anyMatch(RegisterItem.class::isInstance) ? "\n" : "; "));
         String field = RegisterColumns.field(column, value);
         return field == null
                 ? moment(value.toString(), language)

@@ -3,6 +3,7 @@ package eu.vigie.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.vigie.OnPostgresqlToo;
+import eu.vigie.web.pages.Visitor;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,18 @@ class IntrusionStoryTest extends Story {
         assertThat(admin.get("/api/register?format=json").toString()).contains(breach);
         assertThat(admin.post("/api/audit/verify", Map.of()).json().get("valid").asBoolean())
                 .isTrue();
+        aCustomerIsToldWhomToAskForAReportNow(breach);
+    }
+
+    /** A form that could only be refused would lose what the customer typed. */
+    private void aCustomerIsToldWhomToAskForAReportNow(String breach) {
+        var letter = "/api/breaches/" + breach + "/notices/"
+                + notices(breach, "customer").get(0).get("id").asString();
+        var row = items(admin.get(letter + "/deliveries?limit=1")).get(0);
+        var link = ReceivedMail.link(mailServer, row.get("messageId").asString());
+        assertThat(new Visitor("http://127.0.0.1:" + port).get(link).body())
+                .contains("If you need a report about it, write to us and name " + breach)
+                .doesNotContain(link + "/report");
     }
 
     /** Of the 100 fields of the form at least 90 need nobody to type what a fact already says, and none is owed. */

@@ -1,6 +1,8 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.actor.Actor;
+import eu.vigie.breach.Breach;
+import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.CaseRequests;
 import eu.vigie.breach.RequestKind;
@@ -112,7 +114,9 @@ class LetterPage {
 
     private String show(ReceivedLetter received, PageForm form, Model model) {
         model.addAttribute("received", received);
-        model.addAttribute("exercise", breaches.get(received.breach()).exercise());
+        Breach breach = breaches.get(received.breach());
+        model.addAttribute("exercise", breach.exercise());
+        model.addAttribute("closed", breach.state() == BreachState.CLOSED);
         model.addAttribute("to", masked(received.letter().row().address()));
         model.addAttribute("links", links);
         model.addAttribute("awaited", received.toCustomer() && awaited(received));

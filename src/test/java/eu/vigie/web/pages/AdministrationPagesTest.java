@@ -6,10 +6,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import eu.vigie.HouseTest;
+import eu.vigie.actor.Actor;
+import eu.vigie.actor.Role;
+import eu.vigie.identity.Accounts;
+import eu.vigie.identity.NewPerson;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What those who run the house read of it: how it stands, its ladders, its regimes. What a test changes is rolled back. */
@@ -26,6 +33,9 @@ class AdministrationPagesTest {
 
     @Autowired
     MockMvc http;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     JdbcClient database;
@@ -93,8 +103,7 @@ class AdministrationPagesTest {
     @ParameterizedTest
     @CsvSource({"privacy_officer, /health", "incident_lead, /ladders", "incident_lead, /regimes"})
     void whoNeitherKeepsNorWatchesItReadsNoneOfIt(String role, String page) throws Exception {
-        http.perform(get(page).with(user("looks").roles(role.toUpperCase(Locale.ROOT))))
-                .andExpect(status().isForbidden());
+        http.perform(get(page).with(reader(role))).andExpect(status().isForbidden());
     }
 
     private void nobodyIsMoreThanAdministrator() {
@@ -113,11 +122,26 @@ class AdministrationPagesTest {
     }
 
     private String read(String role, String page) throws Exception {
-        return http.perform(get(page).param("lang", "en").with(user("looks").roles(role.toUpperCase(Locale.ROOT))))
+        return http.perform(get(page).param("lang", "en").with(reader(role)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
+    }
+
+    /** A session is worth what the account behind it is. */
+    private RequestPostProcessor reader(String role) {
+        String name = "reads-as-" + role;
+        if (database.sql("select name from person where name = ?")
+                .param(name)
+                .query(String.class)
+                .list()
+                .isEmpty()) {
+            var wanted =
+                    new NewPerson(name, "long-enough-password", name + "@host.example.com", null, "en", List.of(role));
+            accounts.create(wanted, new Actor("admin", Set.of(Role.ADMIN)));
+        }
+        return user(name).roles(role.toUpperCase(Locale.ROOT));
     }
 
     /** The row of that heading as it is read. */
