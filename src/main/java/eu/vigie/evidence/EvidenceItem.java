@@ -39,4 +39,10 @@ public record EvidenceItem(
             Instant addedAt) {
         this(id, breach, name, kind, sha256, size, addedBy, addedAt, null, null, null, null, null);
     }
+
+    /** Its name for a file that somebody keeps: a name that was typed as a path leads into no folder. */
+    public String fileName() {
+        String file = name.replaceAll("[/\\\\:]", "_").replaceFirst("^\\.+", "_");
+        return file.isBlank() ? String.valueOf(id) : file;
+    }
 }

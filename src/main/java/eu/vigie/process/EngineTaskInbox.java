@@ -98,7 +98,7 @@ class EngineTaskInbox implements TaskInbox {
     @Transactional
     public Task claim(String id, Actor actor) {
         permit(open(id), actor);
-        tasks.setAssignee(id, actor.name());
+        whileOpen(id, () -> tasks.setAssignee(id, actor.name()));
         return get(id);
     }
 
@@ -106,7 +106,7 @@ class EngineTaskInbox implements TaskInbox {
     @Transactional
     public Task release(String id, Actor actor) {
         permit(open(id), actor);
-        tasks.setAssignee(id, null);
+        whileOpen(id, () -> tasks.setAssignee(id, null));
         return get(id);
     }
 
@@ -122,7 +122,7 @@ class EngineTaskInbox implements TaskInbox {
         var outcome = step.complete(context);
         var note = step.keepsNote() ? null : context.values().text("note");
         events.publishEvent(new StepDone(breach, step.key(), id, about(context), note, actor, clock.instant()));
-        finish(id, outcome);
+        whileOpen(id, () -> tasks.complete(id, outcome));
     }
 
     private static String about(StepContext context) {
@@ -131,13 +131,10 @@ class EngineTaskInbox implements TaskInbox {
     }
 
     private StepContext context(EngineTask task, String breach, TaskValues values, Actor actor) {
+        var variables = new HashMap<String, Object>();
+        whileOpen(task.id(), () -> variables.putAll(tasks.getVariables(task.id())));
         return new StepContext(
-                breach,
-                task.element(),
-                Processes.ofDefinition(task.definition()),
-                tasks.getVariables(task.id()),
-                values,
-                actor);
+                breach, task.element(), Processes.ofDefinition(task.definition()), variables, values, actor);
     }
 
     private TaskValues valuesFor(Step step, Map<String, ? extends @Nullable Object> given) {
@@ -156,9 +153,10 @@ class EngineTaskInbox implements TaskInbox {
         return values;
     }
 
-    private void finish(String id, Map<String, Object> variables) {
+    /** Another may complete it between our looking and our doing; the engine calls that a missing value. */
+    private static void whileOpen(String id, Runnable act) {
         try {
-            tasks.complete(id, variables);
+            act.run();
         } catch (NullValueException gone) {
             throw new TaskCompleted(id);
         }

@@ -1,11 +1,14 @@
 package eu.vigie.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.vigie.document.PdfConformance;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Stories (c) to (g): the other paths through the main diagram. */
@@ -26,6 +29,27 @@ class OtherPathsStoryTest extends Story {
                 .allSatisfy(row -> assertThat(row.get("state").asString()).isIn("withdrawn", "not_required", "met"));
         assertThat(notices(breach, "customer"))
                 .allSatisfy(notice -> assertThat(notice.get("state").asString()).isEqualTo("withdrawn"));
+    }
+
+    @Test
+    void ofSeveralWhoCloseACaseAtOnceOneDoes() {
+        var breach = report(intrusion(now(), KnownFacts.role("controller_and_processor"), SHARED));
+        complete(officer, breach, "triage", Map.of("outcome", "not_a_breach", "reason", "A test of our own."));
+        complete(admin, breach, "approve_decision", Map.of("approved", true));
+        complete(officer, breach, "close_breach", Map.of("summary", "Nothing."));
+        await().until(() -> !tasks(breach, "approve_closing").isEmpty());
+        var task = tasks(breach, "approve_closing").get(0).get("id").asString();
+
+        var answers = IntStream.range(0, 8)
+                .mapToObj(one -> CompletableFuture.supplyAsync(() ->
+                        approver.post("/api/tasks/" + task + "/complete", Map.of("values", Map.of("approved", true)))))
+                .toList();
+
+        assertThat(answers)
+                .extracting(answer -> answer.join().status())
+                .containsOnlyOnce(200)
+                .containsOnly(200, 409);
+        assertThat(state(breach)).isEqualTo("closed");
     }
 
     @Test

@@ -69,7 +69,7 @@ class EvidenceController {
         permission.require(Right.READ_EVIDENCE);
         EvidenceItem item = evidence.get(reference, id);
         String attachment = ContentDisposition.attachment()
-                .filename(item.name(), StandardCharsets.UTF_8)
+                .filename(item.fileName(), StandardCharsets.UTF_8)
                 .build()
                 .toString();
         return ResponseEntity.ok()

@@ -116,7 +116,7 @@ class EvidencePage {
         permission.require(Right.READ_EVIDENCE);
         EvidenceItem item = evidence.get(reference, id);
         ContentDisposition kept = ContentDisposition.attachment()
-                .filename(item.name(), StandardCharsets.UTF_8)
+                .filename(item.fileName(), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
