@@ -4,17 +4,13 @@ import eu.vigie.document.PdfPrinter;
 import eu.vigie.document.PrintedPage;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -86,8 +82,9 @@ public class RegisterPaper {
 
     private Map<String, Object> entry(Map<String, Object> row, Locale language) {
         List<Map<String, String>> cells = new ArrayList<>();
+        var phrases = new PrintedPhrases(messages, zone, language);
         row.forEach((column, value) -> {
-            String words = words(column, value, language);
+            String words = RegisterSaid.words(column, value, phrases);
             if (!words.isEmpty() && !column.equals("reference") && !column.equals("title"))
                 cells.add(Map.of("name", heading(column, language), "answer", words));
         });
@@ -97,31 +94,6 @@ public class RegisterPaper {
     private String heading(String column, Locale language) {
         String field = text("field." + column, null, column, language);
         return text("register." + column, null, field, language);
-    }
-
-    private String words(String column, @Nullable Object value, Locale language) {
-        if (value == null) return "";
-        if (value instanceof RegisterItem item) return RegisterSaid.of(column, item, phrases(language));
-        if (value instanceof Collection<?> many)
-            return many.stream()
-                    .map(one -> words(column, one, language))
-                    .collect(Collectors.joining(many.stream().anyMatch(RegisterItem.class::isInstance) ? "\n" : "; "));
-        String field = RegisterColumns.field(column, value);
-        return field == null
-                ? moment(value.toString(), language)
-                : phrases(language).option(field, value);
-    }
-
-    private String moment(String text, Locale language) {
-        try {
-            return phrases(language).at(Instant.parse(text));
-        } catch (DateTimeException noInstant) {
-            return text;
-        }
-    }
-
-    private Phrases phrases(Locale language) {
-        return new PrintedPhrases(messages, zone, language);
     }
 
     private String text(String key, Object @Nullable [] said, String otherwise, Locale language) {

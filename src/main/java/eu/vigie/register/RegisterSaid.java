@@ -1,10 +1,13 @@
 package eu.vigie.register;
 
 import eu.vigie.register.RegisterItem.Part;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the register keeps of a duty, a filing or a letter, in the reader's words: a register is shown to an authority (GDPR
@@ -23,8 +26,28 @@ public final class RegisterSaid {
 
     private RegisterSaid() {}
 
+    /** What stands in that column, whatever it is; an empty string for nothing. A duty, a filing or a letter takes a line of its own. */
+    public static String words(String column, @Nullable Object value, Phrases phrases) {
+        if (value == null) return "";
+        if (value instanceof RegisterItem item) return of(column, item, phrases);
+        if (value instanceof Collection<?> many) {
+            String between = many.stream().anyMatch(RegisterItem.class::isInstance) ? "\n" : "; ";
+            return many.stream().map(one -> words(column, one, phrases)).collect(Collectors.joining(between));
+        }
+        String field = RegisterColumns.field(column, value);
+        return field == null ? moment(value.toString(), phrases) : phrases.option(field, value);
+    }
+
+    private static String moment(String text, Phrases phrases) {
+        try {
+            return phrases.at(Instant.parse(text));
+        } catch (DateTimeException noInstant) {
+            return text;
+        }
+    }
+
     /** What is known, a comma and a space between; what is not late is not said. */
-    public static String of(String column, RegisterItem item, Phrases phrases) {
+    static String of(String column, RegisterItem item, Phrases phrases) {
         return item.parts().stream()
                 .map(part -> part.named() ? named(part, phrases) : code(column, part, item, phrases))
                 .filter(word -> !word.isEmpty())

@@ -2,6 +2,8 @@ package eu.vigie.web.pages;
 
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.Refusal;
+import eu.vigie.web.RefusalStatus;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -97,13 +100,24 @@ class PageForm {
 
     /** False where something was wrong before, or the act was refused: the form then says what. */
     boolean carriedOut(Reader reader, Runnable act) {
-        if (faulty()) return false;
+        return trouble(reader, act) == null;
+    }
+
+    /** The same; the answer has the status of what was wrong. */
+    boolean carriedOut(Reader reader, HttpServletResponse response, Runnable act) {
+        HttpStatus trouble = trouble(reader, act);
+        if (trouble != null) response.setStatus(trouble.value());
+        return trouble == null;
+    }
+
+    private @Nullable HttpStatus trouble(Reader reader, Runnable act) {
+        if (faulty()) return HttpStatus.UNPROCESSABLE_CONTENT;
         try {
             act.run();
-            return true;
+            return null;
         } catch (Refusal refusal) {
             refused(refusal, reader);
-            return false;
+            return RefusalStatus.of(refusal);
         }
     }
 

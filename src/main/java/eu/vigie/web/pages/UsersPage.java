@@ -11,9 +11,7 @@ import eu.vigie.identity.Accounts;
 import eu.vigie.identity.ApiTokens;
 import eu.vigie.identity.NewPerson;
 import eu.vigie.identity.Secrets;
-import eu.vigie.refusal.Refusal;
 import eu.vigie.web.Permission;
-import eu.vigie.web.RefusalStatus;
 import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -79,7 +77,8 @@ class UsersPage {
                 form.given("phone"),
                 form.given("locale"),
                 form.values("roles"));
-        if (!done(form, response, () -> accounts.create(wanted, actor))) return creation(form, model);
+        if (!form.carriedOut(readers.present(), response, () -> accounts.create(wanted, actor)))
+            return creation(form, model);
         if (form.value("password").isEmpty()) model.addAttribute("password", password);
         model.addAttribute("created", true);
         return one(Objects.requireNonNull(wanted.name()), model, actor);
@@ -101,7 +100,7 @@ class UsersPage {
         boolean locked = keeping.get(name, actor).locked();
         var wanted = new AccountChange(
                 form.given("email"), form.given("phone"), form.given("locale"), form.values("roles"), locked);
-        return done(form, response, () -> keeping.change(name, wanted, actor))
+        return form.carriedOut(readers.present(), response, () -> keeping.change(name, wanted, actor))
                 ? to(name, "saved")
                 : one(name, form, model, actor);
     }
@@ -115,7 +114,7 @@ class UsersPage {
         Actor actor = permission.require(Right.KEEP_USERS);
         PageForm form = PageForm.of(typed, readers.present());
         String password = password(form);
-        boolean done = done(form, response, () -> keeping.setPassword(name, password, actor));
+        boolean done = form.carriedOut(readers.present(), response, () -> keeping.setPassword(name, password, actor));
         if (done && !form.value("password").isEmpty()) return to(name, "user-password");
         if (done) model.addAttribute("password", password);
         return one(name, with(form, keeping.get(name, actor)), model, actor);
@@ -142,7 +141,10 @@ class UsersPage {
             HttpServletResponse response) {
         Actor actor = permission.require(Right.KEEP_USERS);
         PageForm form = PageForm.of(typed, readers.present());
-        done(form, response, () -> model.addAttribute("token", tokens.issue(name, form.given("label"), actor)));
+        form.carriedOut(
+                readers.present(),
+                response,
+                () -> model.addAttribute("token", tokens.issue(name, form.given("label"), actor)));
         return one(name, with(form, keeping.get(name, actor)), model, actor);
     }
 
@@ -185,20 +187,6 @@ class UsersPage {
     private static String password(PageForm form) {
         String typed = form.value("password");
         return typed.isEmpty() ? Secrets.random(PASSWORD_BYTES) : typed;
-    }
-
-    /** False where something was wrong: the form then says what, and the answer has the status of it. */
-    private boolean done(PageForm form, HttpServletResponse response, Runnable act) {
-        if (form.faulty()) response.setStatus(422);
-        if (form.faulty()) return false;
-        try {
-            act.run();
-            return true;
-        } catch (Refusal refusal) {
-            form.refused(refusal, readers.present());
-            response.setStatus(RefusalStatus.of(refusal).value());
-            return false;
-        }
     }
 
     private static String to(String name, String done) {
