@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,7 +67,7 @@ abstract class ClockStory extends Story {
                 .isPositive();
     }
 
-    /** From here on the table refuses every rung of the case. */
+    /** From here on the table refuses every rung of the case, of which none may have rung. */
     protected void sabotage(String breach) {
         alterRung("add constraint sabotage check (breach <> '" + breach + "')");
     }
@@ -80,13 +81,16 @@ abstract class ClockStory extends Story {
      * and must read it before they let go of it.
      */
     private void alterRung(String how) {
-        await().atMost(Duration.ofSeconds(120)).ignoreExceptions().until(() -> {
-            new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                if (onPostgresql()) jdbc.sql("set local lock_timeout = '300ms'").update();
-                jdbc.sql("alter table rung " + how).update();
-            });
-            return true;
-        });
+        await().atMost(Duration.ofSeconds(120))
+                .ignoreExceptionsInstanceOf(PessimisticLockingFailureException.class)
+                .until(() -> {
+                    new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                        if (onPostgresql())
+                            jdbc.sql("set local lock_timeout = '300ms'").update();
+                        jdbc.sql("alter table rung " + how).update();
+                    });
+                    return true;
+                });
     }
 
     private boolean onPostgresql() {
