@@ -1,7 +1,5 @@
 package eu.vigie.identity;
 
-import static java.util.Objects.requireNonNull;
-
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
 import eu.vigie.refusal.Fault;
@@ -17,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,19 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountKeeping {
 
     private final AccountTable accounts;
-    private final PersonTable people;
-    private final PasswordEncoder passwords;
+    private final PasswordChange passwords;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    AccountKeeping(
-            AccountTable accounts,
-            PersonTable people,
-            PasswordEncoder passwords,
-            Clock clock,
-            ApplicationEventPublisher events) {
+    AccountKeeping(AccountTable accounts, PasswordChange passwords, Clock clock, ApplicationEventPublisher events) {
         this.accounts = accounts;
-        this.people = people;
         this.passwords = passwords;
         this.clock = clock;
         this.events = events;
@@ -85,14 +75,7 @@ public class AccountKeeping {
     @Transactional
     public void setPassword(String name, @Nullable String password, Actor actor) {
         Accounts.requireAdmin(actor);
-        Account account = stored(name);
-        List<Fault> faults = new ArrayList<>();
-        PersonRules.password(faults, password);
-        if (!faults.isEmpty()) throw new InvalidInput(faults);
-        people.replacePassword(account.name(), requireNonNull(passwords.encode(requireNonNull(password))));
-        accounts.leaveEvaluation(account.name());
-        events.publishEvent(
-                new PasswordChanged(account.name(), actor, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        passwords.carryOut(stored(name).name(), password, List.of(), actor);
     }
 
     private Account stored(String name) {

@@ -15,7 +15,7 @@ public interface Board {
 
     /**
      * Lines whose clock runs: those that are required, those that nobody has decided, and of both the first that a limit in law
-     * ends, which any number of our own targets may stand before.
+     * ends and the first of them that is no exercise's, which any number of our own targets and of exercises may stand before.
      */
     record Running(List<BoardLine> required, List<BoardLine> undecided, List<BoardLine> lawful) {}
 

@@ -25,6 +25,9 @@ final class BoardQuery {
 
     private static final String REQUIRED = " and (o.decided_required is not null or o.presumed_required = true)";
 
+    private static final String REAL =
+            " and (select c.exercise from breach_case c where c.reference = o.breach) = false";
+
     /** Who is told together with another one that stands before it. */
     private static final String FOLLOWS =
             "o.duty in ('customers', 'controllers') and exists (select 1 from obligation p"
@@ -67,6 +70,11 @@ final class BoardQuery {
 
     String lawful(int number) {
         return lines(number, HARD + asked(), BY_LIMIT, 1);
+    }
+
+    /** The same of real cases: exercises that end sooner are passed over, each by its key. */
+    String lawfulAndReal(int number) {
+        return lines(number, HARD + REAL + asked(), BY_LIMIT, 1);
     }
 
     private static String lines(int number, String where, String order, int limit) {

@@ -68,9 +68,21 @@ class StoredBoard implements Board {
     @Override
     public Running running(int each) {
         var query = query(BoardFilter.ALL);
-        var found = read(query.required(0, each) + ALL + query.undecided(1, each) + ALL + query.lawful(2), query);
+        var found = read(
+                String.join(
+                        ALL,
+                        query.required(0, each),
+                        query.undecided(1, each),
+                        query.lawful(2),
+                        query.lawfulAndReal(3)),
+                query);
         return new Running(
-                found.getOrDefault(0, List.of()), found.getOrDefault(1, List.of()), found.getOrDefault(2, List.of()));
+                found.getOrDefault(0, List.of()),
+                found.getOrDefault(1, List.of()),
+                Stream.of(2, 3)
+                        .flatMap(part -> found.getOrDefault(part, List.of()).stream())
+                        .distinct()
+                        .toList());
     }
 
     /** Each by the first row of an index from it on: "exists" lets PostgreSQL read every row to find that there is none. */

@@ -11,7 +11,7 @@ public interface Caseload {
     int MOST_COUNTED = 100;
 
     /** Among so many nobody counts on: what few of very many are is found, not counted. */
-    int MOST_LOOKED_AT = 500;
+    int MOST_LOOKED_AT = 250;
 
     /**
      * How many a filter finds, {@link #MOST_COUNTED} at most.

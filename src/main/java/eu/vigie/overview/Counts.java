@@ -24,12 +24,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Counts {
 
     private static final String CASE =
-            "c.reference, c.title, c.closed_at, c.responding_since, c.reported_by, l.processing_role";
+            "c.reference, c.closed_at is not null, c.responding_since is not null, c.reported_by";
+
+    /** By its key and not by a join: a planner that knows few values reads the whole table for a join. */
+    private static final String ROLE = "(select l.processing_role from case_outline l where l.breach = c.reference)";
+
+    /** In the place of the case, where filters ask for its clocks alone. */
+    private static final String CLOCK = "o.breach, false, false, ''";
+
+    private static final String NOTHING = "cast(null as varchar(40))";
     private static final String FIRST = " fetch first :looked rows only) ";
-    private static final String OUTLINE = " left join case_outline l on l.breach = c.reference";
     private static final String NO_LIMIT = "cast(null as timestamp(6) with time zone)";
     private static final String NEXT_LIMIT = "(select p.open_limit_at from obligation p where p.breach = c.reference"
             + " and p.open_limit_at is not null order by p.breach, p.open_limit_at, p.id fetch first 1 row only)";
+
+    private static final String OWED =
+            "(select r.id from obligation r where r.breach = c.reference and r.regime = :regime%s and r.withdrawn_at is null"
+                    + " order by r.breach, r.regime, r.recipient, r.stage fetch first 1 row only) is not null";
 
     private final JdbcClient jdbc;
     private final Instant now;
@@ -64,15 +75,18 @@ final class Counts {
     }
 
     private Count count(CaseFilter filter, List<Looked> rows) {
-        boolean limits = Rows.of(filter).limits();
-        long looked =
-                limits ? rows.stream().filter(row -> row.endsBy(until(filter))).count() : rows.size();
+        var sought = Sought.of(filter, now);
+        Instant until = Rows.of(filter).limits() ? sought.until() : null;
+        long looked = until == null
+                ? rows.size()
+                : rows.stream().filter(row -> row.endsBy(until)).count();
         long found = rows.stream()
-                .filter(row -> row.passes(filter, now))
+                .filter(sought::finds)
                 .map(Looked::reference)
                 .distinct()
+                .limit(MOST_COUNTED)
                 .count();
-        return new Count((int) Math.min(found, MOST_COUNTED), found >= MOST_COUNTED || looked >= MOST_LOOKED_AT);
+        return new Count((int) found, found == MOST_COUNTED || looked >= MOST_LOOKED_AT);
     }
 
     private Map<Rows, List<Looked>> read(Collection<CaseFilter> filters) {
@@ -87,7 +101,7 @@ final class Counts {
         for (var source : sources) sql.add(select(source, String.valueOf(sql.size()), of(source, filters)));
         var read = new HashMap<Rows, List<Looked>>();
         jdbc.sql(String.join(" union all ", sql)).params(parameters).query(row -> {
-            read.computeIfAbsent(sources.get(row.getInt("source")), source -> new ArrayList<>())
+            read.computeIfAbsent(sources.get(row.getInt(1)), source -> new ArrayList<>())
                     .add(Looked.read(row, regimes));
         });
         return read;
@@ -101,7 +115,8 @@ final class Counts {
         if (source.owner() != null) {
             parameters.put("owner" + number, source.owner());
             var held = "(select * from breach_case where reference in (" + Conditions.HELD.formatted(number) + ")";
-            return select(number, NEXT_LIMIT, filters) + held + FIRST + "c" + OUTLINE;
+            var limited = filters.stream().anyMatch(filter -> filter.within() != null);
+            return select(number, CASE, limited ? NEXT_LIMIT : NO_LIMIT, filters) + held + FIRST + "c";
         }
         if (source.limits()) {
             parameters.put(
@@ -111,27 +126,36 @@ final class Counts {
                             .max(Instant::compareTo)
                             .orElse(now)
                             .atOffset(UTC));
-            return select(number, "o.open_limit_at", filters)
-                    + "(select breach, open_limit_at, id from obligation where open_limit_at <= :until"
-                    + " order by open_limit_at, id" + FIRST + "o join breach_case c on c.reference = o.breach"
-                    + OUTLINE;
+            var clocks = "(select breach, open_limit_at, id from obligation where open_limit_at <= :until"
+                    + " order by open_limit_at, id" + FIRST + "o";
+            return filters.stream().allMatch(Counts::asksForClocksAlone)
+                    ? select(number, CLOCK, "o.open_limit_at", filters) + clocks
+                    : select(number, CASE, "o.open_limit_at", filters) + clocks
+                            + " join breach_case c on c.reference = o.breach";
         }
         if (source.reporter() != null) parameters.put("reporter", source.reporter());
-        return select(number, NO_LIMIT, filters) + "(select * from breach_case"
+        return select(number, CASE, NO_LIMIT, filters) + "(select * from breach_case"
                 + (source.reporter() == null ? "" : " where reported_by = :reporter")
-                + " order by reference_year desc, reference_number desc" + FIRST + "c" + OUTLINE;
+                + " order by reference_year desc, reference_number desc" + FIRST + "c";
     }
 
-    /** Regimes that no filter of these rows asks for are not looked for. */
-    private String select(String number, String limit, List<CaseFilter> filters) {
+    /**
+     * What no filter of these rows asks for is not looked for. A regime is found by the first duty in the order of an index, and
+     * not by whether there is one: for that, a planner may read every duty.
+     */
+    private String select(String number, String one, String limit, List<CaseFilter> filters) {
         var asked = filters.stream().map(CaseFilter::regime).toList();
         var owed = regimes.stream()
-                .map(regime -> !asked.contains(regime)
-                        ? ", false"
-                        : ", exists (select 1 from obligation r where r.breach = c.reference and r.regime = :regime"
-                                + regimes.indexOf(regime) + " and r.withdrawn_at is null)")
-                .collect(joining());
-        return "select " + number + " as source, " + CASE + ", " + limit + " as limit_at" + owed + " from ";
+                .map(regime -> asked.contains(regime) ? OWED.formatted(regimes.indexOf(regime)) : "false")
+                .collect(joining(", "));
+        var title = filters.stream().allMatch(filter -> filter.text().isBlank()) ? NOTHING : "c.title";
+        var role = filters.stream().allMatch(filter -> filter.role() == null) ? NOTHING : ROLE;
+        return "select " + number + ", " + String.join(", ", one, title, role, limit) + (owed.isEmpty() ? "" : ", ")
+                + owed + " from ";
+    }
+
+    private static boolean asksForClocksAlone(CaseFilter filter) {
+        return new CaseFilter(null, null, null, filter.within(), null, "", null).equals(filter);
     }
 
     private Instant until(CaseFilter filter) {

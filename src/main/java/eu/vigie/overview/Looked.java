@@ -12,57 +12,48 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What filters ask of one case, read once for all of them.
+ * What filters ask of one case, read once for all of them; what none of them asks for is null or missing.
  *
- * @param limit the next one of its clocks; null where none runs, or where nobody asked
+ * @param title in small letters
+ * @param limit the next one of its clocks; null also where none runs
  * @param regimes those asked for under which something is owed
  */
 record Looked(
         String reference,
-        String title,
         BreachState state,
-        @Nullable String role,
         String reporter,
+        @Nullable String title,
+        @Nullable String role,
         @Nullable Instant limit,
         Set<String> regimes) {
 
-    /** In the order in which {@link Counts} selects them; after {@code limit_at} comes one answer for each regime. */
+    /** In the order in which {@link Counts} selects them, behind the number of the rows' source. */
     static Looked read(ResultSet row, List<String> asked) throws SQLException {
-        var limit = row.getObject("limit_at", OffsetDateTime.class);
+        String title = row.getString(6);
+        var limit = row.getObject(8, OffsetDateTime.class);
         var regimes = new HashSet<String>();
-        var first = row.findColumn("limit_at") + 1;
-        for (var i = 0; i < asked.size(); i++) if (row.getBoolean(first + i)) regimes.add(asked.get(i));
+        for (var i = 0; i < asked.size(); i++) if (row.getBoolean(9 + i)) regimes.add(asked.get(i));
         return new Looked(
-                row.getString("reference"),
-                row.getString("title").toLowerCase(Locale.ROOT),
-                state(row),
-                row.getString("processing_role"),
-                row.getString("reported_by"),
+                row.getString(2),
+                state(row.getBoolean(3), row.getBoolean(4)),
+                row.getString(5),
+                title == null ? null : title.toLowerCase(Locale.ROOT),
+                row.getString(7),
                 limit == null ? null : limit.toInstant(),
                 regimes);
     }
 
-    private static BreachState state(ResultSet row) throws SQLException {
-        if (row.getObject("closed_at") != null) return BreachState.CLOSED;
-        return row.getObject("responding_since") == null ? BreachState.REPORTED : BreachState.RESPONDING;
-    }
-
-    /** Whether the filter finds it, whoever holds its steps. */
-    boolean passes(CaseFilter filter, Instant now) {
-        return (filter.state() == null || filter.state() == state)
-                && (filter.role() == null
-                        || filter.role().name().toLowerCase(Locale.ROOT).equals(role))
-                && (filter.regime() == null || regimes.contains(filter.regime()))
-                && (filter.reporter() == null || filter.reporter().equals(reporter))
-                && (filter.within() == null || endsBy(filter.within().until(now)))
-                && says(filter.text().strip().toLowerCase(Locale.ROOT));
+    private static BreachState state(boolean closed, boolean responding) {
+        if (closed) return BreachState.CLOSED;
+        return responding ? BreachState.RESPONDING : BreachState.REPORTED;
     }
 
     boolean endsBy(Instant until) {
         return limit != null && !limit.isAfter(until);
     }
 
-    private boolean says(String text) {
-        return title.contains(text) || reference.contains(text);
+    /** @param text in small letters */
+    boolean says(String text) {
+        return title != null && title.contains(text) || reference.contains(text);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public final class RegisterSaid {
             "notices.kind", "kind",
             "notices.state", "notice");
 
+    /** How an instant begins: most of what a register says is none, and to find that by an exception costs a page its time. */
+    private static final Pattern MOMENT = Pattern.compile("[+-]?\\d{4,}-\\d\\d-\\d\\dT");
+
     private RegisterSaid() {}
 
     /** What stands in that column, whatever it is; an empty string for nothing. A duty, a filing or a letter takes a line of its own. */
@@ -39,6 +43,7 @@ public final class RegisterSaid {
     }
 
     private static String moment(String text, Phrases phrases) {
+        if (!MOMENT.matcher(text).lookingAt()) return text;
         try {
             return phrases.at(Instant.parse(text));
         } catch (DateTimeException noInstant) {

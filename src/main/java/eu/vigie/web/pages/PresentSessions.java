@@ -48,6 +48,12 @@ class PresentSessions extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** After one's own password changed: the session of whoever changed it goes on, under another number. */
+    static void goOn(HttpServletRequest request) {
+        request.changeSessionId();
+        request.getSession().removeAttribute(PROOF);
+    }
+
     /** With the password that counted when the session's first page was asked for. */
     private static boolean proven(HttpServletRequest request, Access access) {
         var session = request.getSession(false);

@@ -18,11 +18,10 @@ record RegisterLine(String reference, String title, List<Cell> cells) {
 
     static RegisterLine of(Map<String, Object> entry, Reader reader) {
         List<Cell> cells = entry.entrySet().stream()
-                .filter(column -> !RegisterSaid.words(column.getKey(), column.getValue(), reader)
-                        .isEmpty())
                 .map(column -> new Cell(
                         reader.either("register." + column.getKey(), "field." + column.getKey(), column.getKey()),
                         RegisterSaid.words(column.getKey(), column.getValue(), reader)))
+                .filter(cell -> !cell.words().isEmpty())
                 .toList();
         return new RegisterLine(String.valueOf(entry.get("reference")), String.valueOf(entry.get("title")), cells);
     }

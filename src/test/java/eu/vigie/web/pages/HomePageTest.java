@@ -7,6 +7,7 @@ import eu.vigie.story.Caller;
 import eu.vigie.story.KnownFacts;
 import eu.vigie.story.Story;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,16 @@ class HomePageTest extends Story {
         assertThat(clock(signedIn().get("/breaches/" + cases.get(9)).body()))
                 .contains("Unless risk is ruled out, tell", "privacy officer or DPO", "href=\"/tasks/");
         assertThat(clock(signedIn().get("/").body())).doesNotContain("our own target");
+    }
+
+    @Test
+    void aRealLimitIsTheClockHoweverManyExercisesEndSooner() {
+        reported(Duration.ofHours(2));
+        var exercises = IntStream.range(0, 10).mapToObj(n -> rehearsed()).toList();
+
+        String page = signedIn().get("/").body();
+        assertThat(clock(page)).doesNotContain("exercise-tag");
+        assertThat(exercises).noneMatch(clock(page)::contains);
     }
 
     @Test
@@ -75,6 +86,13 @@ class HomePageTest extends Story {
 
     private String reported(Duration ago) {
         return report(intrusion(now().minus(ago), KnownFacts.intrusion("controller"), DEDICATED));
+    }
+
+    /** Its clocks end within minutes. */
+    private String rehearsed() {
+        var exercise = new HashMap<>(intrusion(now(), KnownFacts.intrusion("controller"), DEDICATED));
+        exercise.put("exercise", Map.of("speed", 720));
+        return report(exercise);
     }
 
     private Visitor signedIn() {
