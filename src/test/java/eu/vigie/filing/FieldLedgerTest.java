@@ -77,7 +77,7 @@ class FieldLedgerTest {
     void whatDoesNotApplySaysWhy() {
         assertThat(entry(58).status()).isEqualTo(FieldStatus.NOT_APPLICABLE);
         assertThat(entry(58).reason())
-                .isEqualTo("Demandé seulement si le champ 55 indique «\u00a0Perte d'intégrité\u00a0».");
+                .isEqualTo("Demandé seulement si le champ 55 indique «\u00a0Perte d’intégrité\u00a0».");
         assertThat(entry(25).reason()).contains("celle-ci ne le demande pas");
         assertThat(entry(49).status()).isEqualTo(FieldStatus.NOT_APPLICABLE);
     }

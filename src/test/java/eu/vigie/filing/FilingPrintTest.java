@@ -26,7 +26,7 @@ class FilingPrintTest {
         byte[] pdf = printed(Locale.FRENCH);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(text(document))
-                    .contains("Notification d'une violation", "Hébergeur Exemple SAS", "24 novembre 2026 à 09:30")
+                    .contains("Notification d’une violation", "Hébergeur Exemple SAS", "24 novembre 2026 à 09:30")
                     .contains("<support> &", "Nombre approximatif", "900", "auth.log")
                     .doesNotContain("EXERCICE");
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
@@ -74,7 +74,7 @@ class FilingPrintTest {
                 }
             };
             assertThat(stripper.getText(document))
-                    .contains("Ce qui n'est pas encore connu", "27 novembre 2026 à 09:30");
+                    .contains("Ce qui n’est pas encore connu", "27 novembre 2026 à 09:30");
             float page = document.getPage(0).getMediaBox().getWidth();
             assertThat(farthest[0]).as("points of %s", page).isLessThan(page - MARGIN);
         }

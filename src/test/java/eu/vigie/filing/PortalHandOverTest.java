@@ -39,12 +39,12 @@ class PortalHandOverTest {
 
     @Test
     void whyPersonsAreNotToldIsAskedOnlyWhereTheyAreNot() {
-        assertThat(values(house.portal.sheet(id, Locale.FRENCH), "Justification de l'absence d'information"))
+        assertThat(values(house.portal.sheet(id, Locale.FRENCH), "Justification de l’absence d’information"))
                 .singleElement()
                 .asString()
                 .contains("Coordonnées seules");
         house.personsRequired = true;
-        assertThat(item(house.portal.sheet(id, Locale.FRENCH), "Justification de l'absence d'information")
+        assertThat(item(house.portal.sheet(id, Locale.FRENCH), "Justification de l’absence d’information")
                         .status())
                 .isEqualTo(FieldStatus.NOT_APPLICABLE);
     }

@@ -81,7 +81,7 @@ class ConventionsTest {
     void speaksTheReadersLanguage() throws Exception {
         http.perform(get("/api/users?limit=201").with(admin()).header("Accept-Language", "fr-FR"))
                 .andExpect(status().is(422))
-                .andExpect(jsonPath("$.title").value("Une règle n'est pas respectée"));
+                .andExpect(jsonPath("$.title").value("Une règle n’est pas respectée"));
     }
 
     @Test
