@@ -18,8 +18,7 @@ class Alerts {
     private static final int AT_A_TIME = 200;
 
     /** Nobody is called to a case that is closed; opened again, it waits for the same people. */
-    static final String OPEN =
-            " and not exists (select 1 from breach_case c where c.reference = l.breach and c.closed_at is not null)";
+    static final String OPEN = " and (select c.closed_at from breach_case c where c.reference = l.breach) is null";
 
     private final JdbcClient jdbc;
 

@@ -11,6 +11,7 @@ import eu.vigie.bench.BenchCases;
 import eu.vigie.bench.BenchDatabase;
 import eu.vigie.bench.BenchHouse;
 import eu.vigie.bench.Ratio;
+import eu.vigie.bench.Reader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ class FirstPaintTest {
 
     private static final int CASES = 1_000;
     private static final int TIMES = 15;
+    private static final int WARM = 500;
     private static final String PAINTED = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T10:00:00Z"));
@@ -45,6 +47,7 @@ class FirstPaintTest {
     void homeIsPaintedAboutAsSoonAsAPageFromMemory(BenchDatabase database) throws Exception {
         try (var house = BenchHouse.open(database, folder, clock)) {
             fill(house);
+            atWork(house);
             String session = signedIn(house.address());
             try (var copy = copyOf(house.address(), session)) {
                 Ratio.of(
@@ -63,6 +66,12 @@ class FirstPaintTest {
         bulk.tasks(0, CASES);
         bulk.owe(0, CASES, "authority", "CNIL", anchor, anchor.plus(Duration.ofHours(72)));
         bulk.owe(0, CASES, "customers", "customer-1", anchor, anchor.plus(Duration.ofHours(24)));
+    }
+
+    /** As on any day but its first: what a house that has just started does slowly, the copy never does. */
+    private static void atWork(BenchHouse house) {
+        var reader = new Reader(house);
+        for (var time = 0; time < WARM; time++) reader.get("/");
     }
 
     /** The state of a browser whose user has signed in. */

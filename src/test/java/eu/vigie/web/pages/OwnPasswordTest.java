@@ -50,6 +50,18 @@ class OwnPasswordTest extends Story {
         assertThat(officer.get("/api/tasks").status()).isEqualTo(200);
     }
 
+    @Test
+    void thePasswordThatEveryStartSetsIsChangedThereAndNotHere() {
+        var refused = visitor("admin", "admin-password-1")
+                .submit("/account", "/account/password", Map.of("present", "admin-password-1", "password", NEXT));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("password-error", "VIGIE_ADMIN_PASSWORD");
+        assertThat(admin.post("/api/users/admin/password", Map.of("password", NEXT))
+                        .status())
+                .isEqualTo(409);
+        assertThat(admin.get("/api/tasks").status()).isEqualTo(200);
+    }
+
     private Visitor visitor(String name, String password) {
         return new Visitor("http://127.0.0.1:" + port).signIn(name, password, "en");
     }
