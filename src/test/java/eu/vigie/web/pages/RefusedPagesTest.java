@@ -33,7 +33,7 @@ class RefusedPagesTest extends Story {
     @ParameterizedTest(name = "{0}: {1}, {2}")
     @CsvSource(delimiter = '|', textBlock = """
                     en | 403 | /register         | no form   | This takes one of these roles: privacy officer
-                    fr | 403 | /register         | no form   | Il faut l&#39;un de ces rôles\u00a0: chargé de la protection
+                    fr | 403 | /register         | no form   | Il faut l’un de ces rôles\u00a0: chargé de la protection
                     en | 415 | /breaches/1/evidence | fields | Vigie does not read this format here
                     fr | 415 | /breaches/1/evidence | fields | Vigie ne lit pas ce format ici
                     en | 422 | /views            | fields    | Go back, correct what is said above
