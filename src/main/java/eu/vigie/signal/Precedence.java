@@ -21,7 +21,11 @@ public class Precedence {
     /** How long a signal waits for a place; then it passes beside. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private static final Duration PAUSE = Duration.ofMillis(10);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    /** Who opens one page after another is here between them: a signal that slips in there is in the way of the next. */
+    private static final Duration STAYS = Duration.ofMillis(5);
+
     private static final Duration COUNTS = Duration.ofMillis(250);
 
     private final Semaphore places =
@@ -32,19 +36,23 @@ public class Precedence {
     private final Set<Visit> people = new LinkedHashSet<>();
     private final Duration pause;
     private final Duration counts;
+    private final Duration stays;
+    private long lastReady;
 
     @Autowired
     Precedence() {
-        this(PAUSE, COUNTS);
+        this(PAUSE, COUNTS, STAYS);
     }
 
     /**
      * {@code pause}: how long a signal waits for people. {@code counts}: how long people are waited for; whoever waits longer
-     * waits for a large file.
+     * waits for a large file. {@code stays}: how long they count as present once their page is ready.
      */
-    Precedence(Duration pause, Duration counts) {
+    Precedence(Duration pause, Duration counts, Duration stays) {
         this.pause = pause;
         this.counts = counts;
+        this.stays = stays;
+        this.lastReady = System.nanoTime() - stays.toNanos();
     }
 
     /** A signal waits for its turn. Who enters leaves, whatever happens meanwhile. */
@@ -73,8 +81,8 @@ public class Precedence {
     void giveWay() {
         lock.lock();
         try {
-            long left = pause.toNanos();
-            while (left > 0 && somebodyWaits()) left = nobody.awaitNanos(left);
+            long end = System.nanoTime() + pause.toNanos();
+            for (long left = left(end); left > 0; left = left(end)) nobody.awaitNanos(left);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
@@ -82,8 +90,13 @@ public class Precedence {
         }
     }
 
-    private boolean somebodyWaits() {
+    /** How long a pause still lasts: to its end while somebody waits, else until whoever had a page would have opened the next. */
+    private long left(long end) {
         long now = System.nanoTime();
+        return Math.min(end - now, somebodyWaits(now) ? Long.MAX_VALUE : lastReady + stays.toNanos() - now);
+    }
+
+    private boolean somebodyWaits(long now) {
         people.removeIf(visit -> now - visit.since > counts.toNanos());
         return !people.isEmpty();
     }
@@ -114,6 +127,7 @@ public class Precedence {
             lock.lock();
             try {
                 people.remove(this);
+                lastReady = System.nanoTime();
                 if (people.isEmpty()) nobody.signalAll();
             } finally {
                 lock.unlock();

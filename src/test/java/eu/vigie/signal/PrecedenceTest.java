@@ -13,7 +13,7 @@ class PrecedenceTest {
 
     private static final Duration LONG = Duration.ofHours(1);
 
-    private final Precedence precedence = new Precedence(LONG, LONG);
+    private final Precedence precedence = new Precedence(LONG, LONG, Duration.ZERO);
     private final List<Thread> threads = new ArrayList<>();
 
     @AfterEach
@@ -46,8 +46,18 @@ class PrecedenceTest {
     }
 
     @Test
+    void whoOpensOnePageAfterAnotherIsHereBetweenThem() {
+        var patient = new Precedence(LONG, LONG, LONG);
+        patient.personComes().ends();
+
+        var signal = started(patient::enter);
+
+        await().until(() -> signal.getState() == Thread.State.TIMED_WAITING);
+    }
+
+    @Test
     void nobodyIsWaitedForWhoWaitsForALargeFile() {
-        var hurried = new Precedence(LONG, Duration.ofNanos(-1));
+        var hurried = new Precedence(LONG, Duration.ofNanos(-1), Duration.ZERO);
         hurried.personComes();
 
         var signal = started(hurried::enter);
@@ -57,7 +67,7 @@ class PrecedenceTest {
 
     @Test
     void aPauseEndsWhilePeopleStillWait() {
-        var hurried = new Precedence(Duration.ofMillis(1), LONG);
+        var hurried = new Precedence(Duration.ofMillis(1), LONG, LONG);
         hurried.personComes();
 
         var signal = started(hurried::enter);
