@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Brings the rows of a case in line with what is conceivable now: inserts, moves, withdraws, opens again. */
@@ -33,6 +34,7 @@ class Reconciliation {
     private final PoliceRequests police;
     private final Rows rows;
     private final Book book;
+    private final ApplicationEventPublisher events;
 
     Reconciliation(
             Breaches breaches,
@@ -44,7 +46,8 @@ class Reconciliation {
             Declarations declarations,
             PoliceRequests police,
             Rows rows,
-            Book book) {
+            Book book,
+            ApplicationEventPublisher events) {
         this.breaches = breaches;
         this.requests = requests;
         this.assessments = assessments;
@@ -55,6 +58,7 @@ class Reconciliation {
         this.police = police;
         this.rows = rows;
         this.book = book;
+        this.events = events;
     }
 
     void reconcile(String reference, Actor actor) {
@@ -73,6 +77,7 @@ class Reconciliation {
         left.values().stream()
                 .filter(Reconciliation::withdrawable)
                 .forEach(row -> book.enter(row, row.withdrawn(book.now(), ground(row, conceivable, excluded)), actor));
+        events.publishEvent(new DutiesReconciled(reference));
     }
 
     private Conceivable conceivable(Breach breach, List<Row> present) {
@@ -92,6 +97,7 @@ class Reconciliation {
         rows.locked(reference).stream()
                 .filter(row -> row.state().open() && !row.obligation().holdsUpClosing())
                 .forEach(row -> book.enter(row, row.withdrawn(book.now(), "closed"), actor));
+        events.publishEvent(new DutiesReconciled(reference));
     }
 
     /** Whom persons took out of the case, and why. */

@@ -148,7 +148,9 @@ class StoredObligations implements Obligations {
     public void followUp(String breach, String authority, Instant submittedAt, Actor actor) {
         var known = rows.locked(breach).stream()
                 .anyMatch(row -> row.duty() == Duty.FOLLOW_UP && row.recipient().equals(authority));
-        if (!known) book.enter(null, Row.fresh(breach, wanted(breach, authority, submittedAt)), actor);
+        if (known) return;
+        book.enter(null, Row.fresh(breach, wanted(breach, authority, submittedAt)), actor);
+        events.publishEvent(new DutiesReconciled(breach));
     }
 
     private Wanted wanted(String breach, String authority, Instant submittedAt) {

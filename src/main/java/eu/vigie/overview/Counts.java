@@ -3,7 +3,6 @@ package eu.vigie.overview;
 import static eu.vigie.overview.Caseload.MOST_COUNTED;
 import static eu.vigie.overview.Caseload.MOST_LOOKED_AT;
 import static java.time.ZoneOffset.UTC;
-import static java.util.stream.Collectors.joining;
 
 import eu.vigie.overview.Caseload.Count;
 import java.time.Instant;
@@ -27,7 +26,9 @@ final class Counts {
             "c.reference, c.closed_at is not null, c.responding_since is not null, c.reported_by";
 
     /** By its key and not by a join: a planner that knows few values reads the whole table for a join. */
-    private static final String ROLE = "(select l.processing_role from case_outline l where l.breach = c.reference)";
+    private static final String OUTLINE =
+            "(select coalesce(l.processing_role, '-') || ' ' || l.regimes from case_outline l"
+                    + " where l.breach = c.reference)";
 
     /** In the place of the case, where filters ask for its clocks alone. */
     private static final String CLOCK = "o.breach, false, false, ''";
@@ -38,14 +39,9 @@ final class Counts {
     private static final String NEXT_LIMIT = "(select p.open_limit_at from obligation p where p.breach = c.reference"
             + " and p.open_limit_at is not null order by p.breach, p.open_limit_at, p.id fetch first 1 row only)";
 
-    private static final String OWED =
-            "(select r.id from obligation r where r.breach = c.reference and r.regime = :regime%s and r.withdrawn_at is null"
-                    + " order by r.breach, r.regime, r.recipient, r.stage fetch first 1 row only) is not null";
-
     private final JdbcClient jdbc;
     private final Instant now;
     private final Map<String, Object> parameters = new HashMap<>(Map.of("looked", MOST_LOOKED_AT));
-    private final List<String> regimes = new ArrayList<>();
 
     Counts(JdbcClient jdbc, Instant now) {
         this.jdbc = jdbc;
@@ -90,19 +86,13 @@ final class Counts {
     }
 
     private Map<Rows, List<Looked>> read(Collection<CaseFilter> filters) {
-        regimes.addAll(filters.stream()
-                .map(CaseFilter::regime)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        for (var i = 0; i < regimes.size(); i++) parameters.put("regime" + i, regimes.get(i));
         var sources = filters.stream().map(Rows::of).distinct().toList();
         var sql = new ArrayList<String>();
         for (var source : sources) sql.add(select(source, String.valueOf(sql.size()), of(source, filters)));
         var read = new HashMap<Rows, List<Looked>>();
         jdbc.sql(String.join(" union all ", sql)).params(parameters).query(row -> {
             read.computeIfAbsent(sources.get(row.getInt(1)), source -> new ArrayList<>())
-                    .add(Looked.read(row, regimes));
+                    .add(Looked.read(row));
         });
         return read;
     }
@@ -139,19 +129,11 @@ final class Counts {
                 + " order by reference_year desc, reference_number desc" + FIRST + "c";
     }
 
-    /**
-     * What no filter of these rows asks for is not looked for. A regime is found by the first duty in the order of an index, and
-     * not by whether there is one: for that, a planner may read every duty.
-     */
-    private String select(String number, String one, String limit, List<CaseFilter> filters) {
-        var asked = filters.stream().map(CaseFilter::regime).toList();
-        var owed = regimes.stream()
-                .map(regime -> asked.contains(regime) ? OWED.formatted(regimes.indexOf(regime)) : "false")
-                .collect(joining(", "));
+    /** What no filter of these rows asks for is not looked for. */
+    private static String select(String number, String one, String limit, List<CaseFilter> filters) {
         var title = filters.stream().allMatch(filter -> filter.text().isBlank()) ? NOTHING : "c.title";
-        var role = filters.stream().allMatch(filter -> filter.role() == null) ? NOTHING : ROLE;
-        return "select " + number + ", " + String.join(", ", one, title, role, limit) + (owed.isEmpty() ? "" : ", ")
-                + owed + " from ";
+        var outlined = filters.stream().anyMatch(filter -> filter.role() != null || filter.regime() != null);
+        return "select " + String.join(", ", number, one, title, outlined ? OUTLINE : NOTHING, limit) + " from ";
     }
 
     private static boolean asksForClocksAlone(CaseFilter filter) {

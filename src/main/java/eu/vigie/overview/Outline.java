@@ -4,18 +4,26 @@ import eu.vigie.breach.BreachReported;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.Facts;
 import eu.vigie.breach.FactsChanged;
+import eu.vigie.obligation.DutiesReconciled;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes down, in the transaction that stores a version of a case's facts, what lists sort and filter by. */
+/**
+ * Writes down what lists sort and filter by: of a case's facts in the transaction that stores a version of them, of its duties in
+ * the one in which they come or go. Which of the two comes first does not matter.
+ */
 @Component
 class Outline {
 
-    private static final String INSERT =
-            "insert into case_outline (processing_role, cause, persons, breach) values (:role, :cause, :persons, :breach)";
+    /** However many duties a case has, of a few regimes. */
+    private static final String REGIMES = "coalesce((select string_agg(distinct o.regime, ' ') from obligation o"
+            + " where o.breach = :breach and o.withdrawn_at is null), '')";
+
+    private static final String INSERT = "insert into case_outline (processing_role, cause, persons, breach, regimes)"
+            + " values (:role, :cause, :persons, :breach, " + REGIMES + ")";
     private static final String UPDATE =
             "update case_outline set processing_role = :role, cause = :cause, persons = :persons where breach = :breach";
 
@@ -35,6 +43,13 @@ class Outline {
     @EventListener
     void of(FactsChanged changed) {
         write(UPDATE, changed.reference());
+    }
+
+    @EventListener
+    void of(DutiesReconciled reconciled) {
+        jdbc.sql("update case_outline set regimes = " + REGIMES + " where breach = :breach")
+                .param("breach", reconciled.breach())
+                .update();
     }
 
     private void write(String sql, String breach) {

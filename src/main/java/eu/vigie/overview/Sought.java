@@ -27,8 +27,8 @@ record Sought(
     /** Whoever holds its steps. */
     boolean finds(Looked one) {
         return (state == null || state == one.state())
-                && (role == null || role.equals(one.role()))
-                && (regime == null || one.regimes().contains(regime))
+                && (role == null || one.inRole(role))
+                && (regime == null || one.under(regime))
                 && (reporter == null || reporter.equals(one.reporter()))
                 && (until == null || one.endsBy(until))
                 && (text.isEmpty() || one.says(text));
