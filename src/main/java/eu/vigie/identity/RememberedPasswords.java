@@ -46,8 +46,12 @@ final class RememberedPasswords implements PasswordEncoder {
         if (password == null || hash == null) {
             return false;
         }
-        String digest = digest(password + "\n" + hash);
-        return isRemembered(digest) || remember(slow.matches(password, hash), digest);
+        return remembers(password, hash) || remember(slow.matches(password, hash), digest(password, hash));
+    }
+
+    /** Whether it matched within the last minutes; the slow hash is not asked. */
+    boolean remembers(CharSequence password, @Nullable String hash) {
+        return hash != null && isRemembered(digest(password, hash));
     }
 
     @Override
@@ -70,11 +74,11 @@ final class RememberedPasswords implements PasswordEncoder {
         return matches;
     }
 
-    private String digest(String text) {
+    private String digest(CharSequence password, String hash) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal((password + "\n" + hash).getBytes(UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
         }

@@ -44,7 +44,7 @@ class EvaluationPeopleTest {
     }
 
     private UserDetails signOn(String name) {
-        return new SignOn().userDetails(table).loadUserByUsername(name);
+        return SignOn.userDetails(table).loadUserByUsername(name);
     }
 
     @BeforeEach

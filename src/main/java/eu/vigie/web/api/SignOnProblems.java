@@ -1,5 +1,6 @@
 package eu.vigie.web.api;
 
+import eu.vigie.identity.SignOnPaused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
-/** Says as a problem document that nobody is signed on (401) or that the role is missing (403). */
+/** Says as a problem document that nobody is signed on (401), that too many guessed (429) or that the role is missing (403). */
 @Component
 class SignOnProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -24,6 +25,11 @@ class SignOnProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (why instanceof SignOnPaused paused) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(paused.seconds()));
+            problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS, "sign-on-paused");
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Vigie\", charset=\"UTF-8\"");
         problems.write(request, response, HttpStatus.UNAUTHORIZED, "sign-on");
     }

@@ -1,12 +1,16 @@
 package eu.vigie.web.pages;
 
 import eu.vigie.identity.PresentAccess;
+import eu.vigie.identity.SignOnPaused;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -43,6 +47,13 @@ class PageSecurity {
         return tokens;
     }
 
+    private static AuthenticationFailureHandler refusals() {
+        ExceptionMappingAuthenticationFailureHandler refusals = new ExceptionMappingAuthenticationFailureHandler();
+        refusals.setDefaultFailureUrl("/login?error");
+        refusals.setExceptionMappings(Map.of(SignOnPaused.class.getName(), "/login?pause"));
+        return refusals;
+    }
+
     @Bean
     @Order(2)
     SecurityFilterChain pageChain(HttpSecurity http, PresentAccess present) {
@@ -53,8 +64,10 @@ class PageSecurity {
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new PresentSessions(present), AnonymousAuthenticationFilter.class)
-                .formLogin(
-                        form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
+                .formLogin(form -> form.loginPage("/login")
+                        .defaultSuccessUrl("/")
+                        .failureHandler(refusals())
+                        .permitAll())
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(new SignInAgain("/login"))
                         .accessDeniedHandler(new OutdatedForm(KeptForms.cache())))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
