@@ -26,9 +26,11 @@ public final class TestDatabase {
         return new DriverManagerDataSource(freshUrl(), onPostgresql() ? "postgres" : "sa", "");
     }
 
-    /** The address of an empty database. */
+    /** The address of an empty database; who waits for a lock waits as long as in service. */
     public static String freshUrl() {
-        return onPostgresql() ? postgresql() : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        return onPostgresql()
+                ? postgresql()
+                : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
     }
 
     /** The address of an empty database on PostgreSQL, whatever this run is on; its user is {@code postgres}. */

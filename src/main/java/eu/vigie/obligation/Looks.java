@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -63,24 +64,27 @@ class Looks {
     }
 
     /**
-     * Leaves alone what has another clock by now. Held by id first, as whoever holds the duties of a case does: nobody waits in
-     * a ring. Then one statement for all that share a clock: customers of a case mostly do.
+     * Leaves alone what has another clock by now, and what somebody else holds and may be changing: it is looked at again with the
+     * next pass, and one slow writer keeps no other case waiting. Then one statement for all that share a clock: customers of a
+     * case mostly do.
      */
     void again(Map<Obligation, Instant> at) {
         if (at.isEmpty()) return;
-        hold(at.keySet().stream().map(Obligation::id).toList());
+        var held = hold(at.keySet().stream().map(Obligation::id).toList());
         at.entrySet().stream()
+                .filter(one -> held.contains(one.getKey().id()))
                 .collect(groupingBy(
                         one -> new SameClock(one.getKey().start(), one.getKey().limit(), one.getValue()),
                         mapping(one -> one.getKey().id(), toList())))
                 .forEach(this::again);
     }
 
-    private void hold(Collection<Long> ids) {
-        jdbc.sql("select id from obligation where id in (:ids) order by id for update")
+    /** Those that nobody else holds; by id, as whoever holds the duties of a case does. */
+    private Set<Long> hold(Collection<Long> ids) {
+        return jdbc.sql("select id from obligation where id in (:ids) order by id for update skip locked")
                 .param("ids", ids)
                 .query(Long.class)
-                .list();
+                .set();
     }
 
     private record SameClock(Instant start, Instant limit, Instant lookAt) {}

@@ -10,10 +10,12 @@ import eu.vigie.actor.Actor;
 import eu.vigie.breach.AwarenessMoved;
 import eu.vigie.breach.AwarenessRole;
 import eu.vigie.breach.BreachReported;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,22 @@ class LooksTest {
     void whatIsNotPutOffIsNotShownAgain() {
         desk.obligations().lookAtAll();
         assertThat(seen(LATER, 1)).hasSameSizeAs(desk.obligations().of(REFERENCE));
+    }
+
+    @Test
+    void whatSomebodyElseHoldsKeepsNobodyWaitingAndIsLookedAtWithTheNextPass() throws SQLException {
+        desk.obligations().lookAtAll();
+        var seen = due(DETECTED);
+        var held = seen.get(0);
+        try (var somebodyElse = desk.get(DataSource.class).getConnection();
+                var hold = somebodyElse.prepareStatement("select id from obligation where id = ? for update")) {
+            somebodyElse.setAutoCommit(false);
+            hold.setLong(1, held.id());
+            hold.executeQuery();
+            lookAgain(seen);
+            somebodyElse.rollback();
+        }
+        assertThat(due(DETECTED)).extracting(Obligation::id).containsExactly(held.id());
     }
 
     private List<Obligation> due(Instant now) {
