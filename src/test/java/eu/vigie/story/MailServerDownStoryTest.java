@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 @DirtiesContext
 class MailServerDownStoryTest extends Story {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @Test
     @DirtiesContext(methodMode = DirtiesContext.MethodMode.BEFORE_METHOD)

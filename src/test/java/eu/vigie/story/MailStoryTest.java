@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 @OnPostgresqlToo
 class MailStoryTest extends Story {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(120);
 
     @Autowired
     private JdbcClient database;

@@ -175,7 +175,7 @@ class PublicCommunicationStoryTest extends Story {
                     new Actor("lawyer", Set.of(Role.LEGAL)));
             var answer = CompletableFuture.supplyAsync(
                     () -> admin.post(path(breach, notice) + "/publications", where("website", now().toString())));
-            await().atMost(Duration.ofSeconds(30)).until(() -> answer.isDone() || somebodyWaits());
+            await().atMost(Duration.ofSeconds(120)).until(() -> answer.isDone() || somebodyWaits());
             return answer;
         });
         assertThat(published.join().status()).isEqualTo(409);
