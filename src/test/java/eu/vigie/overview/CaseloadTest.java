@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.vigie.OnPostgresqlToo;
 import eu.vigie.obligation.Board;
-import eu.vigie.story.KnownFacts;
 import eu.vigie.story.Story;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -100,13 +98,6 @@ class CaseloadTest extends Story {
                         .size()));
         shown.values().removeIf(number -> number == 0);
         return shown;
-    }
-
-    private String titled(String title) {
-        var report = new HashMap<>(
-                intrusion(now().minus(Duration.ofHours(2)), KnownFacts.intrusion("controller"), DEDICATED));
-        report.put("title", title);
-        return report(report);
     }
 
     /** Moves it in every order: no people are concerned, no clock runs. */

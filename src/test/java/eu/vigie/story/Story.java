@@ -134,6 +134,13 @@ public abstract class Story {
         return answer.json().get("reference").asString();
     }
 
+    /** An intrusion of two hours ago under a title of its own, by which lists find it among the cases of other stories. */
+    protected String titled(String title) {
+        var report = intrusion(now().minus(Duration.ofHours(2)), KnownFacts.intrusion("controller"), DEDICATED);
+        report.put("title", title);
+        return report(report);
+    }
+
     protected static Map<String, Object> intrusion(Instant detectedAt, Map<String, Object> facts, String... systems) {
         var report = new HashMap<String, Object>();
         report.put("title", "Intrusion");

@@ -256,13 +256,6 @@ class OverviewTest extends Story {
         return signedIn(officer).get(more.group(1).replace("&amp;", "&")).body();
     }
 
-    private String titled(String title) {
-        var report = new HashMap<>(
-                intrusion(now().minus(Duration.ofHours(2)), KnownFacts.intrusion("controller"), DEDICATED));
-        report.put("title", title);
-        return report(report);
-    }
-
     private Visitor signedIn(Caller person) {
         return signedIn(person, PASSWORD);
     }
