@@ -29,7 +29,7 @@ class WrongPasswords {
     record Guesser(String name, String address) {
 
         static Guesser of(String name, String address) {
-            return new Guesser(name.toLowerCase(Locale.ROOT).substring(0, Math.min(name.length(), NAME)), address);
+            return new Guesser(name.substring(0, Math.min(name.length(), NAME)).toLowerCase(Locale.ROOT), address);
         }
     }
 

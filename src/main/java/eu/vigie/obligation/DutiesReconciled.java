@@ -1,4 +1,4 @@
 package eu.vigie.obligation;
 
-/** Duties of a case came, were withdrawn, or came back, all in the present transaction; told once, however many they are. */
+/** What a case owes is as it should be again; whatever came or was withdrawn did so in the present transaction. Told once for all of it. */
 public record DutiesReconciled(String breach) {}

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
+import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
 import org.springframework.transaction.interceptor.TransactionAttributeSource;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -48,11 +49,14 @@ class ReadOnce {
         return advisor;
     }
 
+    /** A page that reads in one transaction is no reading of itself. */
     private static final class Rooms extends StaticMethodMatcherPointcut {
 
         @Override
         public boolean matches(Method method, Class<?> type) {
-            return type.getName().startsWith("eu.vigie.") && RULES.getTransactionAttribute(method, type) != null;
+            return type.getName().startsWith("eu.vigie.")
+                    && !type.isAnnotationPresent(Controller.class)
+                    && RULES.getTransactionAttribute(method, type) != null;
         }
     }
 

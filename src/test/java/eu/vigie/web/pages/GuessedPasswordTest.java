@@ -21,7 +21,7 @@ class GuessedPasswordTest extends Story {
             assertThat(signIn(stranger, name, "wrong-" + time)).contains("The name or the password is wrong.");
         assertThat(signIn(stranger, name, PASSWORD))
                 .as("nor the right one")
-                .contains("this one was not looked at")
+                .contains("this one was not looked at. Wait 40 seconds")
                 .doesNotContain("The name or the password is wrong.");
         pass(Duration.ofSeconds(40));
         new Visitor(house()).signIn(name, PASSWORD, "en");
