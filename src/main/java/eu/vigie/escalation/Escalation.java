@@ -24,7 +24,10 @@ public interface Escalation {
     /** Where an open obligation stands on its ladder; nowhere when it is settled. */
     Standing standing(long obligation);
 
-    /** Rings every rung that is due: one letter per person for all of them. Never throws into the process. */
+    /**
+     * Rings every rung that is due: one letter per person for all of them. Throws into the process nothing but a lost race, which
+     * a second try mends.
+     */
     void ring(long obligation);
 
     /**

@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Rings many cases, some together in one transaction and each in a savepoint of its own: thousands of rungs of one second are
- * not as many commits, and nobody waits long for a case that is held meanwhile. A case that cannot be rung harms no other; one that somebody holds is left to its timers and to the
- * {@link Watchdog}.
+ * not as many commits, and nobody waits long for a case that is held meanwhile. A case that cannot be rung harms no other; one
+ * that somebody holds is left to its timers and to the {@link Watchdog}. A lost race undoes them all, since a database may undo
+ * more than the savepoint (H2 after a deadlock): then each rings by itself.
  */
 @Component
 class Peal {
@@ -69,6 +72,8 @@ class Peal {
         if (!held.due(now)) return;
         try {
             apart.executeWithoutResult(one -> bell.ring(held, callees, now));
+        } catch (TransientDataAccessException | TransactionException raced) {
+            throw raced;
         } catch (RuntimeException failure) {
             LOG.error("Not rung, the watchdog will: {}", held.breach(), failure);
         }

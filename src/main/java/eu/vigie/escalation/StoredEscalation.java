@@ -20,14 +20,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Rings inside a savepoint of the caller's transaction: together with the step that called when it succeeds, and without
- * harming it when it cannot be rung. What did not ring stays un-rung for the {@link Watchdog}.
+ * harming it when it cannot be rung. What did not ring stays un-rung for the {@link Watchdog}; a rung that
+ * lost a race is its caller's to ring again, for the watchdog would be up to a minute late.
  */
 @Component
 class StoredEscalation implements Escalation {
@@ -94,7 +97,13 @@ class StoredEscalation implements Escalation {
 
     @Override
     public void ring(long obligation) {
-        guarded("obligation " + obligation, () -> bell.ring(obligation, now()));
+        try {
+            apart.executeWithoutResult(status -> bell.ring(obligation, now()));
+        } catch (TransientDataAccessException | TransactionException raced) {
+            throw raced;
+        } catch (RuntimeException failure) {
+            LOG.error("Not rung, the watchdog will: obligation {}", obligation, failure);
+        }
     }
 
     @Override
@@ -104,12 +113,12 @@ class StoredEscalation implements Escalation {
 
     @Override
     public void alertSeniorPersonnel(String breach) {
-        guarded("alert of " + breach, () -> alert.seniors(breach, now()));
+        alerting(breach, () -> alert.seniors(breach, now()));
     }
 
     @Override
     public void alertDeputies(String breach) {
-        guarded("deputies of " + breach, () -> alert.deputies(breach, now()));
+        alerting(breach, () -> alert.deputies(breach, now()));
     }
 
     @Override
@@ -179,11 +188,14 @@ class StoredEscalation implements Escalation {
         return obligations.find(obligation).filter(Obligation::running);
     }
 
-    private void guarded(String what, Runnable ringing) {
+    /** Nobody who reports is refused because of it. Where the savepoint is gone, though, so is all that came before it. */
+    private void alerting(String breach, Runnable alerting) {
         try {
-            apart.executeWithoutResult(status -> ringing.run());
+            apart.executeWithoutResult(status -> alerting.run());
+        } catch (TransactionException undone) {
+            throw undone;
         } catch (RuntimeException failure) {
-            LOG.error("Not rung, the watchdog will: {}", what, failure);
+            LOG.error("Not alerted, the watchdog will: {}", breach, failure);
         }
     }
 

@@ -22,6 +22,7 @@ import eu.vigie.identity.Person;
 import eu.vigie.notice.Notices;
 import eu.vigie.obligation.CaseInHand;
 import eu.vigie.obligation.Desk;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -35,8 +36,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -63,6 +67,8 @@ class BellTower implements AutoCloseable {
     boolean broken;
     /** Nobody can be looked up. */
     boolean lost;
+    /** What comes between, when people are looked up. */
+    Runnable meanwhile = () -> {};
     /** Readers whose letters no mail server takes. */
     final Set<String> untaken = new HashSet<>();
 
@@ -170,6 +176,20 @@ class BellTower implements AutoCloseable {
             ring(obligation);
         }
         desk.now = until;
+    }
+
+    /** As H2 does after a deadlock: nothing is left of the transaction, nor of its savepoints. */
+    void losesARaceAndAllBefore() {
+        try {
+            DataSourceUtils.getConnection(desk.get(DataSource.class)).rollback();
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+        losesARace();
+    }
+
+    static void losesARace() {
+        throw new CannotAcquireLockException("another was faster");
     }
 
     void watch() {
@@ -297,6 +317,7 @@ class BellTower implements AutoCloseable {
         var people = mock(People.class);
         when(people.withOneOf(anyCollection())).thenAnswer(call -> {
             if (lost) failInATransaction();
+            meanwhile.run();
             Collection<Role> roles = call.getArgument(0);
             return staff.stream()
                     .filter(person -> person.roles().stream().anyMatch(roles::contains))

@@ -3,6 +3,7 @@ package eu.vigie.escalation;
 import static eu.vigie.obligation.CaseInHand.DETECTED;
 import static eu.vigie.obligation.CaseInHand.REFERENCE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import eu.vigie.OnPostgresqlToo;
@@ -17,12 +18,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @OnPostgresqlToo
@@ -230,6 +234,29 @@ class EscalationTest {
         assertThat(escalation().rung(REFERENCE)).isEmpty();
     }
 
+    /** Kept back, it would ring with the watchdog's next pass. */
+    @Test
+    void aRungThatLostARaceIsItsCallersToRingAgain() {
+        tower.after("18h");
+        tower.meanwhile = BellTower::losesARace;
+        assertThatThrownBy(() -> escalation().ring(tower.authority())).isInstanceOf(CannotAcquireLockException.class);
+        tower.meanwhile = () -> {};
+        escalation().ring(tower.authority());
+        assertThat(tower.rungOn(tower.authority())).hasSize(1);
+    }
+
+    /** What the caller did before is undone too, and the rest alone must not be committed. */
+    @Test
+    void nobodyGoesOnWithHalfATransaction() {
+        tower.after("18h");
+        tower.meanwhile = tower::losesARaceAndAllBefore;
+        var caller = new TransactionTemplate(desk.get(PlatformTransactionManager.class));
+        for (Runnable bell : List.<Runnable>of(
+                () -> escalation().ring(tower.authority()), () -> escalation().alertSeniorPersonnel("2026-0002")))
+            assertThatThrownBy(() -> caller.executeWithoutResult(status -> bell.run()))
+                    .isInstanceOf(TransactionException.class);
+    }
+
     @Test
     void theWatchdogFindsNothingWhereEverythingRang() {
         tower.after("36h");
@@ -242,7 +269,7 @@ class EscalationTest {
     @Test
     void whileAnotherNodeWatchesThisOneDoesNot() throws Exception {
         tower.after("18h");
-        var other = desk.get(javax.sql.DataSource.class).getConnection();
+        var other = desk.get(DataSource.class).getConnection();
         other.setAutoCommit(false);
         other.createStatement().executeQuery("select name from watch for update");
         tower.watch();
@@ -257,7 +284,7 @@ class EscalationTest {
     @Test
     void aRowThatIsHeldPassAfterPassIsNotWaitedForForEver() throws Exception {
         tower.after("18h");
-        try (var gone = desk.get(javax.sql.DataSource.class).getConnection()) {
+        try (var gone = desk.get(DataSource.class).getConnection()) {
             gone.setAutoCommit(false);
             gone.createStatement().executeQuery("select name from watch for update");
             tower.watch();

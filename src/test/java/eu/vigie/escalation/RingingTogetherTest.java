@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.vigie.OnPostgresqlToo;
 import eu.vigie.breach.BreachReported;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +45,24 @@ class RingingTogetherTest {
                     .as(CASES.get(at))
                     .isEqualTo(at == failing);
         assertThat(tower.desk.get(Messages.class).waiting()).isNotEmpty();
+    }
+
+    /** Who rang before is undone with it, and is not to ring after it in half a transaction. */
+    @Test
+    void afterALostRaceEachRingsByItself() {
+        tower.after("18h");
+        var first = new AtomicBoolean(true);
+        tower.meanwhile = () -> {
+            if (first.getAndSet(false)) tower.losesARaceAndAllBefore();
+        };
+        tower.escalation().ring(CASES);
+        assertThat(CASES)
+                .allSatisfy(breach ->
+                        assertThat(tower.escalation().rung(breach)).as(breach).isEmpty());
+        tower.escalation().ring(CASES);
+        assertThat(CASES)
+                .allSatisfy(breach ->
+                        assertThat(tower.escalation().rung(breach)).as(breach).isNotEmpty());
     }
 
     /** Its rungs are written before the database refuses its call: they must not stay without one. */

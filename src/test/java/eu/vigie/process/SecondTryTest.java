@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class SecondTryTest {
@@ -63,6 +64,18 @@ class SecondTryTest {
     void aDeadlockIsALostRaceToo() {
         losing.lost = 1;
         losing.trouble = () -> new IllegalStateException(new CannotAcquireLockException("deadlock"));
+        assertThat(work.done()).isEqualTo(2);
+    }
+
+    /** H2 undoes the whole transaction after a deadlock: there is no savepoint left to go back to. */
+    @Test
+    void aDeadlockThatTookTheSavepointWithItIsALostRaceToo() {
+        losing.lost = 1;
+        losing.trouble = () -> {
+            var gone = new TransactionSystemException("Could not roll back to JDBC savepoint");
+            gone.initApplicationException(new CannotAcquireLockException("deadlock"));
+            return gone;
+        };
         assertThat(work.done()).isEqualTo(2);
     }
 
