@@ -51,7 +51,7 @@ class DraftFrame {
                         .filter(one -> one.person().equalsIgnoreCase(me))
                         .filter(one -> !one.sheet().equals(sheet))
                         .toList(),
-                form.equals("/breaches") ? List.of() : others(all, me, since));
+                TypedForms.begins(form) ? List.of() : others(all, me, since));
     }
 
     /** Each once, however many sheets they have. */

@@ -81,7 +81,7 @@ class DutyFormsPage {
             HttpServletResponse response) {
         var actor = permission.require(Right.DRAFT_FORMS);
         PageForm form = PageForm.of(typed, readers.present());
-        if (form.faulty()) return show(breach, id, form, model);
+        if (form.faulty()) return faulty(breach, id, form, model, response);
         try {
             String authority = form.given("mandate-authority");
             mandates.record(breach.reference(), id, authority, form.given("mandate-document"), null, actor);
@@ -107,7 +107,7 @@ class DutyFormsPage {
             HttpServletResponse response) {
         var actor = permission.require(Right.APPROVE_FORMS);
         PageForm form = PageForm.of(typed, readers.present());
-        if (form.faulty()) return show(breach, id, form, model);
+        if (form.faulty()) return faulty(breach, id, form, model, response);
         try {
             boolean approved = form.has("approved", "true");
             mandates.answer(breach.reference(), id, mandate, approved, form.given("reason"), actor);
@@ -115,6 +115,11 @@ class DutyFormsPage {
         } catch (Refusal refusal) {
             return refused(refusal, breach, id, form, model, response);
         }
+    }
+
+    private String faulty(Breach breach, long id, PageForm form, Model model, HttpServletResponse response) {
+        response.setStatus(422);
+        return show(breach, id, form, model);
     }
 
     private static String done(Breach breach, long id) {

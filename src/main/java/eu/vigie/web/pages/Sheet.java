@@ -51,9 +51,15 @@ final class Sheet {
             String name = decoded(parts[0]);
             String value = parts.length < 2 ? "" : decoded(parts[1]);
             if (!value.isBlank() && !Set.of(NAME, "once", "version", "was").contains(name))
-                values.merge(name, value, (one, other) -> one + ", " + other);
+                values.merge(
+                        whole(name), value, (one, other) -> one + (whole(name).equals(name) ? ", " : " ") + other);
         }
         return values;
+    }
+
+    /** Date, time and zone are read as one moment. */
+    private static String whole(String name) {
+        return name.replaceFirst("\\.(?:date|time|zone)$", "");
     }
 
     private static String encoded(String text) {

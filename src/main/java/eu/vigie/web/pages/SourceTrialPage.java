@@ -52,6 +52,10 @@ class SourceTrialPage {
             HttpServletResponse response) {
         permission.require(Right.KEEP_SOURCES);
         PageForm form = PageForm.of(typed, readers.present());
+        if (form.faulty()) {
+            response.setStatus(422);
+            return show(name, form, model);
+        }
         try {
             var readings = intake.tryOut(
                     name, form.value("adapter"), form.value("document").getBytes(UTF_8));

@@ -1,66 +1,112 @@
 package eu.vigie.web.pages;
 
+import static eu.vigie.web.pages.TypedForm.at;
+
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * The forms in which people write at length, by the address to which they are sent. What is typed there is never lost: it is
  * kept as a draft, and shown again after signing in. Each of them shows what carries {@link KeptForms#MARK} and does nothing.
+ * No form with a secret is among them, for a draft is stored.
  */
 final class TypedForms {
 
-    private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("/breaches"),
-            Pattern.compile(
-                    "/breaches/[^/]+/(?:facts|awareness|timeline|report|questions|report-requests|authorities)"),
-            Pattern.compile("/breaches/[^/]+/(?:root-cause/analysis|measures/new)"),
-            Pattern.compile("/breaches/[^/]+/duties/[^/]+/(?:decision|anchor|submission)"),
-            Pattern.compile("/breaches/[^/]+/filings/\\d+/(?:draft|approval|receipt|discard|fields/\\d+)"),
-            Pattern.compile("/breaches/[^/]+/notices/[^/]+/(?:wording|publications)"),
-            Pattern.compile("/breaches/[^/]+/notices/[^/]+/recipients/[^/]+"),
-            Pattern.compile(
-                    "/breaches/[^/]+/evidence/(?:\\d+/(?:acquisition|hand-over|digest|correction|hold|destruction)|reference|hold|holds/\\d+/lifting)"),
-            Pattern.compile("/breaches/[^/]+/evidence/\\d+/(?:hand-overs|destructions)/\\d+/(?:confirmation|refusal)"),
-            Pattern.compile("/signal-groups/[^/]+/(?:promote|join|dismiss|undo)"),
-            Pattern.compile("/organisation"),
-            Pattern.compile("/tasks/[^/]+"));
+    private static final int LONGEST = 300;
 
-    private static final Pattern LETTER = Pattern.compile("/breaches/[^/]+/notices/[^/]+");
+    private static final String CASE = "/breaches/[^/]+";
+    private static final String DUTY = CASE + "/duties/[^/]+";
+    private static final String FILING = CASE + "/filings/\\d+";
+    private static final String NOTICE = CASE + "/notices/[^/]+";
+    private static final String EVIDENCE = CASE + "/evidence";
+    private static final String PIECE = EVIDENCE + "/\\d+";
+    private static final String SOURCE = "/signal-sources/[^/]+";
 
-    private static final String NEW = "/breaches/new";
-    private static final String REPORT = "/breaches";
-    private static final String WORDING = "/wording";
+    /** Where several stand on one page the first is kept while it is typed; all are kept where a session has ended. */
+    private static final List<TypedForm> ALL = List.of(
+            at("new", "/breaches", "", "/new"),
+            at("facts", CASE + "/facts"),
+            at("awareness", CASE + "/awareness"),
+            at("timeline", CASE + "/timeline"),
+            at("report", CASE + "/report"),
+            at("questions", CASE + "/questions"),
+            at("report-requests", CASE + "/report-requests"),
+            at("authorities", CASE + "/authorities"),
+            at("contacts", CASE + "/contacts"),
+            at("police", CASE + "/law-enforcement"),
+            at("police", CASE + "/law-enforcement/\\d+/(?:answer|delay|lifting|hold)"),
+            at("explanation", CASE + "/statements/explanation"),
+            at("downtime", CASE + "/containment", "/downtimes", ""),
+            at("analysis", CASE + "/root-cause/analysis"),
+            at("measure", CASE + "/measures/(?:new|\\d+)"),
+            at("decision", DUTY + "/decision"),
+            at("anchor", DUTY + "/anchor"),
+            at("submission", DUTY + "/submission"),
+            at("mandate", DUTY, "/mandates", "/forms"),
+            at("mandate", DUTY + "/mandates/\\d+"),
+            at("filing", FILING + "/(?:draft|approval|receipt|discard)"),
+            at("field", FILING + "/fields/\\d+"),
+            at("wording", NOTICE, "/wording", ""),
+            at("publications", NOTICE + "/publications"),
+            at("recipient", NOTICE + "/recipients/[^/]+"),
+            at("acquisition", PIECE + "/acquisition"),
+            at("hand-over", PIECE + "/hand-over"),
+            at("digest", PIECE + "/digest"),
+            at("correction", PIECE + "/correction"),
+            at("hold", PIECE + "/hold"),
+            at("destruction", PIECE + "/destruction"),
+            at("reference", EVIDENCE + "/reference"),
+            at("hold", EVIDENCE + "/hold"),
+            at("lifting", EVIDENCE + "/holds/\\d+/lifting"),
+            at("confirmation", PIECE + "/(?:hand-overs|destructions)/\\d+/confirmation"),
+            at("refusal", PIECE + "/(?:hand-overs|destructions)/\\d+/refusal"),
+            at("erasure", "/retention/[^/]+/erasures/\\d+/refusal"),
+            at("signals", "/signal-groups/[^/]+/(?:promote|join|dismiss|undo)"),
+            at("telephone", "/telephone-note"),
+            at("source", "/signal-sources", "", "/new"),
+            at("source", SOURCE + "/(?:change|try)"),
+            at("source", SOURCE, "/hosts", ""),
+            at("source", SOURCE + "/keys"),
+            at("subscription", "/subscriptions", "", "/new"),
+            at("subscription", "/subscriptions/[^/]+/change"),
+            at("drill", "/drills"),
+            at("drill", "/drills/[^/]+/injects/[^/]+"),
+            at("organisation", "/organisation"),
+            at("task", "/tasks/[^/]+"));
+
+    /** Whoever sends one of these begins something of their own: that others write too is no conflict. */
+    private static final Set<String> BEGINNING =
+            Set.of("/breaches", "/telephone-note", "/signal-sources", "/subscriptions", "/drills");
 
     private TypedForms() {}
 
     /** Whether a form of these is sent to that address. */
     static boolean has(String form) {
-        return form.length() <= 300
-                && FORMS.stream().anyMatch(one -> one.matcher(form).matches());
+        return find(form).isPresent();
     }
 
     /** The address of the form that stands on that page, if one of these does. */
     static Optional<String> on(String page) {
-        String form = page.equals(NEW) ? REPORT : LETTER.matcher(page).matches() ? page + WORDING : page;
-        return page.equals(REPORT) || !has(form) ? Optional.empty() : Optional.of(form);
+        return ALL.stream()
+                .flatMap(one -> one.on(page).stream())
+                .filter(form -> form.length() <= LONGEST)
+                .findFirst();
     }
 
-    /** The page on which the form stands. */
-    static String page(String form) {
-        if (form.equals(REPORT)) return NEW;
-        return form.endsWith(WORDING) ? form.substring(0, form.length() - WORDING.length()) : form;
+    /** Whether each who sends it begins something of their own. */
+    static boolean begins(String form) {
+        return BEGINNING.contains(form);
     }
 
     /** What the form is about, as the last part of a key of words. */
     static String kind(String form) {
-        if (form.equals(REPORT)) return "new";
-        if (form.startsWith("/tasks/")) return "task";
-        if (form.contains("/fields/")) return "field";
-        if (form.contains("/recipients/")) return "recipient";
-        if (form.startsWith("/signal-groups/")) return "signals";
-        if (form.contains("/filings/")) return "filing";
-        if (form.contains("/measures/")) return "measure";
-        return form.substring(form.lastIndexOf('/') + 1);
+        return find(form).map(TypedForm::kind).orElse("gone");
+    }
+
+    private static Optional<TypedForm> find(String form) {
+        return form.length() > LONGEST
+                ? Optional.empty()
+                : ALL.stream().filter(one -> one.sentTo(form)).findFirst();
     }
 }

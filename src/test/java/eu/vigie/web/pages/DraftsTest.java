@@ -18,8 +18,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is typed and not sent is kept for who typed it, given back, and erased; nothing is done with it. */
 class DraftsTest extends Story {
 
-    private static final List<String> CASE_FORMS =
-            List.of("facts", "awareness", "timeline", "report", "questions", "report-requests", "authorities");
+    private static final List<String> CASE_FORMS = List.of(
+            "facts",
+            "awareness",
+            "timeline",
+            "report",
+            "questions",
+            "report-requests",
+            "authorities",
+            "contacts",
+            "law-enforcement",
+            "containment/downtimes");
     private static final Pattern SHEET = Pattern.compile("name=\"draft.sheet\" value=\"([^\"]+)\"");
     private static final String TYPED = "A key was used. 🔑 <script>alert(1)</script> مفتاح";
     private static final String SHOWN = "A key was used. 🔑 &lt;script&gt;alert(1)&lt;/script&gt; مفتاح";
@@ -32,7 +41,9 @@ class DraftsTest extends Story {
 
         assertThat(keep(visitor, "/breaches/new", "/breaches", typed).body()).contains(SHOWN, "has not been sent");
         assertThat(visitor.get("/breaches/new").body()).contains("/drafts/" + typed.get("draft.sheet") + "/take");
-        assertThat(visitor.get("/drafts").body()).contains(SHOWN, "Report of a breach");
+        assertThat(visitor.get("/drafts").body())
+                .contains(SHOWN, "Report of a breach", "2026-11-24")
+                .doesNotContain("detectedAt.date");
         HttpResponse<String> taken = take(visitor, typed.getOrDefault("draft.sheet", ""));
         assertThat(taken.body()).contains(SHOWN, typed.getOrDefault("draft.sheet", ""));
         assertThat(cases()).as("nothing was reported").isEqualTo(before);
@@ -109,7 +120,7 @@ class DraftsTest extends Story {
     @Test
     void noFormOfACaseIsCarriedOutWhenItIsOnlyShown() {
         String breach = report(intrusion(now(), KnownFacts.intrusion("controller_and_processor"), DEDICATED));
-        Visitor visitor = visitor(officer);
+        Visitor visitor = visitor(person("shows", "privacy_officer", "incident_lead"));
         var typed = new HashMap<>(Map.of("text", "shown only", "reason", "shown only", "version", "1"));
         typed.putAll(Map.of("kind", "information", "competent", "true", "customer", "c1", "title", "shown only"));
         List.of("at", "happenedAt", "receivedAt")
@@ -125,6 +136,33 @@ class DraftsTest extends Story {
         assertThat(admin.get("/api/breaches/" + breach + "/timeline?limit=200").toString())
                 .doesNotContain("shown only");
         assertThat(admin.get("/api/breaches/" + breach).toString()).doesNotContain("shown only");
+    }
+
+    /** By the button that stands there; what is taken up again is shown and not carried out. */
+    @ParameterizedTest
+    @CsvSource({
+        "/breaches/{case}/contacts, content",
+        "/breaches/{case}/law-enforcement, asked",
+        "/breaches/{case}/containment, note",
+        "/telephone-note, seen",
+        "/drills, participants",
+        "/signal-sources/new, about"
+    })
+    void whatIsTypedOnAPageIsKeptByItsButton(String page, String field) {
+        var everything = List.of("admin", "privacy_officer", "incident_lead", "dpo");
+        Visitor visitor = visitor(person("types", everything.toArray(String[]::new)));
+        String address = page.replace("{case}", page.contains("{case}") ? titled("Typed on") : "");
+        String empty = visitor.get(address).body();
+        String form = found(Pattern.compile("name=\"draft.form\"[^>]* value=\"([^\"]+)\""), empty);
+        String sheet = sheet(empty);
+
+        keep(visitor, address, form, Map.of("draft.sheet", sheet, field, TYPED));
+
+        assertThat(visitor.get(address).body()).contains("/drafts/" + sheet + "/take");
+        assertThat(visitor.get("/drafts").body()).contains(SHOWN).doesNotContain("drafts.of.");
+        HttpResponse<String> taken = take(visitor, sheet);
+        assertThat(taken.statusCode()).isEqualTo(422);
+        assertThat(taken.body()).contains(SHOWN, "has not been sent", sheet);
     }
 
     @Test
