@@ -85,11 +85,15 @@ class Messenger {
                 .toList();
     }
 
-    /** A letter that no server has taken is written again; the calls it told of. The telephone does not ring again for them. */
+    /**
+     * A letter that no server has taken is written again; the calls it told of. The telephone does not ring again for them. One
+     * that is being handed over is looked at again with the next pass: should it come back, it must not stay as it is for ever.
+     */
     private Set<Long> look(Messages.Written message) {
         var again = new HashSet<Long>();
         try {
             watch.ofItsOwn(() -> {
+                if (letters.inDoubt(message)) return;
                 looks.done(message);
                 if (!letters.waits(message)) return;
                 again.addAll(messages.calls(message));

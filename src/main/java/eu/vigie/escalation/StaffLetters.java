@@ -68,6 +68,12 @@ class StaffLetters {
                 && notices.waits(message.notice(), message.reader().person());
     }
 
+    /** True while nobody knows whether a mail server takes it: it is being handed over. */
+    boolean inDoubt(Messages.Written message) {
+        return message.notice() != null
+                && notices.inDoubt(message.notice(), message.reader().person());
+    }
+
     /** The alert with a link of the reader's own. */
     void alert(Breach breach, Collection<Person> people, Function<Person, String> token, Lateness late, Instant now) {
         notices.tell(

@@ -129,6 +129,12 @@ class NoticeDesk implements Notices {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean inDoubt(long notice, String recipient) {
+        return staff.inDoubt(notices.get(notice), recipient);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Notice get(long notice) {
         return counted.of(notices.get(notice));
     }

@@ -78,6 +78,9 @@ public interface Notices {
     /** True while the letter to that person is to be tried, and was not handed to a mail server. */
     boolean waits(long notice, String recipient);
 
+    /** True while the letter to that person is on the wire, and no answer is known yet. */
+    boolean inDoubt(long notice, String recipient);
+
     Notice get(long notice);
 
     /** All of a case, oldest first. */

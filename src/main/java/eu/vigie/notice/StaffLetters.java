@@ -84,6 +84,10 @@ class StaffLetters {
         return WAITING.stream().anyMatch(counts::containsKey);
     }
 
+    boolean inDoubt(NoticeRow notice, String recipient) {
+        return deliveries.counts(notice.owner(), recipient).containsKey(DeliveryState.IN_DOUBT);
+    }
+
     boolean takeBack(NoticeRow notice, String recipient, String reason) {
         return deliveries.rows(notice.owner(), null, 0, MANY).stream()
                 .filter(row -> row.recipient().equals(recipient))

@@ -71,6 +71,8 @@ class BellTower implements AutoCloseable {
     Runnable meanwhile = () -> {};
     /** Readers whose letters no mail server takes. */
     final Set<String> untaken = new HashSet<>();
+    /** Readers whose letters a mail server is being handed at this moment. */
+    final Set<String> inDoubt = new HashSet<>();
 
     private long waves;
 
@@ -289,14 +291,17 @@ class BellTower implements AutoCloseable {
             long wave = call.getArgument(0);
             String reader = call.getArgument(1);
             return untaken.contains(reader)
+                    && !inDoubt.contains(reader)
                     && letters.removeIf(
                             letter -> letter.notice() == wave && letter.reader().equals(reader));
         });
         when(notices.waits(anyLong(), anyString()))
                 .thenAnswer(call -> untaken.contains(call.<String>getArgument(1))
+                        && !inDoubt.contains(call.<String>getArgument(1))
                         && letters.stream()
                                 .anyMatch(letter -> letter.notice() == call.<Long>getArgument(0)
                                         && letter.reader().equals(call.getArgument(1))));
+        when(notices.inDoubt(anyLong(), anyString())).thenAnswer(call -> inDoubt.contains(call.<String>getArgument(1)));
         return notices;
     }
 

@@ -42,9 +42,6 @@ class MailServerDownStoryTest extends Story {
         assertThat(letters(breach))
                 .extracting(row -> row.get("state").asString())
                 .doesNotContain("permanent_failure");
-        var waiting = letters(breach).stream()
-                .filter(row -> !row.get("state").asString().equals("suppressed"))
-                .toList();
 
         var again = new GreenMail(new ServerSetup(smtp, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         again.start();
@@ -56,7 +53,9 @@ class MailServerDownStoryTest extends Story {
                         .extracting(row -> row.get("state").asString())
                         .isSubsetOf("accepted", "suppressed");
             });
-            assertThat(again.getReceivedMessages()).hasSize(waiting.size());
+            assertThat(again.getReceivedMessages()).hasSize((int) letters(breach).stream()
+                    .filter(row -> row.get("state").asString().equals("accepted"))
+                    .count());
             var rungs = Arrays.stream(again.getReceivedMessages())
                     .filter(letter -> text(letter).contains("100 %"))
                     .collect(Collectors.groupingBy(MailServerDownStoryTest::to, Collectors.counting()));
