@@ -26,6 +26,9 @@ final class Sheet {
     /** What stands for nothing that a person typed. */
     private static final Set<String> NOT_TYPED = Set.of("_csrf", FORM, KeptForms.MARK);
 
+    /** What a page put there for itself. */
+    private static final Set<String> NOT_READ = Set.of(NAME, "once", "version", "was", "number");
+
     private Sheet() {}
 
     /** Null where the form has none, or one that no page made. */
@@ -50,11 +53,16 @@ final class Sheet {
             String[] parts = pair.split("=", 2);
             String name = decoded(parts[0]);
             String value = parts.length < 2 ? "" : decoded(parts[1]);
-            if (!value.isBlank() && !Set.of(NAME, "once", "version", "was").contains(name))
+            if (!value.isBlank() && !NOT_READ.contains(name) && !aloneIn(values, name))
                 values.merge(
                         whole(name), value, (one, other) -> one + (whole(name).equals(name) ? ", " : " ") + other);
         }
         return values;
+    }
+
+    /** A zone is chosen already where nobody has said a date. */
+    private static boolean aloneIn(Map<String, String> values, String name) {
+        return name.endsWith(".zone") && !values.containsKey(whole(name));
     }
 
     /** Date, time and zone are read as one moment. */
