@@ -70,7 +70,8 @@ class Messenger {
         watch.ofItsOwn(() -> written.addAll(writer.write(ready)));
         written.stream()
                 .collect(groupingBy(message -> message.leading().reference(), LinkedHashMap::new, Collectors.toList()))
-                .forEach((breach, together) -> guarded(breach, together, again, now));
+                .forEach((breach, together) ->
+                        watch.tried("tell what rang on " + breach, () -> tell(breach, together, again, now)));
     }
 
     /** Those who wait and were told nothing for a minute. A clock that was set back keeps nobody waiting for it. */
@@ -113,14 +114,6 @@ class Messenger {
             });
         } catch (RuntimeException gone) {
             LOG.debug("Message {} is on its way and not taken back", message.id(), gone);
-        }
-    }
-
-    private void guarded(String breach, List<Message> together, Set<Long> again, Instant now) {
-        try {
-            watch.ofItsOwn(() -> tell(breach, together, again, now));
-        } catch (RuntimeException failure) {
-            LOG.error("Nobody was told of what rang on {}; tried again", breach, failure);
         }
     }
 

@@ -3,8 +3,6 @@ package eu.vigie.escalation;
 import eu.vigie.actor.Actor;
 import eu.vigie.identity.Person;
 import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +12,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Rounds {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     private final Watch watch;
     private final Calls calls;
@@ -47,16 +43,11 @@ class Rounds {
 
     /** To be called by one node at a time, outside any transaction but that of the {@link Watch}. */
     void pass(Instant now) {
-        calls.unanswered(now).forEach(role -> guarded(role, now));
-        alert.unanswered(now).forEach(breach -> watch.ofItsOwn(() -> escalation.alertDeputies(breach)));
-    }
-
-    private void guarded(Calls.Unanswered role, Instant now) {
-        try {
-            watch.ofItsOwn(() -> callNext(role, now));
-        } catch (RuntimeException failure) {
-            LOG.error("The next of {} could not be called on {}; tried again", role.role(), role.breach(), failure);
-        }
+        calls.unanswered(now)
+                .forEach(role -> watch.tried(
+                        "call the next " + role.role() + " on " + role.breach(), () -> callNext(role, now)));
+        alert.unanswered(now)
+                .forEach(breach -> watch.tried("deputies of " + breach, () -> escalation.alertDeputies(breach)));
     }
 
     private void callNext(Calls.Unanswered role, Instant now) {

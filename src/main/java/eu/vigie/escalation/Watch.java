@@ -1,5 +1,7 @@
 package eu.vigie.escalation;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -9,6 +11,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Lets one node at a time do a thing that one does for all: whoever locks its row. The lock ends with its transaction, whatever becomes of the node. */
 @Component
 class Watch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
     static final String WATCHDOG = "watchdog";
     static final String ROUNDS = "rounds";
@@ -36,6 +40,15 @@ class Watch {
     /** Does a part of the pass in a transaction of its own: one failure undoes nothing else. */
     void ofItsOwn(Runnable part) {
         own.executeWithoutResult(status -> part.run());
+    }
+
+    /** The same; a failure ends the pass for nobody else, and what failed waits for the next. */
+    void tried(String what, Runnable part) {
+        try {
+            ofItsOwn(part);
+        } catch (RuntimeException failure) {
+            LOG.error("It is tried again with the next pass: {}", what, failure);
+        }
     }
 
     private boolean free(String name) {

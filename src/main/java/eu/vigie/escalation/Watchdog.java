@@ -90,7 +90,7 @@ class Watchdog {
         var found = new AtomicInteger();
         obligations.toLookAt(now, PAGE, page -> found.addAndGet(look(page, now)));
         var unanswered = alert.unanswered(now);
-        unanswered.forEach(breach -> watch.ofItsOwn(() -> escalation.alertDeputies(breach)));
+        unanswered.forEach(breach -> watch.tried("deputies of " + breach, () -> escalation.alertDeputies(breach)));
         var all = found.get() + unanswered.size();
         watch.ofItsOwn(() -> passes.end(now, all));
     }
@@ -102,9 +102,9 @@ class Watchdog {
                 .filter(one -> !one.due(now).isEmpty())
                 .map(Climber::owed)
                 .collect(toSet());
-        missed.forEach(owed -> watch.ofItsOwn(() -> escalation.ring(owed.id())));
+        missed.forEach(owed -> watch.tried("rung of obligation " + owed.id(), () -> escalation.ring(owed.id())));
         var silent = alerts.missing(open.stream().map(Obligation::breach).toList());
-        silent.forEach(breach -> watch.ofItsOwn(() -> escalation.alertSeniorPersonnel(breach)));
+        silent.forEach(breach -> watch.tried("alert of " + breach, () -> escalation.alertSeniorPersonnel(breach)));
         var again = new HashMap<Obligation, Instant>();
         for (var one : climbing) {
             var soon = missed.contains(one.owed()) || silent.contains(one.owed().breach());

@@ -65,6 +65,19 @@ class RingingTogetherTest {
                         assertThat(tower.escalation().rung(breach)).as(breach).isNotEmpty());
     }
 
+    @Test
+    void aRaceThatOneCaseLosesKeepsNoOtherFromTheWatchdog() {
+        tower.after("18h");
+        var first = new AtomicBoolean(true);
+        tower.meanwhile = () -> {
+            if (first.getAndSet(false)) BellTower.losesARace();
+        };
+        tower.watch();
+        assertThat(CASES)
+                .allSatisfy(breach ->
+                        assertThat(tower.escalation().rung(breach)).as(breach).isNotEmpty());
+    }
+
     /** Its rungs are written before the database refuses its call: they must not stay without one. */
     private void cannotBeRung(String breach) {
         tower.desk
