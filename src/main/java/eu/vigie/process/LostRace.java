@@ -20,6 +20,9 @@ final class LostRace {
     /** The engine has no type for it: it found who waits for a message, and when it looked again another had gone on with it. */
     private static final String WAITS_NO_MORE = "does not have a subscription to a message event";
 
+    /** Where the engine walks its executions. */
+    private static final String TREE = "org.camunda.bpm.engine.impl.pvm.";
+
     private LostRace() {}
 
     /** True when the trouble or one of its causes is a lost race, or what a rollback that failed was for. */
@@ -36,6 +39,18 @@ final class LostRace {
                 || trouble instanceof ProcessEngineException && waitsNoMore(String.valueOf(trouble.getMessage()))
                 || trouble instanceof TransactionSystemException undone && in(undone.getApplicationException())
                 || trouble instanceof SQLException sql && isOne(String.valueOf(sql.getSQLState()));
+    }
+
+    /**
+     * True when the engine met a hole in its tree of executions. It reads the tree piece by piece, and what another transaction
+     * changes in between is missing; no type says so. It might be a fault as well: whoever tries again must count.
+     */
+    static boolean torn(@Nullable Throwable trouble) {
+        for (var each = trouble; each != null; each = each.getCause()) {
+            if (each instanceof NullPointerException && each.getStackTrace().length > 0)
+                return each.getStackTrace()[0].getClassName().startsWith(TREE);
+        }
+        return false;
     }
 
     private static boolean waitsNoMore(String said) {

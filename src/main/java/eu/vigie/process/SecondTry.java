@@ -32,7 +32,7 @@ class SecondTry implements MethodInterceptor {
             .maxDelay(Duration.ofMillis(500))
             .timeout(Duration.ofSeconds(
                     30)) // a person waits for the answer, and a lock may take ten seconds to be given up
-            .predicate(LostRace::in)
+            .predicate(SecondTry::mends)
             .build());
 
     @Override
@@ -41,8 +41,12 @@ class SecondTry implements MethodInterceptor {
         try {
             return AGAIN.execute(() -> once(call)).orElse(null);
         } catch (RetryException given) {
-            throw LostRace.in(given.getCause()) ? new ChangedMeanwhile(given.getCause()) : given.getCause();
+            throw mends(given.getCause()) ? new ChangedMeanwhile(given.getCause()) : given.getCause();
         }
+    }
+
+    private static boolean mends(@Nullable Throwable trouble) {
+        return LostRace.in(trouble) || LostRace.torn(trouble);
     }
 
     private static Optional<Object> once(MethodInvocation call) throws Exception {
