@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 class SecondTry implements MethodInterceptor {
 
-    private static final int TRIES = 8;
+    private static final int TRIES = 12;
 
     /** Whoever lost at the same instant would lose again at the same instant: the pauses grow, and differ. */
     private static final RetryTemplate AGAIN = new RetryTemplate(RetryPolicy.builder()

@@ -58,8 +58,8 @@ class SecondTryTest {
 
     @Test
     void whoLostTheRaceTriesAgain() {
-        losing.lost = 7;
-        assertThat(work.done()).isEqualTo(8);
+        losing.lost = 11;
+        assertThat(work.done()).isEqualTo(12);
     }
 
     @Test
@@ -105,9 +105,9 @@ class SecondTryTest {
 
     @Test
     void whoLosesAgainAndAgainIsToldToComeLater() {
-        losing.lost = 8;
+        losing.lost = 12;
         assertThatThrownBy(work::done).isInstanceOf(ChangedMeanwhile.class);
-        assertThat(losing.tries).isEqualTo(8);
+        assertThat(losing.tries).isEqualTo(12);
     }
 
     @Test

@@ -16,6 +16,11 @@ public record Answer(int status, byte[] body, java.net.http.HttpHeaders headers)
         return headers.firstValue(name).orElse("");
     }
 
+    /** It lost a race again and again: nothing was done, and the next try may win. */
+    boolean saysTryAgain() {
+        return status == 409 && toString().contains("Others are changing this case");
+    }
+
     @Override
     public String toString() {
         var said = status + " " + new String(body, java.nio.charset.StandardCharsets.UTF_8);

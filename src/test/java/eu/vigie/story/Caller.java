@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Somebody who calls the HTTP contract from outside, as one user. */
 public final class Caller {
 
+    private static final int AGAIN = 3;
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -96,7 +98,14 @@ public final class Caller {
                 .header("Authorization", "Basic " + credentials);
     }
 
+    /** Whoever is told that others change the case at the moment, and to try again, does: clocks ring beside every story. */
     static Answer send(HttpRequest.Builder request) {
+        var answer = once(request);
+        for (int again = 0; again < AGAIN && answer.saysTryAgain(); again++) answer = once(request);
+        return answer;
+    }
+
+    private static Answer once(HttpRequest.Builder request) {
         try {
             var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), response.body(), response.headers());
