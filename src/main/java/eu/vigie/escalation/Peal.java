@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -30,7 +28,7 @@ class Peal {
     private final Chain chain;
     private final Bell bell;
     private final TransactionTemplate together;
-    private final TransactionTemplate apart;
+    private final Savepoint savepoint;
     private final ReentrantLock ringing = new ReentrantLock();
 
     Peal(HeldCases cases, Chain chain, Bell bell, PlatformTransactionManager transactions) {
@@ -39,8 +37,7 @@ class Peal {
         this.bell = bell;
         this.together = new TransactionTemplate(transactions);
         this.together.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.savepoint = new Savepoint(transactions);
     }
 
     /** Does nothing while another does it. */
@@ -70,12 +67,6 @@ class Peal {
 
     private void ring(HeldCase held, Callees callees, Instant now) {
         if (!held.due(now)) return;
-        try {
-            apart.executeWithoutResult(one -> bell.ring(held, callees, now));
-        } catch (TransientDataAccessException | TransactionException raced) {
-            throw raced;
-        } catch (RuntimeException failure) {
-            LOG.error("Not rung, the watchdog will: {}", held.breach(), failure);
-        }
+        savepoint.ring(held.breach(), () -> bell.ring(held, callees, now));
     }
 }

@@ -18,24 +18,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Rings inside a savepoint of the caller's transaction: together with the step that called when it succeeds, and without
- * harming it when it cannot be rung. What did not ring stays un-rung for the {@link Watchdog}; a rung that
- * lost a race is its caller's to ring again, for the watchdog would be up to a minute late.
+ * Rings inside a {@link Savepoint} of the caller's transaction: together with the step that called when it succeeds, and without
+ * harming it when it cannot be rung.
  */
 @Component
 class StoredEscalation implements Escalation {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StoredEscalation.class);
     static final int PRESSING = 90;
 
     private final Obligations obligations;
@@ -49,7 +41,7 @@ class StoredEscalation implements Escalation {
     private final AlertLinks links;
     private final StoredAlarms alarms;
     private final Clock clock;
-    private final TransactionTemplate apart;
+    private final Savepoint savepoint;
 
     StoredEscalation(
             Obligations obligations,
@@ -75,8 +67,7 @@ class StoredEscalation implements Escalation {
         this.links = links;
         this.alarms = alarms;
         this.clock = clock;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.savepoint = new Savepoint(transactions);
     }
 
     @Override
@@ -97,13 +88,7 @@ class StoredEscalation implements Escalation {
 
     @Override
     public void ring(long obligation) {
-        try {
-            apart.executeWithoutResult(status -> bell.ring(obligation, now()));
-        } catch (TransientDataAccessException | TransactionException raced) {
-            throw raced;
-        } catch (RuntimeException failure) {
-            LOG.error("Not rung, the watchdog will: obligation {}", obligation, failure);
-        }
+        savepoint.ring("obligation " + obligation, () -> bell.ring(obligation, now()));
     }
 
     @Override
@@ -113,12 +98,12 @@ class StoredEscalation implements Escalation {
 
     @Override
     public void alertSeniorPersonnel(String breach) {
-        alerting(breach, () -> alert.seniors(breach, now()));
+        savepoint.alert(breach, () -> alert.seniors(breach, now()));
     }
 
     @Override
     public void alertDeputies(String breach) {
-        alerting(breach, () -> alert.deputies(breach, now()));
+        savepoint.alert("deputies of " + breach, () -> alert.deputies(breach, now()));
     }
 
     @Override
@@ -163,7 +148,7 @@ class StoredEscalation implements Escalation {
 
     @Override
     public void acknowledge(String breach, Actor actor, Channel channel) {
-        apart.executeWithoutResult(status -> alert.acknowledge(breach, actor, channel, now()));
+        savepoint.apart(() -> alert.acknowledge(breach, actor, channel, now()));
     }
 
     @Override
@@ -174,7 +159,7 @@ class StoredEscalation implements Escalation {
     @Override
     public boolean acknowledge(String token) {
         var link = linked(token);
-        link.ifPresent(found -> apart.executeWithoutResult(status -> acknowledge(found)));
+        link.ifPresent(found -> savepoint.apart(() -> acknowledge(found)));
         return link.isPresent();
     }
 
@@ -186,17 +171,6 @@ class StoredEscalation implements Escalation {
 
     private Optional<Obligation> open(long obligation) {
         return obligations.find(obligation).filter(Obligation::running);
-    }
-
-    /** Nobody who reports is refused because of it. Where the savepoint is gone, though, so is all that came before it. */
-    private void alerting(String breach, Runnable alerting) {
-        try {
-            apart.executeWithoutResult(status -> alerting.run());
-        } catch (TransactionException undone) {
-            throw undone;
-        } catch (RuntimeException failure) {
-            LOG.error("Not alerted, the watchdog will: {}", breach, failure);
-        }
     }
 
     private Instant now() {
