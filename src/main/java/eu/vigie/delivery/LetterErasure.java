@@ -46,6 +46,34 @@ public class LetterErasure {
         return gone.size();
     }
 
+    /**
+     * Of letters of those owners that name what is erased the text goes, at most of so many; how many they were. Their rows stay:
+     * they are kept with something else, of which they prove that it was told.
+     */
+    public int withhold(Collection<String> owners, String named, int most) {
+        List<Gone> told = owners.isEmpty() ? List.of() : naming(owners, named, most);
+        if (told.isEmpty()) return 0;
+        told.forEach(this::eraseFile);
+        database.sql("update delivery set captured_file = null where id in (:which)")
+                .param("which", told.stream().map(Gone::id).toList())
+                .update();
+        database.sql(
+                        "update letter_content set subject = '–', text_part = '–', html_part = '–' where digest in (:which)")
+                .param("which", told.stream().map(Gone::digest).collect(Collectors.toSet()))
+                .update();
+        return told.size();
+    }
+
+    private List<Gone> naming(Collection<String> owners, String named, int most) {
+        return database.sql("select d.id, d.content_digest, d.captured_file from delivery d"
+                        + " join letter_content c on c.digest = d.content_digest where d.owner in (:owners)"
+                        + " and c.text_part like :named order by d.id fetch first " + most + " rows only")
+                .param("owners", owners)
+                .param("named", "%" + named + "%")
+                .query((row, number) -> new Gone(row.getLong(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
     private List<Gone> some(Collection<String> owners, int most) {
         return database.sql("select id, content_digest, captured_file from delivery where owner in (:owners)"
                         + " order by id fetch first " + most + " rows only")

@@ -5,7 +5,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The letters of a case, whoever of its rooms wrote them: addresses, texts and files. How many there were in which state stays. */
+/**
+ * The letters of a case, whoever of its rooms wrote them: addresses, texts and files. How many there were in which state stays. So do
+ * letters that spoke of the case and are kept with another that was more pressing, but not what they said.
+ */
 @Component
 class Letters {
 
@@ -15,6 +18,9 @@ class Letters {
             union all select concat('trial:', id) from notice where breach = :breach
             union all select concat('mail:', id) from incoming_mail where %s
             """.formatted(ErasurePlan.MAIL);
+
+    private static final String AMONG_OTHERS =
+            "select distinct subject from audit_entry where breach = :breach and entry_action = 'told_among_others'";
 
     private final JdbcClient database;
     private final LetterErasure letters;
@@ -26,8 +32,11 @@ class Letters {
 
     /** At most so many, in the present transaction; 0 once there are none. */
     int erase(String breach, int most) {
-        List<String> owners =
-                database.sql(OWNERS).param("breach", breach).query(String.class).list();
-        return letters.erase(owners, most);
+        int own = letters.erase(owners(OWNERS, breach), most);
+        return own > 0 ? own : letters.withhold(owners(AMONG_OTHERS, breach), breach, most);
+    }
+
+    private List<String> owners(String of, String breach) {
+        return database.sql(of).param("breach", breach).query(String.class).list();
     }
 }

@@ -2,12 +2,16 @@ package eu.vigie.retention;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.ZoneOffset.UTC;
+import static java.util.Locale.ENGLISH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import eu.vigie.OnPostgresqlToo;
 import eu.vigie.actor.Actor;
 import eu.vigie.breach.CaseErasure;
+import eu.vigie.delivery.Deliveries;
+import eu.vigie.delivery.Outgoing;
+import eu.vigie.escalation.ToldAmongOthers;
 import eu.vigie.evidence.Destructions;
 import eu.vigie.story.Caller;
 import eu.vigie.story.KnownFacts;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,6 +64,13 @@ class ErasureStoryTest extends Story {
     @Autowired
     private TransactionTemplate transaction;
 
+    @Autowired
+    private Deliveries deliveries;
+
+    @Autowired
+    private ApplicationEventPublisher publisher;
+
+    private String otherWave = "";
     private Caller dpo;
     private String breach = "";
 
@@ -105,7 +117,33 @@ class ErasureStoryTest extends Story {
                         .status())
                 .isEqualTo(201);
         complete(responder, breach, "contact_law_enforcement", Map.of("contacted", true, "at", now().toString()));
+        toldAmongOthers();
         close(breach);
+    }
+
+    /** One letter for all that rang: it is kept with the case that was the most pressing. */
+    private void toldAmongOthers() {
+        var other = report(intrusion(now(), Map.of(), DEDICATED));
+        var notice = notices(other, "senior_alert").get(0).get("id").asLong();
+        otherWave = "notice:" + notice;
+        transaction.executeWithoutResult(status -> {
+            deliveries.queue(otherWave, false, List.of(staffLetter("1", other + ", " + breach + " Seen by " + word)));
+            deliveries.queue(otherWave, false, List.of(staffLetter("2", other + " alone")));
+            publisher.publishEvent(new ToldAmongOthers(breach, notice, other, Actor.VIGIE, now()));
+        });
+    }
+
+    private static Outgoing staffLetter(String number, String text) {
+        return new Outgoing(
+                "reader" + number, "reader@host.example.com", UUID.randomUUID().toString(), ENGLISH, text, text, text);
+    }
+
+    private List<String> textsOfTheOther() {
+        return database.sql("select c.text_part from delivery d join letter_content c on c.digest = d.content_digest"
+                        + " where d.owner = ? and d.recipient like 'reader%' order by d.recipient")
+                .param(otherWave)
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -140,6 +178,13 @@ class ErasureStoryTest extends Story {
         eraser.eraseAll();
 
         assertThat(new Tables(database).holding(word)).isEmpty();
+        assertThat(textsOfTheOther())
+                .as("the letter stays, of this case it says nothing")
+                .hasSize(2)
+                .startsWith("–")
+                .last()
+                .asString()
+                .endsWith(" alone");
         assertThat(timeline(breach).stream().filter("case_erased"::equals)).hasSize(1);
         assertThat(admin.post("/api/audit/verify", Map.of()).json().get("valid").asBoolean())
                 .isTrue();
