@@ -166,8 +166,10 @@ class NoticeDesk implements Notices {
         if (wave.withdrawnAt() != null) {
             throw new NoticeConflict("notice-withdrawn");
         }
-        return deliveries.retry(
+        int again = deliveries.retry(
                 wave.owner(), states.stream().map(NoticeDesk::state).collect(Collectors.toSet()));
+        if (again > 0) notices.runsAgain(notice);
+        return again;
     }
 
     private static DeliveryState state(String code) {

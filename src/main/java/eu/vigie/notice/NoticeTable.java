@@ -84,6 +84,11 @@ class NoticeTable {
         update.update();
     }
 
+    /** More letters of a wave that was at its end are on their way: whoever waits for its end is told of it once more. */
+    void runsAgain(long id) {
+        set(id, Map.of("outcome", NoticeState.SENDING.name()));
+    }
+
     /** The draft is a draft again: what bound it is taken off. */
     void unbind(long id) {
         database.sql("update notice set drafted_by = null, drafted_at = null, digest = null, approved_by = null,"

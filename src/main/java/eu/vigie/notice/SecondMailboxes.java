@@ -15,12 +15,19 @@ class SecondMailboxes {
     private final Versions versions;
     private final LetterWriter writer;
     private final Deliveries deliveries;
+    private final NoticeTable notices;
 
-    SecondMailboxes(CustomersToTell customers, Versions versions, LetterWriter writer, Deliveries deliveries) {
+    SecondMailboxes(
+            CustomersToTell customers,
+            Versions versions,
+            LetterWriter writer,
+            Deliveries deliveries,
+            NoticeTable notices) {
         this.customers = customers;
         this.versions = versions;
         this.writer = writer;
         this.deliveries = deliveries;
+        this.notices = notices;
     }
 
     /** Queues the same letter to them; says how many. None is a fact as well: the next step is the telephone. */
@@ -31,6 +38,7 @@ class SecondMailboxes {
                     notice.owner(),
                     breach.exercise(),
                     writer.write(notice, breach.exercise(), versions.of(notice), others));
+            notices.runsAgain(notice.id());
         }
         return others.size();
     }

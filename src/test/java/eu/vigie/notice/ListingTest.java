@@ -2,6 +2,7 @@ package eu.vigie.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
@@ -145,10 +146,8 @@ class ListingTest extends NoticeRoom {
     /** Sends what is on the ledger; waits for it, since the senders of the room's own are at work too. */
     private void settleWhatIsThere(long id, long letters) {
         LedgerRoom.send(room);
-        for (int turn = 0; turn < 1500 && counts(id).getOrDefault(DeliveryState.ACCEPTED, 0L) < letters; turn++) {
-            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-        }
-        assertThat(counts(id)).isEqualTo(Map.of(DeliveryState.ACCEPTED, letters));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(counts(id)).isEqualTo(Map.of(DeliveryState.ACCEPTED, letters)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package eu.vigie.notice;
 
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.Mockito.mock;
@@ -34,6 +35,7 @@ import eu.vigie.obligation.ObligationState;
 import eu.vigie.obligation.Obligations;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -52,6 +54,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The room of letters over a ledger of its own; the rooms below are told what to answer. */
 abstract class NoticeRoom {
+
+    /** However busy the machine is. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     static final Actor OFFICER = new Actor("officer", Set.of(Role.PRIVACY_OFFICER));
@@ -285,12 +290,8 @@ abstract class NoticeRoom {
     }
 
     void settle(long notice) {
-        for (int turn = 0; turn < 1500 && notices().get(notice).listing() != null; turn++) {
-            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-        }
+        await().atMost(PATIENCE).until(() -> notices().get(notice).listing() == null);
         LedgerRoom.send(room);
-        for (int turn = 0; turn < 1500 && notices().get(notice).state() == NoticeState.SENDING; turn++) {
-            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-        }
+        await().atMost(PATIENCE).until(() -> notices().get(notice).state() != NoticeState.SENDING);
     }
 }

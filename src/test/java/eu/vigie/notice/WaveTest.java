@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
@@ -32,7 +33,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -281,5 +285,29 @@ class WaveTest extends NoticeRoom {
                 "standsIn", true,
                 "insteadOf", "dpo",
                 "duties", List.of(duty));
+    }
+
+    /** Whoever saw it run again, so that the case could not be closed, would otherwise never hear of its end. */
+    @Test
+    void aWaveThatIsWrittenToOtherMailboxesTellsItsEndOnceMore() {
+        List<String> told = new CopyOnWriteArrayList<>();
+        room.addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) event -> {
+            if (event.getPayload() instanceof NoticeChanged changed)
+                told.add(String.valueOf(changed.details().get("state")));
+        });
+        long id = notices().prepare("2026-0001", NoticeKind.CUSTOMER);
+        notices().releaseAlone(id, OFFICER);
+        settle(id);
+        assertThat(told).containsExactly("complete");
+
+        int letters = Objects.requireNonNull(
+                new TransactionTemplate(room.getBean(PlatformTransactionManager.class)).execute(status -> {
+                    var wave = room.getBean(NoticeTable.class).lock(id);
+                    return room.getBean(SecondMailboxes.class)
+                            .write(wave, Objects.requireNonNull(breach), Set.of("c1"));
+                }));
+        assertThat(letters).isOne();
+        settle(id);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(told).containsExactly("complete", "complete"));
     }
 }
