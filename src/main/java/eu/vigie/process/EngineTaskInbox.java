@@ -116,7 +116,7 @@ class EngineTaskInbox implements TaskInbox {
         var task = open(id);
         permit(task, actor);
         var step = steps.of(drawn.key(task));
-        var breach = reader.breachOf(task);
+        var breach = reader.breachOf(task).orElseThrow(() -> notOpen(id));
         refresh.request(breach);
         var context = context(task, breach, valuesFor(step, values), actor);
         var outcome = step.complete(context);

@@ -41,7 +41,8 @@ class SecondTry implements MethodInterceptor {
         try {
             return AGAIN.execute(() -> once(call)).orElse(null);
         } catch (RetryException given) {
-            throw mends(given.getCause()) ? new ChangedMeanwhile(given.getCause()) : given.getCause();
+            ChangedMeanwhile lost = ChangedMeanwhile.of(given.getCause());
+            throw lost == null ? given.getCause() : lost;
         }
     }
 

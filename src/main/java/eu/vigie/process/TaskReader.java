@@ -24,7 +24,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads engine tasks as tasks of a case: a page at a time, in as many statements for fifty tasks as for one. */
+/**
+ * Reads engine tasks as tasks of a case: a page at a time, in as many statements for fifty tasks as for one. A task whose process
+ * ended between two of them is left out: it is open no more.
+ */
 @Component
 class TaskReader {
 
@@ -59,7 +62,7 @@ class TaskReader {
         all.forEach(task -> once.putIfAbsent(task.id(), task));
         var read = read(List.copyOf(once.values())).stream().collect(toMap(Task::id, Function.identity()));
         return part -> part.stream()
-                .map(task -> Objects.requireNonNull(read.get(task.id())))
+                .flatMap(task -> Optional.ofNullable(read.get(task.id())).stream())
                 .toList();
     }
 
@@ -109,6 +112,7 @@ class TaskReader {
         var asked = asked(named, carried);
         var filed = filings.stream().collect(toMap(Filing::id, Function.identity()));
         return page.stream()
+                .filter(task -> carried.references().containsKey(task.instance()))
                 .map(task -> {
                     var reference = Objects.requireNonNull(carried.references().get(task.instance()));
                     var breach = Objects.requireNonNull(cases.get(reference));
@@ -154,8 +158,9 @@ class TaskReader {
                 addressee);
     }
 
-    String breachOf(EngineTask task) {
+    /** Nothing where its process has ended since it was read. */
+    Optional<String> breachOf(EngineTask task) {
         var instance = task.instance();
-        return Objects.requireNonNull(values.of(Set.of(instance)).references().get(instance));
+        return Optional.ofNullable(values.of(Set.of(instance)).references().get(instance));
     }
 }

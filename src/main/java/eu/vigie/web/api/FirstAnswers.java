@@ -1,5 +1,7 @@
 package eu.vigie.web.api;
 
+import eu.vigie.process.ChangedMeanwhile;
+import eu.vigie.refusal.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +15,10 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** Does the work of a key once. Key and work commit together; a refused request leaves no key behind. */
+/**
+ * Does the work of a key once. Key and work commit together; a refused request leaves no key behind. Where others change the same
+ * at that moment it is refused ({@link ChangedMeanwhile}): the same request under the same key may be sent again.
+ */
 @Component
 class FirstAnswers {
 
@@ -39,6 +44,10 @@ class FirstAnswers {
         } catch (RememberedAnswers.KeyTaken meanwhile) {
             // The same request was under way on another node; it has committed, or the key could not be taken.
             return answers.find(question).orElseThrow(() -> meanwhile);
+        } catch (RuntimeException trouble) {
+            // The transaction of the key is around all, so nothing inside was tried again, and the body is read.
+            Refusal later = ChangedMeanwhile.of(trouble);
+            throw later == null ? trouble : later;
         }
         kept.copyBodyToResponse();
         return null;

@@ -1,7 +1,9 @@
 package eu.vigie.web.api;
 
 import eu.vigie.identity.CurrentActor;
+import eu.vigie.process.ChangedMeanwhile;
 import eu.vigie.refusal.Fault;
+import eu.vigie.web.RefusalStatus;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -66,8 +68,12 @@ class Idempotency extends OncePerRequestFilter {
             return;
         }
         var question = new RememberedAnswers.Question(actor.get().name(), key);
-        synchronized (locks.get(Math.floorMod(question.hashCode(), LOCKS))) {
-            answer(question, new DigestedBody(request), response, chain);
+        try {
+            synchronized (locks.get(Math.floorMod(question.hashCode(), LOCKS))) {
+                answer(question, new DigestedBody(request), response, chain);
+            }
+        } catch (ChangedMeanwhile refusal) {
+            problems.write(response, problems.of(RefusalStatus.of(refusal), refusal.faults(), Languages.of(request)));
         }
     }
 
