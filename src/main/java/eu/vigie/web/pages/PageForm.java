@@ -28,7 +28,7 @@ class PageForm {
     /** What was sent; a form that was sent before signing in is shown again and not carried out. */
     static PageForm of(MultiValueMap<String, String> typed, Reader reader) {
         PageForm form = new PageForm(typed);
-        if (typed.containsKey(KeptForms.MARK)) {
+        if (form.unsent()) {
             boolean draft = KeptForms.DRAFT.equals(typed.getFirst(KeptForms.MARK));
             form.wrong("", draft ? reader.say("drafts.shown") : reader.say("form.signed-out"));
         }
@@ -92,6 +92,11 @@ class PageForm {
 
     public boolean faulty() {
         return !errors.isEmpty();
+    }
+
+    /** True where nobody has sent it yet and it is only shown again: nothing is wrong with it for that. */
+    public boolean unsent() {
+        return typed.containsKey(KeptForms.MARK);
     }
 
     void wrong(String field, String sentence) {

@@ -39,7 +39,9 @@ class DraftsTest extends Story {
         int before = cases();
         Map<String, String> typed = report(visitor);
 
-        assertThat(keep(visitor, "/breaches/new", "/breaches", typed).body()).contains(SHOWN, "has not been sent");
+        assertThat(keep(visitor, "/breaches/new", "/breaches", typed).body())
+                .contains(SHOWN, "Not sent yet", "has not been sent")
+                .doesNotContain("Something is missing or wrong");
         assertThat(visitor.get("/breaches/new").body()).contains("/drafts/" + typed.get("draft.sheet") + "/take");
         assertThat(visitor.get("/drafts").body())
                 .contains(SHOWN, "Report of a breach", "2026-11-24")
