@@ -55,7 +55,9 @@ class StoredAlarms implements Alarms {
     @Transactional(readOnly = true)
     public List<Alarm> of(Actor person) {
         return byCase(waiting.of(person.name(), now()).stream()).values().stream()
-                .sorted(Comparator.comparing(Alarm::since).reversed())
+                .sorted(Comparator.comparing(Alarm::since)
+                        .thenComparing(Alarm::breach)
+                        .reversed())
                 .toList();
     }
 

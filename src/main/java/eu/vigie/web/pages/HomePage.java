@@ -142,6 +142,7 @@ class HomePage {
         return Stream.concat(called.stream(), others)
                 .sorted(Comparator.comparing(Alarm::alert)
                         .thenComparing(Alarm::since)
+                        .thenComparing(Alarm::breach)
                         .reversed())
                 .toList();
     }

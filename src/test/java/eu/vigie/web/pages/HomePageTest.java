@@ -2,6 +2,7 @@ package eu.vigie.web.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.vigie.story.Caller;
 import eu.vigie.story.KnownFacts;
@@ -21,6 +22,8 @@ class HomePageTest extends Story {
                 .mapToObj(n -> reported(Duration.ofHours(11)))
                 .toList();
         String newest = reported(Duration.ZERO);
+        await().until(() ->
+                !items(admin.get("/api/breaches/" + older.get(0) + "/rungs")).isEmpty());
 
         String page = signedIn().get("/").body();
         assertThat(page).contains(button(newest)).contains("More wait:").doesNotContain(button(older.get(0)));
