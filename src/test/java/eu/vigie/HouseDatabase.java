@@ -17,7 +17,7 @@ class HouseDatabase implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (TestDatabase.onPostgresql()) {
-            place(environment, Map.of("username", "postgres", "hikari.connection-timeout", "3000"));
+            place(environment, Map.of("username", "postgres"));
         } else if (environment.acceptsProfiles(Profiles.of("test"))) {
             place(environment, Map.of("username", "sa"));
         }

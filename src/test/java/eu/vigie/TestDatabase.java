@@ -3,6 +3,7 @@ package eu.vigie;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,7 @@ public final class TestDatabase {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
                         .setServerConfig("max_connections", "200")
+                        .setPGStartupWait(Duration.ofMinutes(2))
                         .start();
             } catch (IOException notStarted) {
                 throw new UncheckedIOException(notStarted);

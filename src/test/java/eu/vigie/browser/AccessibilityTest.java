@@ -103,7 +103,7 @@ class AccessibilityTest extends BrowserStory {
     private String aCaseWithEverything() {
         var organisation = new HashMap<String, Object>(ORGANISATION);
         organisation.put("regimes", List.of("NIS2-CLOUD"));
-        assertThat(admin.put("/api/organisation", organisation).status()).isIn(200, 204);
+        declare(organisation);
         var report = new HashMap<>(intrusion(
                 now().minus(Duration.ofHours(2)), KnownFacts.intrusion("controller_and_processor"), DEDICATED));
         report.putAll(HOSTILE);
@@ -158,7 +158,7 @@ class AccessibilityTest extends BrowserStory {
     void nothingIsDeclaredAnyMore() {
         var organisation = new HashMap<String, Object>(ORGANISATION);
         organisation.put("regimes", List.of());
-        admin.put("/api/organisation", organisation);
+        declare(organisation);
     }
 
     /** In the page itself, and only what is wrong comes back: the builder of the library opens a second page for each. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import eu.vigie.story.Caller;
 import eu.vigie.story.Story;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A test in a browser, on the house that the stories share. Each page belongs to one person who signed in by the form. */
 @ExtendWith(NeedsChromium.class)
 public abstract class BrowserStory extends Story {
+
+    /** A busy machine is no fault. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    }
 
     private final List<BrowserContext> open = new ArrayList<>();
 
@@ -44,6 +53,7 @@ public abstract class BrowserStory extends Story {
     /** A page of a browser of its own, not signed in; closed after the test. */
     protected Page newPage(Browser.NewContextOptions look) {
         BrowserContext context = Chromium.browser().newContext(look.setBaseURL("http://127.0.0.1:" + port));
+        context.setDefaultTimeout(PATIENCE.toMillis());
         open.add(context);
         return context.newPage();
     }

@@ -48,6 +48,7 @@ final class Chromium {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(find().orElseThrow())
+                        .setTimeout(BrowserStory.PATIENCE.toMillis())
                         .setArgs(QUIET));
 
         static {

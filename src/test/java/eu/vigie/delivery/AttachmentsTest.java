@@ -51,7 +51,7 @@ class AttachmentsTest {
                     .queue("filing:1", false, List.of(letter("one", List.of(file)), letter("two", List.of())));
             LedgerRoom.send(room);
 
-            assertThat(mail.waitForIncomingEmail(10_000, 2)).isTrue();
+            assertThat(mail.waitForIncomingEmail(120_000, 2)).isTrue();
             var with = (Multipart) mail.getReceivedMessages()[0].getContent();
             assertThat(mail.getReceivedMessages()[1].getContentType()).startsWith("multipart/alternative");
             assertThat(with.getContentType()).startsWith("multipart/mixed");

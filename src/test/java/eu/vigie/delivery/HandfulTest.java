@@ -2,20 +2,19 @@ package eu.vigie.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.vigie.MovableClock;
+import eu.vigie.SmallHouse.StandingClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How many letters a sender takes at a time. */
 class HandfulTest {
 
-    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T10:00:00Z"));
+    private final StandingClock clock = new StandingClock();
     private final Handful handful = new Handful(clock);
 
     private int nextAfter(Duration lasted) {
-        clock.advance(lasted);
+        clock.pass(lasted);
         return handful.next();
     }
 

@@ -58,9 +58,12 @@ class GatewayTest {
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
         tower = new BellTower(null, "http://127.0.0.1:" + server.getAddress().getPort() + "/ring");
+        sender = sender(Duration.ofMinutes(1));
+    }
+
+    private GatewaySender sender(Duration patience) {
         var settings = tower.desk.get(GatewaySettings.class);
-        sender = new GatewaySender(
-                settings, ledger(), new GatewayWire(settings, Duration.ofSeconds(2)), tower.desk.get(Clock.class));
+        return new GatewaySender(settings, ledger(), new GatewayWire(settings, patience), tower.desk.get(Clock.class));
     }
 
     @BeforeEach
@@ -179,7 +182,9 @@ class GatewayTest {
     void aSlowGatewayIsLeftAndTriedAgain() {
         slow = true;
         rungAt("64h48m");
-        sender.send();
+        var hasty = sender(Duration.ofSeconds(2));
+        hasty.send();
+        hasty.destroy();
         assertThat(calls()).allSatisfy(call -> {
             assertThat(call.state()).isEqualTo(GatewayCall.State.QUEUED);
             assertThat(call.lastAnswer()).contains("Timeout");

@@ -51,6 +51,7 @@ class LostTimersTest extends ClockStory {
 
     @Test
     void theEngineRingsAgainWhatComesLater() {
+        lost.armAgain(); // what other tests of this house lost is not counted
         var breach = caseWithEveryDuty();
         var before = places(everyTimer(breach));
         var clocks = timers(breach).size();

@@ -42,15 +42,16 @@ class PealTest extends ClockStory {
 
     @Test
     void aCaseThatSomebodyHoldsIsLeftOut() {
-        var cases = casesThatTheEngineForgets();
+        var cases = forgottenByTheEngine();
         new TransactionTemplate(transactions).executeWithoutResult(holding -> {
             jdbc.sql("select reference from breach_case where reference = ? for update")
                     .param(cases.get(0))
                     .query(String.class)
                     .single();
+            pass(QUARTER);
             ringUntilRung(cases, cases.get(1));
+            assertThat(rungs(cases.get(0))).isEmpty();
         });
-        assertThat(rungs(cases.get(0))).isEmpty();
         ringUntilRung(cases, cases.get(0));
         nothingRangTwice(cases.get(1));
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.vigie.OnPostgresqlToo;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The server's clock is set wrong and right again: nothing rings twice, nothing is lost, no due date moves. */
@@ -19,12 +22,12 @@ class WrongClocksTest extends ClockStory {
         var breach = caseWithEveryDuty();
         var due = dueDates(breach);
         passAndRing(breach, QUARTER.plus(MOMENT));
-        var rung = rungs(breach);
+        var rung = whatRang(breach);
         pass(HOUR.negated());
         watchdog.watch();
         passAndRing(breach, HOUR);
         watchdog.watch();
-        assertThat(rungs(breach)).isEqualTo(rung);
+        assertThat(whatRang(breach)).isEqualTo(rung);
         passAndRing(breach, QUARTER);
         assertThat(rungsOfTheAuthority(breach)).containsExactly(25, 50);
         nothingRangTwice(breach);
@@ -38,13 +41,13 @@ class WrongClocksTest extends ClockStory {
         var due = dueDates(breach);
         passAndRing(breach, QUARTER.minus(HOUR.dividedBy(2)));
         passAndRing(breach, HOUR);
-        var rung = rungs(breach);
+        var rung = whatRang(breach);
         assertThat(rungsOfTheAuthority(breach)).containsExactly(25);
         pass(HOUR.negated());
         watchdog.watch();
         passAndRing(breach, HOUR);
         watchdog.watch();
-        assertThat(rungs(breach)).isEqualTo(rung);
+        assertThat(whatRang(breach)).isEqualTo(rung);
         passAndRing(breach, QUARTER);
         assertThat(rungsOfTheAuthority(breach)).containsExactly(25, 50);
         nothingRangTwice(breach);
@@ -72,5 +75,14 @@ class WrongClocksTest extends ClockStory {
     /** As the engine writes it: local time of a machine that runs in UTC. */
     private String lockedUntil() {
         return in(Duration.ofMinutes(65)).toString().replace('T', ' ').replace("Z", "");
+    }
+
+    /** Whom it was passed on to is left out: the pulse does that, in its own time. */
+    private List<String> whatRang(String breach) {
+        return rungs(breach).stream()
+                .map(rung -> Stream.of("id", "obligation", "percent", "dueAt", "rungAt", "lateSeconds", "people")
+                        .map(field -> rung.get(field).toString())
+                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 }

@@ -25,11 +25,11 @@ class PrecedenceTest {
     void aSignalWaitsUntilThePageIsReady() {
         var visit = precedence.personComes();
         var signal = started(precedence::enter);
-        await().until(() -> signal.getState() == Thread.State.TIMED_WAITING);
+        await().atMost(Duration.ofMinutes(2)).until(() -> signal.getState() == Thread.State.TIMED_WAITING);
 
         visit.ends();
 
-        await().until(() -> !signal.isAlive());
+        await().atMost(Duration.ofMinutes(2)).until(() -> !signal.isAlive());
     }
 
     @Test
@@ -38,11 +38,11 @@ class PrecedenceTest {
         var second = precedence.personComes();
         var signal = started(precedence::enter);
         first.ends();
-        await().until(() -> signal.getState() == Thread.State.TIMED_WAITING);
+        await().atMost(Duration.ofMinutes(2)).until(() -> signal.getState() == Thread.State.TIMED_WAITING);
 
         second.ends();
 
-        await().until(() -> !signal.isAlive());
+        await().atMost(Duration.ofMinutes(2)).until(() -> !signal.isAlive());
     }
 
     @Test
@@ -52,7 +52,7 @@ class PrecedenceTest {
 
         var signal = started(patient::enter);
 
-        await().until(() -> signal.getState() == Thread.State.TIMED_WAITING);
+        await().atMost(Duration.ofMinutes(2)).until(() -> signal.getState() == Thread.State.TIMED_WAITING);
     }
 
     @Test
@@ -62,7 +62,7 @@ class PrecedenceTest {
 
         var signal = started(hurried::enter);
 
-        await().until(() -> !signal.isAlive());
+        await().atMost(Duration.ofMinutes(2)).until(() -> !signal.isAlive());
     }
 
     @Test
@@ -72,7 +72,7 @@ class PrecedenceTest {
 
         var signal = started(hurried::enter);
 
-        await().until(() -> !signal.isAlive());
+        await().atMost(Duration.ofMinutes(2)).until(() -> !signal.isAlive());
     }
 
     @Test

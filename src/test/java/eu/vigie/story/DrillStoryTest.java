@@ -148,10 +148,12 @@ class DrillStoryTest extends Story {
         complete(officer, drill, "triage", personalDataBreach(now()));
         complete(officer, drill, "draft_notice", Map.of());
         complete(approver, drill, "approve_notice", Map.of("approved", true));
-        await().atMost(Duration.ofSeconds(120)).until(() -> letters(drill, "customer").stream()
-                .anyMatch(row -> row.get("state").asString().equals("temporary_failure")));
-        assertThat(letters(drill, "customer"))
-                .allSatisfy(row -> assertThat(row.get("lastReply").asString()).contains("down in this drill"));
+        await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> assertThat(letters(drill, "customer"))
+                .isNotEmpty()
+                .allSatisfy(row -> {
+                    assertThat(row.get("state").asString()).isEqualTo("temporary_failure");
+                    assertThat(row.get("lastReply").asString()).contains("down in this drill");
+                }));
         assertThat(letters(other))
                 .isNotEmpty()
                 .noneMatch(row -> row.get("state").asString().equals("temporary_failure"));

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 class FilingRefusalsStoryTest extends Story {
 
     private static final String MARKUP =
-            "<script>alert('x')</script> **gras** {{organisation}} & [lien](https://example.com)";
+            "<script>alert('x')</script> **gras** {{organisation.name}} & [lien](https://example.com)";
 
     @Test
     void aCompleteFormNamesEveryFieldThatIsOpen() {
@@ -109,7 +109,7 @@ class FilingRefusalsStoryTest extends Story {
                 .contains(MARKUP);
         try (var pdf = Loader.loadPDF(officer.get(path(breach) + ".pdf?lang=fr").body())) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
-                    .contains("<script>alert('x')</script>", "**gras** {{organisation}} &");
+                    .contains("<script>alert('x')</script>", "**gras** {{organisation.name}} &");
         }
         assertThat(officer.get(path(breach) + ".csv").toString()).contains("<script>alert('x')</script>");
     }

@@ -47,8 +47,11 @@ class MailServerDownStoryTest extends Story {
         again.start();
         try {
             await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(3)).untilAsserted(() -> {
-                // Each letter has its own next attempt, on a busy machine one later than the other.
-                pass(Duration.ofMinutes(30));
+                // Each letter has its own next attempt, on a busy machine one later than the other. One that is on the
+                // wire
+                // would be taken for lost.
+                if (letters(breach).stream()
+                        .noneMatch(row -> row.get("state").asString().equals("in_doubt"))) pass(Duration.ofMinutes(30));
                 assertThat(letters(breach))
                         .extracting(row -> row.get("state").asString())
                         .isSubsetOf("accepted", "suppressed");

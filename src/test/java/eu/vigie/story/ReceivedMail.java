@@ -56,6 +56,11 @@ public final class ReceivedMail {
         return URI.create(links.get(0)).getPath();
     }
 
+    /** The link with another last digit: its seal is wrong. */
+    public static String forged(String link) {
+        return link.replaceFirst(".$", link.endsWith("0") ? "1" : "0");
+    }
+
     private static Optional<String> text(GreenMail server, String messageId) {
         return Arrays.stream(server.getReceivedMessages())
                 .filter(mail -> messageId.equals(id(mail)))

@@ -126,10 +126,13 @@ public abstract class Story {
         return new Caller("http://127.0.0.1:" + port, name, PASSWORD);
     }
 
-    /** Whatever the story before moved the shared clock by: calendars and letters know no fractions. */
+    /**
+     * Whatever the story before moved the shared clock by: calendars and letters know no fractions. It is set even where it stands
+     * well, for all houses of a machine share the engine's clock, and another house may have been the last to set it.
+     */
     private void startOnAWholeSecond() {
         var fraction = Duration.ofNanos(now().getNano());
-        if (!fraction.isZero()) pass(Duration.ofSeconds(1).minus(fraction));
+        pass(fraction.isZero() ? Duration.ZERO : Duration.ofSeconds(1).minus(fraction));
     }
 
     protected Instant now() {
@@ -204,6 +207,12 @@ public abstract class Story {
         return items(admin.get("/api/breaches/" + breach + "/notices?limit=200")).stream()
                 .filter(notice -> notice.get("kind").asString().equals(kind))
                 .toList();
+    }
+
+    /** Those to our own people too: until then the house still writes of them on the trail. */
+    protected void everyLetterHasItsEnd(String breach) {
+        await().until(() -> items(admin.get("/api/breaches/" + breach + "/notices?limit=200")).stream()
+                .noneMatch(notice -> notice.get("state").asString().equals("sending")));
     }
 
     protected String state(String breach) {

@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import eu.vigie.MovableClock;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -29,12 +30,17 @@ class StoryHouse {
 
     @Bean(destroyMethod = "stop")
     GreenMail mailServer() {
-        var server = new GreenMail(new ServerSetup[] {
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
-        });
+        var server = new GreenMail(
+                new ServerSetup[] {patient(ServerSetup.PROTOCOL_SMTP), patient(ServerSetup.PROTOCOL_IMAP)});
         server.start();
         server.setUser(MAILBOX, MAILBOX, "secret-of-the-mailbox");
+        return server;
+    }
+
+    /** On a busy machine its threads may begin late. */
+    private static ServerSetup patient(String protocol) {
+        var server = new ServerSetup(0, "127.0.0.1", protocol);
+        server.setServerStartupTimeout(Duration.ofMinutes(2).toMillis());
         return server;
     }
 

@@ -89,7 +89,7 @@ class WhatIsAskedStoryTest extends Story {
         var theirs = admin.get(link + "/report.pdf");
         assertThat(theirs.header("Content-Type")).isEqualTo("application/pdf");
         assertThat(theirs.header("Content-Disposition")).contains(breach + "-rfo-");
-        assertThat(admin.get(link.replaceAll("..$", "00") + "/report.pdf").status())
+        assertThat(admin.get(ReceivedMail.forged(link) + "/report.pdf").status())
                 .isEqualTo(404);
     }
 

@@ -3,6 +3,7 @@ package eu.vigie.subscription;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -43,6 +44,9 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @OnPostgresqlToo
 class CourierTest {
 
+    /** A machine of this house answers by then, however busy it is: only one that hangs is waited for less long. */
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     private static final Actor ADMIN = new Actor("root", Set.of(Role.ADMIN));
 
     private final AnnotationConfigApplicationContext house = new AnnotationConfigApplicationContext(
@@ -64,7 +68,7 @@ class CourierTest {
             clock,
             "https://vigie.example.com");
     private final Machine machine = new Machine();
-    private final Courier courier = courier();
+    private final Courier courier = courier(LONG);
     private final String secret = subscriptions.create(named("chat"), ADMIN);
 
     @AfterEach
@@ -109,21 +113,25 @@ class CourierTest {
     @Test
     void aMachineThatHangsKeepsNoOtherWaiting() {
         machine.hangs = true;
+        var hasty = courier(Duration.ofSeconds(1));
         try (var other = new Machine()) {
             subscriptions.create(named("tickets", other.url()), ADMIN);
             for (int time = 0; time < 20; time++) subscriptions.test("chat");
             subscriptions.test("tickets");
-            send(courier);
+            send(hasty);
             assertThat(other.heard).hasSize(1);
             assertThat(subscriptions.deliveries("chat", 0, 50))
                     .filteredOn(one -> one.lastAnswer() != null)
                     .hasSize(8)
                     .allSatisfy(one -> assertThat(one.lastAnswer()).contains("Timeout"));
+            await().atMost(LONG).untilAsserted(() -> assertThat(machine.heard).hasSize(8));
             clock.pass(Duration.ofSeconds(5));
-            send(courier);
-            assertThat(machine.heard)
+            send(hasty);
+            await().atMost(LONG).untilAsserted(() -> assertThat(machine.heard)
                     .as("one at a time while it does not answer")
-                    .hasSize(9);
+                    .hasSize(9));
+        } finally {
+            hasty.destroy();
         }
     }
 
@@ -143,7 +151,7 @@ class CourierTest {
     @Test
     void twoNodesTellNothingTwice() {
         for (int time = 0; time < 60; time++) subscriptions.test("chat");
-        var other = courier();
+        var other = courier(LONG);
         for (int round = 0; round < 8; round++) {
             var first = CompletableFuture.supplyAsync(courier::send);
             var second = CompletableFuture.supplyAsync(other::send);
@@ -152,10 +160,11 @@ class CourierTest {
                     .flatMap(List::stream)
                     .forEach(CompletableFuture::join);
         }
-        while (subscriptions.deliveries("chat", 0, 100).stream()
-                .anyMatch(one -> one.state() == Delivery.State.QUEUED)) {
+        await().atMost(LONG).until(() -> {
             send(courier);
-        }
+            return subscriptions.deliveries("chat", 0, 100).stream()
+                    .noneMatch(one -> one.state() == Delivery.State.QUEUED);
+        });
         assertThat(machine.heard).hasSize(60);
         assertThat(machine.heard.stream().map(Machine.Heard::id).distinct()).hasSize(60);
         other.destroy();
@@ -280,7 +289,7 @@ class CourierTest {
         return all.get(0);
     }
 
-    private Courier courier() {
+    private Courier courier(Duration patience) {
         return new Courier(
                 house.getBean(SubscriptionTable.class),
                 deliveries,
@@ -288,7 +297,7 @@ class CourierTest {
                 house.getBean(Settling.class),
                 destinations,
                 clock,
-                Duration.ofSeconds(1));
+                patience);
     }
 
     private static void send(Courier by) {

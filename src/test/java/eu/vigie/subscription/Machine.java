@@ -55,8 +55,13 @@ public final class Machine implements AutoCloseable {
                 new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
         if (hangs) hang();
         exchange.getResponseHeaders().set("Location", url() + "/elsewhere");
-        exchange.sendResponseHeaders(answers.size() > 1 ? answers.remove(0) : answers.get(0), -1);
+        exchange.sendResponseHeaders(next(), -1);
         exchange.close();
+    }
+
+    /** Several ask at once. */
+    private synchronized int next() {
+        return answers.size() > 1 ? answers.remove(0) : answers.get(0);
     }
 
     private void hang() {
