@@ -14,8 +14,18 @@
   };
   const lost = () => said.textContent ||= `${said.dataset.lost} ${document.getElementById("as-of").textContent}`;
 
+  // What is new and waits for somebody is said once, in its own words; what stood there when the page came is not.
+  const told = () => document.querySelector("[data-news]")?.dataset.news ?? "";
+  let news = told();
+  const tell = () => {
+    if (told() === news) return;
+    news = told();
+    document.getElementById("clock-said").textContent = news;
+  };
+
   document.addEventListener("htmx:beforeSwap", holds);
   document.addEventListener("htmx:afterSettle", hold);
+  document.addEventListener("htmx:afterSettle", tell);
   for (const failure of ["sendError", "responseError", "timeout"]) document.addEventListener(`htmx:${failure}`, lost);
   document.addEventListener("htmx:afterSwap", () => said.textContent = "");
 }

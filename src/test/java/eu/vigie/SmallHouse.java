@@ -10,8 +10,10 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
@@ -63,6 +65,10 @@ public final class SmallHouse {
     @EnableTransactionManagement(proxyTargetClass = true)
     static class Base {
 
+        /** What came to the trail later than the scripts that a few rooms can do without. */
+        private static final ResourceDatabasePopulator NEEDED_BY_THE_TRAIL =
+                new ResourceDatabasePopulator(new ClassPathResource("db/migration/V192__trail_node.sql"));
+
         @Bean
         StandingClock clock() {
             return new StandingClock();
@@ -76,6 +82,7 @@ public final class SmallHouse {
                     .target(MigrationVersion.fromVersion(System.getProperty("vigie.test.upto")))
                     .load()
                     .migrate();
+            NEEDED_BY_THE_TRAIL.execute(database);
             return database;
         }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,10 @@ record DecisionPage(
 
     private String second(Decision decision) {
         if (!decision.secondPersonNeeded()) return words.say("sheet.second.not");
-        if (decision.approvedBy() == null || decision.approvedAt() == null) return words.say("sheet.second.waiting");
-        return words.say("sheet.by", decision.approvedBy(), words.moment(decision.approvedAt()));
+        if (decision.approvedAt() == null) return words.say("sheet.second.waiting");
+        // Who it was is erased by rule, that and when somebody did is not.
+        String who = Objects.requireNonNullElse(decision.approvedBy(), "–");
+        return words.say("sheet.by", who, words.moment(decision.approvedAt()));
     }
 
     private String owed(boolean required) {

@@ -82,9 +82,7 @@ class ChainedCase implements CaseProof {
     private static ProvenEntry proven(Placed placed, TreeOfSize tree, Checkpoint upTo) {
         String canonical = placed.entry().canonical();
         InclusionProof proof = tree.proof(placed.position() - 1);
-        if (!proof.leads(Merkle.leaf(canonical.getBytes(UTF_8)), upTo.root()))
-            throw new IllegalStateException(
-                    "The entry at position " + placed.position() + " is not what was sealed: verify the trail");
+        if (!proof.leads(Merkle.leaf(canonical.getBytes(UTF_8)), upTo.root())) throw BrokenTrail.at(placed.position());
         return new ProvenEntry(placed.entry().read(), canonical, proof);
     }
 }

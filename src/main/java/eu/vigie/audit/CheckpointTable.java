@@ -54,7 +54,7 @@ class CheckpointTable {
     /** Over the tree of now, unless one covers the position (0: all of the tree) already. */
     public Checkpoint seal(long position, SigningKey key) {
         long size = tree.locked();
-        if (size < position) throw new IllegalStateException("The trail has a hole below position " + position);
+        if (size < position) throw BrokenTrail.below(position);
         return covering(Math.max(1, position == 0 ? size : position))
                 .orElseGet(() -> store(new Checkpoint(origin(), size, new TreeOfSize(size, nodes).root()), key));
     }

@@ -15,6 +15,9 @@ class RecordedTrail implements Trail {
 
     private static final String SELECT = "select " + Sealed.COLUMNS + " from audit_entry e ";
 
+    private static final String CHAINED = "select l.chain_position, " + Sealed.COLUMNS
+            + " from audit_link l join audit_entry e on e.id = l.entry where l.chain_position > :after";
+
     private final JdbcClient database;
     private final ChainEverySecond chain;
     private final Verifier verifier;
@@ -34,6 +37,38 @@ class RecordedTrail implements Trail {
                 .param("limit", limit);
         return (breach == null ? query : query.param("breach", breach))
                 .query((row, number) -> Sealed.read(row).read())
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int count(String breach) {
+        return database.sql("select count(*) from audit_entry e where e.breach = ?")
+                .param(breach)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Entry> stretch(String breach, int passed, int limit) {
+        return database.sql(SELECT + "where e.breach = ? order by e.id limit ? offset ?")
+                .params(breach, limit, passed)
+                .query((row, number) -> Sealed.read(row).read())
+                .list();
+    }
+
+    // No transaction around: what is chained in one of its own is to be seen.
+    @Override
+    public List<ChainedEntry> chained(@Nullable String breach, long after, int limit) {
+        chain.chainAll();
+        String ofBreach = breach == null ? "" : " and e.breach = :breach";
+        var query = database.sql(CHAINED + ofBreach + " order by l.chain_position limit :limit")
+                .param("after", after)
+                .param("limit", limit);
+        return (breach == null ? query : query.param("breach", breach))
+                .query((row, number) -> new ChainedEntry(
+                        row.getLong("chain_position"), Sealed.read(row).read()))
                 .list();
     }
 

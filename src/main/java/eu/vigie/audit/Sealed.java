@@ -6,12 +6,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a link binds: every stored field of one entry. */
+/**
+ * What a link binds: every stored field of one entry.
+ *
+ * @param node null in entries from before it was recorded, whose digests were computed without it
+ */
 record Sealed(
         long id,
         String action,
@@ -22,7 +27,8 @@ record Sealed(
         Instant happenedAt,
         Instant recordedAt,
         String details,
-        @Nullable String request) {
+        @Nullable String request,
+        @Nullable String node) {
 
     /** The digest before the first entry. */
     static final String NOTHING_BEFORE = "0".repeat(64);
@@ -33,7 +39,8 @@ record Sealed(
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static final String COLUMNS =
-            "e.id, e.entry_action, e.breach, e.subject, e.actor, e.actor_roles, e.happened_at, e.recorded_at, e.details, e.request";
+            "e.id, e.entry_action, e.breach, e.subject, e.actor, e.actor_roles, e.happened_at, e.recorded_at, e.details,"
+                    + " e.request, e.node";
 
     static Sealed read(ResultSet row) throws SQLException {
         return new Sealed(
@@ -46,7 +53,8 @@ record Sealed(
                 row.getObject("happened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("details"),
-                row.getString("request"));
+                row.getString("request"),
+                row.getString("node"));
     }
 
     /** What is hashed: the entry as canonical JSON in UTF-8. */
@@ -62,7 +70,8 @@ record Sealed(
     /** As it is told to the other rooms. */
     Entry read() {
         Map<String, Object> parsed = JSON.readValue(details, new TypeReference<Map<String, Object>>() {});
-        return new Entry(id, action, breach, subject, actor, happenedAt, recordedAt, parsed);
+        List<String> roles = actorRoles.isEmpty() ? List.of() : List.of(actorRoles.split(" "));
+        return new Entry(id, action, breach, subject, actor, happenedAt, recordedAt, parsed, roles, request, node);
     }
 
     /** As RFC 8785 writes it, the names in their order; written out, since a verification does it for every entry there ever was. */
@@ -75,6 +84,7 @@ record Sealed(
         out.append(",\"details\":").append(details);
         out.append(",\"happenedAt\":\"").append(happenedAt);
         out.append("\",\"id\":").append(CanonicalNumber.of(id));
+        if (node != null) text(",\"node\":", node, out);
         out.append(",\"recordedAt\":\"").append(recordedAt).append('"');
         text(",\"request\":", request, out);
         text(",\"subject\":", subject, out);

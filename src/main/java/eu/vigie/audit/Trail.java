@@ -9,8 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads the trail and proves it. */
 public interface Trail {
 
-    /** Entries after the given id in order of recording, of one case or (null) of all; at most {@code limit}. */
+    /**
+     * Entries after the given id in order of recording, of one case or (null) of all; at most {@code limit}. One that is being
+     * written meanwhile may come before: see {@link #chained}.
+     */
     List<Entry> entries(@Nullable String breach, long after, int limit);
+
+    /**
+     * Entries after the given position in the order of the chain, of one case or (null) of all; at most {@code limit}. Chains first
+     * what waits. Who goes on from the last position misses none: one that commits late has a later position.
+     */
+    List<ChainedEntry> chained(@Nullable String breach, long after, int limit);
 
     /** That entry of the case, or {@link NotFound}. */
     default Entry entry(String breach, long id) {
@@ -19,6 +28,12 @@ public interface Trail {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("entry", String.valueOf(id)));
     }
+
+    /** How many entries a case has. */
+    int count(String breach);
+
+    /** Entries of a case in order of recording without the first {@code passed}; at most {@code limit}. */
+    List<Entry> stretch(String breach, int passed, int limit);
 
     /** The latest entries of a case, newest first. */
     List<Entry> latest(String breach, int limit);

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,10 +25,13 @@ class TrailWriter {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final @Nullable String node;
 
-    TrailWriter(JdbcClient database, Clock clock) {
+    TrailWriter(JdbcClient database, Clock clock, ObjectProvider<RecordingNode> nodes) {
         this.database = database;
         this.clock = clock;
+        RecordingNode known = nodes.getIfAvailable();
+        this.node = known == null ? null : known.name();
     }
 
     /** Before all other listeners, so that a cause stands before its consequences. */
@@ -37,8 +42,8 @@ class TrailWriter {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         database.sql("""
                 insert into audit_entry (entry_action, breach, subject, actor, actor_roles, happened_at, recorded_at,
-                    details, request)
-                values (:action, :breach, :subject, :actor, :roles, :happened, :recorded, :details, :request)""")
+                    details, request, node)
+                values (:action, :breach, :subject, :actor, :roles, :happened, :recorded, :details, :request, :node)""")
                 .param("action", event.action())
                 .param("breach", event.breach())
                 .param("subject", event.subject())
@@ -48,6 +53,7 @@ class TrailWriter {
                 .param("recorded", stored(clock.instant()))
                 .param("details", CanonicalJson.of(event.details()))
                 .param("request", MDC.get("request"))
+                .param("node", node)
                 .update(key, "id");
         database.sql("insert into audit_pending (entry) values (?)")
                 .param(key.getKey())

@@ -5,9 +5,20 @@ import eu.vigie.audit.Audited;
 import java.time.Instant;
 import java.util.Map;
 
-/** A new awareness rules; open clocks follow. */
+/**
+ * A new awareness rules; open clocks follow.
+ *
+ * @param was the instant that ruled until then
+ */
 public record AwarenessMoved(
-        String reference, AwarenessRole role, Instant at, long version, String reason, Actor actor, Instant happenedAt)
+        String reference,
+        AwarenessRole role,
+        Instant was,
+        Instant at,
+        long version,
+        String reason,
+        Actor actor,
+        Instant happenedAt)
         implements Audited {
 
     @Override
@@ -30,6 +41,10 @@ public record AwarenessMoved(
         return Map.of(
                 "role",
                 role.name().toLowerCase(java.util.Locale.ROOT),
+                "was",
+                was.toString(),
+                "is",
+                at.toString(),
                 "at",
                 at.toString(),
                 "version",

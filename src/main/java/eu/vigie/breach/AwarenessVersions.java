@@ -48,29 +48,31 @@ class AwarenessVersions {
         boolean rules = !row.stated(role) || !at.isAfter(row.awareAt(role));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long version = store(reference, new Stated(role, at, reason, actor.name(), !rules), now);
-        if (rules) rule(reference, version, role, at, reason, actor, now);
+        if (rules) rule(row, version, role, at, reason, actor, now);
         else events.publishEvent(new AwarenessProposed(reference, role, at, version, reason, actor, now));
         return rules;
     }
 
     void approve(String reference, long version, boolean approved, @Nullable String reason, Actor actor) {
-        rows.lock(reference);
+        CaseRow row = rows.lock(reference);
         Stated waiting = waiting(reference, version);
         if (waiting.by().equals(actor.name())) throw new SamePerson(actor.name());
         String why = approved ? waiting.reason() : Demand.text("reason", reason, Demand.LONGEST_TEXT);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         decide(reference, version, approved, actor, now);
-        if (approved) rule(reference, version, waiting.role(), waiting.at(), why, actor, now);
+        if (approved) rule(row, version, waiting.role(), waiting.at(), why, actor, now);
         else events.publishEvent(new AwarenessRefused(reference, version, why, actor, now));
     }
 
     private void rule(
-            String reference, long version, AwarenessRole role, Instant at, String reason, Actor actor, Instant now) {
+            CaseRow row, long version, AwarenessRole role, Instant at, String reason, Actor actor, Instant now) {
+        String reference = row.breach().reference();
+        Instant was = row.awareAt(role);
         String column = role.name().toLowerCase(Locale.ROOT) + "_aware_";
         rows.set(
                 reference,
                 Columns.with(column + "at", at).and(column + "stated", true).values());
-        events.publishEvent(new AwarenessMoved(reference, role, at, version, reason, actor, now));
+        events.publishEvent(new AwarenessMoved(reference, role, was, at, version, reason, actor, now));
     }
 
     private long store(String reference, Stated stated, Instant now) {

@@ -5,14 +5,24 @@ import eu.vigie.audit.Audited;
 import java.time.Instant;
 import java.util.Map;
 
-/** A case was opened. */
+/**
+ * A case was opened.
+ *
+ * @param facts those that were known, by name; of a free text its length alone
+ */
 public record BreachReported(
-        String reference, String title, boolean exercise, int speed, Actor actor, Instant happenedAt)
+        String reference,
+        String title,
+        boolean exercise,
+        int speed,
+        Map<String, Object> facts,
+        Actor actor,
+        Instant happenedAt)
         implements Audited {
 
-    /** Of an exercise where the speed is above 1, else of a real case. */
+    /** Of an exercise where the speed is above 1, else of a real case; nothing is known yet. */
     public BreachReported(String reference, String title, int speed, Actor actor, Instant happenedAt) {
-        this(reference, title, speed > 1, speed, actor, happenedAt);
+        this(reference, title, speed > 1, speed, Map.of(), actor, happenedAt);
     }
 
     @Override
@@ -32,6 +42,6 @@ public record BreachReported(
 
     @Override
     public Map<String, Object> details() {
-        return Map.of("title", title, "exercise", exercise, "speed", speed);
+        return Map.of("title", title, "exercise", exercise, "speed", speed, "facts", facts);
     }
 }

@@ -48,6 +48,10 @@ public interface Breaches {
     /** Newest first, below the given reference (null: from the top); {@code text} searches reference and title. */
     List<Breach> list(@Nullable BreachState state, @Nullable String text, @Nullable String before, int limit);
 
+    /** The same of what that person reported. */
+    List<Breach> reportedBy(
+            String person, @Nullable BreachState state, @Nullable String text, @Nullable String before, int limit);
+
     /** Real ones, not exercises, oldest first, after the given reference (null: from the beginning). */
     List<Breach> real(@Nullable String after, int limit);
 
@@ -68,9 +72,6 @@ public interface Breaches {
 
     /** Real cases that run and name one of those systems, newest first. */
     List<Breach> openOn(Collection<String> systems);
-
-    /** Newest first, below the given reference (null: from the top): what that person reported. */
-    List<Breach> reportedBy(String person, @Nullable String before, int limit);
 
     /** Stores a new version of the facts. Refuses a version other than the latest ({@link eu.vigie.refusal.Reason#STALE}). */
     @Transactional

@@ -60,12 +60,16 @@ public class CaseErasure {
     /** Refuses a case whose erasure was approved; one that does not exist is nobody's. */
     @Transactional(readOnly = true)
     public void refuseErased(String reference) {
-        boolean erased =
-                database.sql("select count(*) from breach_case where reference = ? and erasing_since is not null")
-                                .param(reference)
-                                .query(Integer.class)
-                                .single()
-                        > 0;
-        if (erased) throw new CaseConflict("case-erased", reference);
+        if (erased(reference)) throw new CaseConflict("case-erased", reference);
+    }
+
+    /** Whether its erasure was approved: what it was once can no longer be shown. */
+    @Transactional(readOnly = true)
+    public boolean erased(String reference) {
+        return database.sql("select count(*) from breach_case where reference = ? and erasing_since is not null")
+                        .param(reference)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

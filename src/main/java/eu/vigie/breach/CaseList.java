@@ -29,8 +29,22 @@ class CaseList {
     }
 
     List<Breach> of(@Nullable BreachState state, @Nullable String text, @Nullable String before, int limit) {
-        StringBuilder where = new StringBuilder("where 1 = 1");
-        Map<String, Object> parameters = new HashMap<>();
+        return part(new StringBuilder("where 1 = 1"), new HashMap<>(), state, text, before, limit);
+    }
+
+    List<Breach> reportedBy(
+            String person, @Nullable BreachState state, @Nullable String text, @Nullable String before, int limit) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("person", person));
+        return part(new StringBuilder("where c.reported_by = :person"), parameters, state, text, before, limit);
+    }
+
+    private List<Breach> part(
+            StringBuilder where,
+            Map<String, Object> parameters,
+            @Nullable BreachState state,
+            @Nullable String text,
+            @Nullable String before,
+            int limit) {
         if (state != null) where.append(" and ").append(StateCondition.of(state));
         if (text != null && !text.isBlank()) search(text, where, parameters);
         return part(where, parameters, before, StateCondition.order(state), limit);
@@ -71,11 +85,6 @@ class CaseList {
                 .collect(Collectors.joining(" or ", " and (", ")"));
         String where = "where c.closed_at is null and c.exercise = false" + one;
         return rows.list(where, parameters, "c.closed_at, ", MOST_OPEN);
-    }
-
-    List<Breach> reportedBy(String person, @Nullable String before, int limit) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("person", person));
-        return part(new StringBuilder("where c.reported_by = :person"), parameters, before, "", limit);
     }
 
     private List<Breach> part(

@@ -51,7 +51,9 @@ class CaseReporting {
         rows.insert("breach_case", columns(report, reference, title, actor, now).values());
         versions.remember(reference.text());
         store(reference.text(), 1, report.facts(), FactOrigin.UNSTATED, actor, now);
-        events.publishEvent(new BreachReported(reference.text(), title, report.exercise(), report.speed(), actor, now));
+        var known = FactsText.known(report.facts());
+        events.publishEvent(
+                new BreachReported(reference.text(), title, report.exercise(), report.speed(), known, actor, now));
         return rows.get(reference.text()).breach();
     }
 

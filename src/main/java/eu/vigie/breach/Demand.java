@@ -15,6 +15,9 @@ final class Demand {
     /** A caller's clock may run ahead by as much; more is the future. */
     static final Duration SKEW = Duration.ofSeconds(1);
 
+    /** Since Reg. (EEC, Euratom) 1182/71 applies there are limits to count; no clock starts before. */
+    static final Instant FIRST = Instant.parse("1971-07-01T00:00:00Z");
+
     private Demand() {}
 
     /** A text that must be given, without the blanks around it. */
@@ -30,10 +33,15 @@ final class Demand {
         return instant.isAfter(now.plus(SKEW));
     }
 
+    static boolean before(Instant instant) {
+        return instant.isBefore(FIRST);
+    }
+
     /** An awareness lies neither in the future nor before the breach itself. */
     static Instant awareness(String field, @Nullable Instant at, Breach breach, Instant now) {
         if (at == null) throw new InvalidInput(Fault.of(field, "instant-missing"));
         if (future(at, now)) throw new InvalidInput(Fault.of(field, "in-the-future"));
+        if (before(at)) throw new InvalidInput(Fault.of(field, "before-all-clocks"));
         if (breach.occurredFrom() != null && at.isBefore(breach.occurredFrom()))
             throw new InvalidInput(Fault.of(field, "aware-before-occurred"));
         return at;

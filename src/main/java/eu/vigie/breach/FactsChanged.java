@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The facts of a case have a new version; {@code changes} names each changed field with its new value, {@code origin} says from
- * where they are known.
+ * The facts of a case have a new version; {@code changes} has each changed field with what it was and what it is, {@code origin}
+ * says from where they are known.
  */
 public record FactsChanged(
         String reference, long version, Map<String, Object> changes, FactOrigin origin, Actor actor, Instant happenedAt)

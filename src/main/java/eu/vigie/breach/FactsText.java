@@ -37,16 +37,34 @@ final class FactsText {
     }
 
     /**
-     * Each changed field with its new value, null where it is no longer known. Of a free text only its length: it may name
-     * people, and the trail must not.
+     * Each changed field with what it was and what it is, null where it was not known or no longer is. Of a free text only its
+     * length: it may name people, and the trail must not.
      */
     static Map<String, Object> changes(Facts before, Facts after) {
         Map<String, @Nullable Object> old = fields(before);
         Map<String, @Nullable Object> changed = new LinkedHashMap<>();
         fields(after).forEach((field, value) -> {
-            if (!Objects.equals(old.get(field), value)) changed.put(field, shown(field, value));
+            if (!Objects.equals(old.get(field), value))
+                changed.put(field, turn(shown(field, old.get(field)), shown(field, value)));
         });
         return nullable(changed);
+    }
+
+    /** Each field that is known, in the same words. */
+    static Map<String, Object> known(Facts facts) {
+        Map<String, Object> known = new LinkedHashMap<>();
+        fields(facts).forEach((field, value) -> {
+            Object shown = shown(field, value);
+            if (shown != null) known.put(field, shown);
+        });
+        return known;
+    }
+
+    private static Map<String, @Nullable Object> turn(@Nullable Object was, @Nullable Object is) {
+        Map<String, @Nullable Object> turn = new LinkedHashMap<>();
+        turn.put("was", was);
+        turn.put("is", is);
+        return turn;
     }
 
     private static @Nullable Object shown(String field, @Nullable Object value) {

@@ -33,7 +33,7 @@ class Outcomes {
             Demand.awareness("awareAt", awareAt, row.breach(), now);
         switch (outcome) {
             case PERSONAL_DATA_BREACH -> decide(row, outcome, awareAt, reason, actor, now);
-            case UNDER_INVESTIGATION -> investigate(row, reason, actor, now);
+            case UNDER_INVESTIGATION -> investigate(row, awareAt, reason, actor, now);
             case NOT_A_BREACH, PROJECT_DATA_BREACH -> propose(reference, outcome, awareAt, reason, actor, now);
         }
     }
@@ -64,13 +64,27 @@ class Outcomes {
     }
 
     // It decides nothing: an outcome that stands goes on standing.
-    private void investigate(CaseRow row, String reason, Actor actor, Instant now) {
+    private void investigate(CaseRow row, @Nullable Instant awareAt, String reason, Actor actor, Instant now) {
         String reference = row.breach().reference();
         Columns columns = nothingProposed();
         if (row.breach().outcome() == null || row.breach().outcome() == Outcome.UNDER_INVESTIGATION)
             columns.and("outcome", Outcome.UNDER_INVESTIGATION).and("outcome_reason", reason);
         rows.set(reference, columns.values());
+        if (awareAt != null) investigated(row, awareAt, reason, actor);
         events.publishEvent(new OutcomeDecided(reference, Outcome.UNDER_INVESTIGATION, reason, actor, now));
+    }
+
+    /**
+     * An earlier awareness counts at once, and a later one than was stated waits for a second person. Later than a provisional one it
+     * says only that nobody is sure yet: the clocks go on from the detection.
+     */
+    private void investigated(CaseRow row, Instant given, String reason, Actor actor) {
+        Instant awareAt = given.truncatedTo(ChronoUnit.MICROS);
+        for (AwarenessRole role : AwarenessRole.values()) {
+            Instant ruling = row.awareAt(role);
+            if (awareAt.isBefore(ruling) || row.stated(role) && awareAt.isAfter(ruling))
+                awareness.state(row, role, awareAt, reason, actor);
+        }
     }
 
     private void propose(

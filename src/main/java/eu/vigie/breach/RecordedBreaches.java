@@ -134,8 +134,9 @@ class RecordedBreaches implements Breaches {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Breach> reportedBy(String person, @Nullable String before, int limit) {
-        return list.reportedBy(person, before, limit);
+    public List<Breach> reportedBy(
+            String person, @Nullable BreachState state, @Nullable String text, @Nullable String before, int limit) {
+        return list.reportedBy(person, state, text, before, limit);
     }
 
     @Override
@@ -189,6 +190,7 @@ class RecordedBreaches implements Breaches {
         CaseRow row = rows.lock(reference);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (Demand.future(happenedAt, now)) throw new InvalidInput(Fault.of("at", "in-the-future"));
+        if (Demand.before(happenedAt)) throw new InvalidInput(Fault.of("at", "before-all-clocks"));
         if (text.length() > Demand.LONGEST_TEXT)
             throw new InvalidInput(Fault.of("note", "text-too-long", Demand.LONGEST_TEXT));
         outcomes.respond(row, now);

@@ -45,8 +45,15 @@ final class ReportCheck {
 
     private void instants(Instant now) {
         if (Demand.future(report.detectedAt(), now)) add("detectedAt", "in-the-future");
+        first("detectedAt", report.detectedAt());
+        first("occurredFrom", report.occurredFrom());
+        first("occurredTo", report.occurredTo());
         if (after(report.occurredFrom(), report.occurredTo())) add("occurredTo", "ends-before-start");
         if (after(report.occurredFrom(), report.detectedAt())) add("occurredFrom", "occurred-after-detected");
+    }
+
+    private void first(String field, @Nullable Instant at) {
+        if (at != null && Demand.before(at)) add(field, "before-all-clocks");
     }
 
     private void systems(Estate estate) {

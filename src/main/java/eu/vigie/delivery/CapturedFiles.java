@@ -50,21 +50,23 @@ class CapturedFiles implements CapturedMail {
                 .list();
     }
 
+    private record Kept(String owner, String file) {}
+
     @Override
     public Content read(long id) {
-        String name = database.sql("select captured_file from delivery where id = ? and captured_file is not null")
+        Kept kept = database.sql("select owner, captured_file from delivery where id = ? and captured_file is not null")
                 .param(id)
-                .query(String.class)
+                .query((row, number) -> new Kept(row.getString(1), row.getString(2)))
                 .optional()
                 .orElseThrow(() -> new NotFound("captured", String.valueOf(id)));
         try {
-            return content(Files.readAllBytes(folder.file(name)));
+            return content(kept.owner(), Files.readAllBytes(folder.file(kept.file())));
         } catch (IOException | MessagingException gone) {
             throw new NotFound("captured", String.valueOf(id));
         }
     }
 
-    private static Content content(byte[] bytes) throws IOException, MessagingException {
+    private static Content content(String owner, byte[] bytes) throws IOException, MessagingException {
         MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(bytes));
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : Collections.list(message.getAllHeaders())) {
@@ -72,6 +74,7 @@ class CapturedFiles implements CapturedMail {
         }
         MimeMultipart parts = (MimeMultipart) message.getContent();
         return new Content(
+                owner,
                 headers,
                 String.valueOf(parts.getBodyPart(0).getContent()),
                 String.valueOf(parts.getBodyPart(1).getContent()),

@@ -17,6 +17,6 @@ public interface CapturedMail {
     /** A captured letter in the list. */
     record Captured(long id, String owner, String address, String subject, Instant at) {}
 
-    /** A captured letter in full; {@code raw} is the message as it lies in its file. */
-    record Content(Map<String, String> headers, String text, String html, String raw) {}
+    /** A captured letter in full, with whose it is; {@code raw} is the message as it lies in its file. */
+    record Content(String owner, Map<String, String> headers, String text, String html, String raw) {}
 }

@@ -1,12 +1,13 @@
 package eu.vigie.delivery;
 
+import eu.vigie.audit.RecordingNode;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** This node among those that share a database. */
 @Component
-public class ThisNode {
+public class ThisNode implements RecordingNode {
 
     private final String name;
 
@@ -17,7 +18,8 @@ public class ThisNode {
         this.name = NodeName.of(given, port, data);
     }
 
-    /** The same after its restart, and no other node's; as the operator gave it, or made up. */
+    /** As the operator gave it, or made up. */
+    @Override
     public String name() {
         return name;
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Whether what is wanted can be drilled, and what it reports. */
@@ -42,6 +43,13 @@ class DrillCheck {
                             () -> unknown.add(Fault.of("participants", "drill-person-unknown", name)));
         if (!unknown.isEmpty()) throw new InvalidInput(unknown);
         return List.copyOf(found.values());
+    }
+
+    /** Refuses those that are not in the estate, as a report does. */
+    void knownSystems(NewDrill wanted) {
+        Set<String> unknown = estate.unknownSystems(wanted.systems());
+        if (!unknown.isEmpty())
+            throw new InvalidInput(Fault.of("systems", "unknown-systems", String.join(", ", unknown)));
     }
 
     /** An exercise, whatever the scenario says. */

@@ -10,8 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,6 +45,7 @@ public class DrillPlans {
     /** Puts one on the plan. Refuses what could not be started now, a time that has passed, and an interval beyond a year. */
     public void add(NewDrill drill, Instant first, @Nullable Integer everyDays, Actor actor) {
         check.participants(drill);
+        check.knownSystems(drill);
         scenarios.find(drill.scenario(), drill.language());
         if (drill.speed() < 1 || drill.speed() > Drill.HIGHEST_SPEED)
             throw new InvalidInput(Fault.of("speed", "speed", Drill.HIGHEST_SPEED));
@@ -52,14 +53,15 @@ public class DrillPlans {
         if (everyDays != null && (everyDays < 1 || everyDays > MOST_DAYS))
             throw new InvalidInput(Fault.of("everyDays", "drill-interval", MOST_DAYS));
         if (all().size() >= MOST) throw new InvalidInput(Fault.of("scenario", "drill-schedules", MOST));
-        jdbc.sql(
-                        "insert into drill_plan (scenario, speed, language, announced, participants, every_days, next_at, created_by)"
-                                + " values (:scenario, :speed, :language, :announced, :participants, :days, :next, :by)")
+        jdbc.sql("insert into drill_plan (scenario, speed, language, announced, participants, systems, every_days,"
+                        + " first_at, next_at, created_by) values (:scenario, :speed, :language, :announced,"
+                        + " :participants, :systems, :days, :next, :next, :by)")
                 .param("scenario", drill.scenario())
                 .param("speed", drill.speed())
                 .param("language", DrillWords.language(drill.language()).toLanguageTag())
                 .param("announced", drill.announced())
                 .param("participants", String.join("\n", drill.participants()))
+                .param("systems", String.join("\n", new LinkedHashSet<>(drill.systems())))
                 .param("days", everyDays)
                 .param("next", first.truncatedTo(ChronoUnit.MICROS).atOffset(UTC))
                 .param("by", actor.name())
@@ -113,15 +115,15 @@ public class DrillPlans {
                 List.of(row.getString("participants").split("\n")),
                 row.getInt("speed"),
                 Locale.forLanguageTag(row.getString("language")),
-                List.of(),
+                row.getString("systems").lines().toList(),
                 row.getBoolean("announced"));
-        OffsetDateTime next = row.getObject("next_at", OffsetDateTime.class);
         int days = row.getInt("every_days");
         return new DrillPlan(
                 row.getLong("id"),
                 drill,
                 days == 0 ? null : days,
-                next == null ? null : next.toInstant(),
+                DrillTable.maybe(row, "first_at"),
+                DrillTable.maybe(row, "next_at"),
                 row.getString("created_by"),
                 row.getString("last_breach"),
                 row.getString("last_refused"));

@@ -36,7 +36,7 @@ final class Measures {
     private static Measure decided(Drill drill, List<Entry> steps, List<Obligation> owed) {
         Measure decided = first(drill, Step.DECIDE, steps, completed("confirm_assessment"));
         boolean open = owed.stream().anyMatch(one -> DECIDED.contains(one.duty()));
-        return decided.seconds() != null || open ? decided : new Measure(Step.DECIDE, null, null, null, 0, 0);
+        return decided.seconds() != null || open ? decided : new Measure(Step.DECIDE, null, null, null, 0, 0, false);
     }
 
     private static Predicate<Entry> completed(String key) {
@@ -48,8 +48,8 @@ final class Measures {
         return steps.stream()
                 .filter(wanted)
                 .findFirst()
-                .map(one -> new Measure(step, after(drill, one.happenedAt()), null, one.actor(), 1, 1))
-                .orElseGet(() -> new Measure(step, null, null, null, 0, 1));
+                .map(one -> new Measure(step, after(drill, one.happenedAt()), null, one.actor(), 1, 1, false))
+                .orElseGet(() -> new Measure(step, null, null, null, 0, 1, false));
     }
 
     /** Done when the last of them is; what nobody owes does not count. */
@@ -64,18 +64,42 @@ final class Measures {
                 .sorted()
                 .toList();
         boolean all = !counted.isEmpty() && met.size() == counted.size();
-        Instant limit = counted.stream()
-                .map(Obligation::dueAt)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        Instant limit = limit(counted);
         return new Measure(
                 step,
                 all ? after(drill, met.get(met.size() - 1)) : null,
                 limit == null ? null : after(drill, limit),
                 null,
                 met.size(),
-                counted.size());
+                counted.size(),
+                counted.stream().anyMatch(Measures::late));
+    }
+
+    /** Each duty has a limit of its own: one that was missed counts, else the next that is open, else that of the last one met. */
+    private static @Nullable Instant limit(List<Obligation> counted) {
+        List<Obligation> late = counted.stream().filter(Measures::late).toList();
+        List<Obligation> open =
+                counted.stream().filter(one -> one.metAt() == null).toList();
+        if (!late.isEmpty()) return earliest(late);
+        if (!open.isEmpty()) return earliest(open);
+        return counted.stream()
+                .max(Comparator.comparing(Obligation::metAt))
+                .map(Obligation::dueAt)
+                .orElse(null);
+    }
+
+    private static @Nullable Instant earliest(List<Obligation> duties) {
+        return duties.stream()
+                .map(Obligation::dueAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static boolean late(Obligation duty) {
+        Instant met = duty.metAt();
+        Instant due = duty.dueAt();
+        return met != null && due != null && met.isAfter(due);
     }
 
     private static @Nullable Long after(Drill drill, Instant at) {

@@ -6,13 +6,13 @@ import eu.vigie.identity.People;
 import eu.vigie.identity.Person;
 import eu.vigie.refusal.Refusal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,13 +21,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Starts what stands on the plan, once, whichever node is first. Nobody is there to weigh it: while a real breach is open a drill is
- * put off by a day, and the plan says why.
+ * put off by a day, and the plan says why; its rhythm stays.
  */
 @Component
 class PlanClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanClock.class);
-    private static final Duration PUT_OFF = Duration.ofDays(1);
+    private static final int DAYS_PUT_OFF = 1;
     private static final int LOOKED_AT = 200;
 
     private final DrillPlans plans;
@@ -35,6 +35,7 @@ class PlanClock {
     private final Breaches breaches;
     private final People people;
     private final Clock clock;
+    private final ZoneId zone;
     private final TransactionTemplate whole;
     private final TransactionTemplate inner;
 
@@ -44,12 +45,14 @@ class PlanClock {
             Breaches breaches,
             People people,
             Clock clock,
+            @Value("${vigie.zone:Europe/Paris}") ZoneId zone,
             PlatformTransactionManager transactions) {
         this.plans = plans;
         this.drills = drills;
         this.breaches = breaches;
         this.people = people;
         this.clock = clock;
+        this.zone = zone;
         this.whole = new TransactionTemplate(transactions);
         this.inner = new TransactionTemplate(transactions);
         this.inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -69,24 +72,17 @@ class PlanClock {
 
     private void start(DrillPlan plan, Instant now) {
         if (breaches.open(LOOKED_AT).stream().anyMatch(one -> !one.exercise())) {
-            plans.next(plan.id(), now.plus(PUT_OFF), null, "drill-real-breach-open");
+            Instant later = now.atZone(zone).plusDays(DAYS_PUT_OFF).toInstant();
+            plans.next(plan.id(), later, null, "drill-real-breach-open");
             return;
         }
-        Instant next = next(plan, now);
+        Instant next = plan.again(now, zone);
         try {
             Drill drill = inner.execute(status -> drills.start(plan.drill(), actor(plan)));
             plans.next(plan.id(), next, drill == null ? null : drill.breach(), null);
         } catch (Refusal refusal) {
             plans.next(plan.id(), next, null, refusal.faults().get(0).code());
         }
-    }
-
-    /** The first time of its rhythm that lies ahead: a stop of weeks starts one drill, not many. */
-    private static @Nullable Instant next(DrillPlan plan, Instant now) {
-        if (plan.everyDays() == null || plan.nextAt() == null) return null;
-        Instant next = plan.nextAt();
-        while (!next.isAfter(now)) next = next.plus(Duration.ofDays(plan.everyDays()));
-        return next;
     }
 
     private Actor actor(DrillPlan plan) {

@@ -41,9 +41,11 @@ public record Scorecard(
 
     /**
      * @param seconds until it was done; null where it was not
-     * @param limit until it had to be done; null where neither law nor contract names hours
+     * @param limit until it had to be done: of one that was late, else of the next that is open, else of the one that was done last;
+     *     null where neither law nor contract names hours
      * @param who did it; null where nobody did, or several
      * @param done of so many: letters to be accepted, authorities to be told
+     * @param late true when one of them was done after its own limit
      */
     public record Measure(
             Step step,
@@ -51,17 +53,12 @@ public record Scorecard(
             @Nullable Long limit,
             @Nullable String who,
             int done,
-            int of) {
+            int of,
+            boolean late) {
 
         /** The step as the contract writes it. */
         public String code() {
             return step.name().toLowerCase(Locale.ROOT);
-        }
-
-        /** True when it was done after its limit. */
-        @JsonProperty
-        public boolean late() {
-            return seconds != null && limit != null && seconds > limit;
         }
     }
 

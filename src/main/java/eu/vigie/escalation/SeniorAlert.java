@@ -94,6 +94,9 @@ class SeniorAlert {
     }
 
     void acknowledge(String breach, Actor actor, Channel channel, Instant now) {
+        // A letter's link is opened twice at once: the second finds it done. So does whoever ends the task of the
+        // alert.
+        breaches.hold(breach);
         if (alerts.acknowledgedBy(breach, actor.name())) return;
         alerts.acknowledge(breach, actor.name(), channel, now);
         if (alerts.sent(breach, SENIORS)

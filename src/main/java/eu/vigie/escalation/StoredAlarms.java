@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
+import eu.vigie.breach.Breaches;
 import eu.vigie.refusal.NotFound;
 import eu.vigie.refusal.RoleMissing;
 import java.time.Clock;
@@ -31,6 +32,7 @@ class StoredAlarms implements Alarms {
     private final OpenCalls open;
     private final Alerts alerts;
     private final SeniorAlert alert;
+    private final Breaches breaches;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ class StoredAlarms implements Alarms {
             OpenCalls open,
             Alerts alerts,
             SeniorAlert alert,
+            Breaches breaches,
             ApplicationEventPublisher events,
             Clock clock) {
         this.waiting = waiting;
@@ -47,6 +50,7 @@ class StoredAlarms implements Alarms {
         this.open = open;
         this.alerts = alerts;
         this.alert = alert;
+        this.breaches = breaches;
         this.events = events;
         this.clock = clock;
     }
@@ -80,6 +84,7 @@ class StoredAlarms implements Alarms {
 
     @Override
     public void acknowledge(String breach, long rung, Actor person, Channel channel) {
+        breaches.hold(breach);
         var call = answers.callOf(breach, rung).orElseThrow(() -> new NotFound("rung", String.valueOf(rung)));
         var people = answers.people(call);
         var roles = people.keySet().stream()

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * What stands in filings and letters about ourselves was changed.
  *
  * @param moved true when the country is another one
+ * @param changes each changed field with what it was and what it is; contact points are named, not quoted
  */
-public record OrganisationChanged(String name, boolean moved, Actor actor, Instant happenedAt) implements Audited {
+public record OrganisationChanged(
+        String name, boolean moved, Map<String, Object> changes, Actor actor, Instant happenedAt) implements Audited {
 
     @Override
     public String action() {
@@ -30,6 +32,6 @@ public record OrganisationChanged(String name, boolean moved, Actor actor, Insta
 
     @Override
     public Map<String, Object> details() {
-        return Map.of("name", name);
+        return Map.of("name", name, "changes", changes);
     }
 }

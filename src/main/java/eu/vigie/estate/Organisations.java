@@ -48,8 +48,9 @@ public class Organisations {
         List<String> before = was.map(Organisation::regimes).orElse(List.of());
         boolean moved =
                 was.filter(one -> !one.country().equals(organisation.country())).isPresent();
+        var changes = OrganisationChanges.between(was.orElse(null), organisation);
         table.store(organisation);
-        events.publishEvent(new OrganisationChanged(organisation.name(), moved, actor, now));
+        events.publishEvent(new OrganisationChanged(organisation.name(), moved, changes, actor, now));
         if (!before.equals(organisation.regimes()))
             events.publishEvent(new RegimesDeclared(organisation.regimes(), actor, now));
     }

@@ -72,6 +72,11 @@ class Custody {
         events.publishEvent(new EvidenceHandedOver(item.breach(), item.id(), custody, null, actor, now));
     }
 
+    /** A copy of the bytes goes to somebody, while the piece stays in the same hands. */
+    public void handedOut(EvidenceItem item, Actor actor) {
+        events.publishEvent(new EvidenceRead(item, actor, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    }
+
     private static Map<String, Object> held(ResultSet row) throws SQLException {
         Map<String, Object> held = new LinkedHashMap<>();
         put(held, "at", ItemRow.instant(row, "handed_at"));

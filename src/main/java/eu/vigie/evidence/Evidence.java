@@ -29,10 +29,11 @@ public interface Evidence {
     Map<String, Long> counts(Collection<String> breaches);
 
     /**
-     * The bytes as they came; the caller closes. Refuses them without their key, or when what lies there is not what was kept;
-     * what is found to be changed on the way ends in an {@link IOException}.
+     * The bytes as they came, for the actor, who stands on the trail before the first of them; the caller closes. Refuses them
+     * without their key, or when what lies there is not what was kept; what is found to be changed on the way ends in an
+     * {@link IOException}.
      */
-    InputStream open(String breach, long id) throws IOException;
+    InputStream open(String breach, long id, Actor actor) throws IOException;
 
     /** Reads the bytes again and compares them with the digest of what came. */
     Reread verify(String breach, long id, Actor actor);

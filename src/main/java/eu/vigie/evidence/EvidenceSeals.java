@@ -104,18 +104,25 @@ public class EvidenceSeals {
         return rows.of(id);
     }
 
-    /** Whether all that is known of the piece is what the trail says was sealed; true for what nobody sealed. */
+    /** Whether all that is known of the piece is what the trail says was sealed; true for what nobody sealed, or was erased. */
     @Transactional(readOnly = true)
     public boolean intact(EvidenceItem item) {
         var told = trail.last(item.breach(), EvidenceSealed.subject(item.id()), EvidenceSealed.ACTIONS);
         Optional<EvidenceSeal> last = rows.last(item.id());
-        if (told.isEmpty() || last.isEmpty()) return told.isEmpty() && last.isEmpty() && item.seal() == null;
+        boolean unsealed = last.isEmpty() && item.seal() == null;
+        if (unsealed && (told.isEmpty() || erased(item.breach()))) return true;
+        if (told.isEmpty() || last.isEmpty()) return false;
         EvidenceItem now = evidence.get(item.breach(), item.id());
         String record = SealedRecord.of(now, acquisitions.last(now.id()).orElse(null), last.get());
         String digest = SealedRecord.digest(record);
         return digest.equals(told.get().details().get("digest"))
                 && digest.equals(now.seal())
                 && record.equals(last.get().record());
+    }
+
+    /** The records that were sealed named people, and went with the rest of the case (Art. 5(1)(e)). */
+    private boolean erased(String breach) {
+        return !trail.of(breach, List.of("case_erased")).isEmpty();
     }
 
     private Instant now() {

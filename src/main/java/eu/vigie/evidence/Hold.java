@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param evidence the one piece that it covers; null for all of the case
  * @param until when it ends by itself; null: not before somebody lifts it
+ * @param request the request by law enforcement for which it was placed; null for every other hold
  */
 public record Hold(
         long id,
@@ -19,7 +20,8 @@ public record Hold(
         @Nullable Instant until,
         @Nullable String liftedBy,
         @Nullable Instant liftedAt,
-        @Nullable String liftReason) {
+        @Nullable String liftReason,
+        @Nullable Long request) {
 
     /** Whether it holds at that instant. */
     public boolean holds(Instant at) {

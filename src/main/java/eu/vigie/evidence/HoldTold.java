@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** A legal hold was placed, or lifted. */
+/**
+ * A legal hold was placed, or lifted. One for a request by law enforcement tells its number in place of the reasons: the whole house
+ * reads the trail (GDPR recital 88).
+ */
 public record HoldTold(Hold hold, Actor actor, Instant happenedAt) implements Audited {
 
     @Override
@@ -30,9 +33,13 @@ public record HoldTold(Hold hold, Actor actor, Instant happenedAt) implements Au
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("hold", hold.id());
         details.put("scope", hold.evidence() == null ? "case" : "piece");
-        String reason = hold.liftedAt() == null ? hold.reason() : hold.liftReason();
-        details.put("reason", Objects.requireNonNull(reason));
+        if (hold.request() == null) details.put("reason", reason());
+        else details.put("request", hold.request());
         if (hold.until() != null) details.put("until", hold.until().toString());
         return details;
+    }
+
+    private String reason() {
+        return hold.liftedAt() == null ? hold.reason() : Objects.requireNonNull(hold.liftReason());
     }
 }

@@ -91,16 +91,27 @@ class KeptEvidence implements Evidence {
     }
 
     @Override
-    public InputStream open(String breach, long id) throws IOException {
+    public InputStream open(String breach, long id, Actor actor) throws IOException {
         EvidenceItem item = rows.get(breach, id);
+        InputStream content = content(item);
+        try {
+            custody.handedOut(item, actor);
+            return content;
+        } catch (RuntimeException notRecorded) {
+            content.close();
+            throw notRecorded;
+        }
+    }
+
+    private InputStream content(EvidenceItem item) throws IOException {
         if (item.elsewhere() != null) throw new ElsewhereEvidence(item.elsewhere());
         if (item.destroyingSince() != null) throw new DestroyedEvidence();
-        Place place = rows.place(breach, id);
+        Place place = rows.place(item.breach(), item.id());
         try {
             if (bytes.size(place) != item.size()) throw new DamagedEvidence();
             return bytes.open(place);
         } catch (NoSuchFileException gone) {
-            throw new NotFound("content", String.valueOf(id));
+            throw new NotFound("content", String.valueOf(item.id()));
         } catch (ChangedBytes changed) {
             throw new DamagedEvidence();
         }

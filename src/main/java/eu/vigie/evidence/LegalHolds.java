@@ -46,6 +46,15 @@ public class LegalHolds {
 
     /** On that piece, or (null) on all of the case, what comes later too. Refused without a reason, and with an end that has passed. */
     public Hold place(String breach, @Nullable Long piece, PlacedHold said, Actor actor) {
+        return place(breach, piece, said, null, actor);
+    }
+
+    /** The same, for that request by law enforcement. */
+    public Hold placeFor(long request, String breach, @Nullable Long piece, PlacedHold said, Actor actor) {
+        return place(breach, piece, said, request, actor);
+    }
+
+    private Hold place(String breach, @Nullable Long piece, PlacedHold said, @Nullable Long request, Actor actor) {
         String reference = breaches.get(breach).reference();
         if (piece != null && evidence.get(reference, piece).destroyingSince() != null) throw new DestroyedEvidence();
         Instant now = now();
@@ -55,14 +64,16 @@ public class LegalHolds {
         check.settle();
         alone(reference);
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        database.sql("insert into evidence_hold (breach, evidence, reason, placed_by, placed_at, until_at)"
-                        + " values (:breach, :evidence, :reason, :person, :now, :until)")
+        database.sql("insert into evidence_hold"
+                        + " (breach, evidence, reason, placed_by, placed_at, until_at, police_request)"
+                        + " values (:breach, :evidence, :reason, :person, :now, :until, :request)")
                 .param("breach", reference)
                 .param("evidence", piece)
                 .param("reason", reason)
                 .param("person", actor.name())
                 .param("now", now.atOffset(UTC))
                 .param("until", said.until() == null ? null : said.until().atOffset(UTC))
+                .param("request", request)
                 .update(key, "id");
         Hold placed = get(reference, Objects.requireNonNull(key.getKey()).longValue());
         events.publishEvent(new HoldTold(placed, actor, now));
@@ -141,7 +152,8 @@ public class LegalHolds {
                 ItemRow.instant(row, "until_at"),
                 row.getString("lifted_by"),
                 ItemRow.instant(row, "lifted_at"),
-                row.getString("lift_reason"));
+                row.getString("lift_reason"),
+                row.getObject("police_request", Long.class));
     }
 
     private Instant now() {

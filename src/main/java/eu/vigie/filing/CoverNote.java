@@ -49,7 +49,7 @@ class CoverNote {
         vocabulary.put("firstSubmitted", first.submittedAt() == null ? "–" : words.moment(first.submittedAt()));
         vocabulary.put("subtype", words.say("subtype." + or(filing.subtype(), "incomplete")));
         vocabulary.put("withdrawal", withdrawal);
-        vocabulary.put("withdrawalReason", or(filing.lateReason(), "–"));
+        vocabulary.put("withdrawalReason", or(dossier.reason(), "–"));
         vocabulary.put("contact", or(PartyAnswers.point(dossier.organisation().contact()), "–"));
         Instant frozen = filing.draftedAt();
         vocabulary.put("writtenAt", words.moment(frozen == null ? clock.instant() : frozen));

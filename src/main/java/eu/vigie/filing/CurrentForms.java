@@ -1,5 +1,6 @@
 package eu.vigie.filing;
 
+import eu.vigie.refusal.NotFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -38,7 +39,10 @@ class CurrentForms {
         this.clock = clock;
     }
 
+    /** Refuses one that was erased: it has no form any more. */
     Current of(FilingRows.Row row) {
+        Filing filing = row.filing();
+        if (filing.erased()) throw new NotFound("form", String.valueOf(filing.id()));
         Current live = live(row);
         String frozen = row.answers();
         return frozen == null

@@ -4,6 +4,7 @@ import eu.vigie.assessment.Assessment;
 import eu.vigie.assessment.Decision;
 import eu.vigie.authority.Authority;
 import eu.vigie.authority.Competent;
+import eu.vigie.authority.FilingChannel;
 import eu.vigie.breach.Breach;
 import eu.vigie.deadline.Places;
 import eu.vigie.estate.Contact;
@@ -115,6 +116,23 @@ record Dossier(
                 ? strictLimit()
                 : owed(Duty.FOLLOW_UP).map(Obligation::limit);
         return limit.map(moment::isAfter).orElse(false);
+    }
+
+    /**
+     * True when the reasons for the delay are owed before it goes: by mail or to a machine it says them itself (GDPR Art. 33(1)).
+     * Who files through a portal gives them with the receipt.
+     */
+    boolean owesReasonsAt(Instant moment) {
+        return authority != null && authority.channel() != FilingChannel.PORTAL && lateAt(moment);
+    }
+
+    /** Why it is late or withdrawn: as somebody said, or else for a withdrawal what the decision says that nothing is owed. */
+    @Nullable
+    String reason() {
+        String said = asked.reason();
+        Decision taken = decision;
+        if (said != null && !said.isBlank() || !asked.withdraws() || taken == null) return said;
+        return taken.stands() && !taken.authorityRequired() ? taken.reason() : said;
     }
 
     Optional<Instant> strictLimit() {

@@ -2,6 +2,7 @@ package eu.vigie.filing;
 
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,10 +20,16 @@ class DraftRules {
         }
     }
 
-    /** Names every field a complete form still owes, and the reasons when it is late. */
-    static void check(FormTemplate template, Dossier dossier, FilledForm form, boolean late) {
+    /** As what it goes: what was begun as a withdrawal stays one. Refuses a subtype that the filing cannot have. */
+    static String kind(Filing filing, String subtype) {
+        known(subtype, filing.mayWithdraw());
+        return filing.withdraws() ? "withdraw" : subtype;
+    }
+
+    /** Names every field a complete form still owes, and the reasons where they cannot come with the receipt. */
+    static void check(FormTemplate template, Dossier dossier, FilledForm form, Instant moment) {
         List<Fault> faults = new ArrayList<>();
-        if (late && !form.answers().containsKey("field_49")) {
+        if (dossier.owesReasonsAt(moment) && !form.answers().containsKey("field_49")) {
             faults.add(Fault.of("lateReason", "filing-late-reason"));
         }
         if (dossier.asked().withdraws() && !form.answers().containsKey("field_5")) {

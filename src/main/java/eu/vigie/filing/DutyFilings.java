@@ -120,6 +120,7 @@ public class DutyFilings {
      */
     @Transactional
     public long start(String breach, long obligation, @Nullable String named, Actor actor) {
+        history.hold(breach);
         Obligation owed = owed(breach, obligation);
         FormTemplate form = forms.chosen(owed, named);
         if (history.closed(breach)) throw new FilingNotPossible("filing-case-closed");

@@ -63,9 +63,9 @@ public class FieldLedger {
     @Transactional(readOnly = true)
     public InTheMaking inTheMaking(long filing, Locale locale) {
         FilingRows.Row row = history.row(filing);
-        DraftRules.known(COMPLETE, row.filing().mayWithdraw());
+        String kind = DraftRules.kind(row.filing(), COMPLETE);
         CurrentForms.Current now = forms.of(row);
-        return new InTheMaking(entries(now, locale), open(forms.instead(now, COMPLETE, clock.instant()), locale));
+        return new InTheMaking(entries(now, locale), open(forms.instead(now, kind, clock.instant()), locale));
     }
 
     /** The same filing as the facts have it now, frozen or not. */
@@ -77,13 +77,15 @@ public class FieldLedger {
     @Transactional(readOnly = true)
     public List<FieldEntry> open(long filing, String subtype, Locale locale) {
         FilingRows.Row row = history.row(filing);
-        DraftRules.known(subtype, row.filing().mayWithdraw());
-        CurrentForms.Current current = forms.as(row, subtype, row.filing().lateReason(), clock.instant());
+        String kind = DraftRules.kind(row.filing(), subtype);
+        CurrentForms.Current current = forms.as(row, kind, row.filing().lateReason(), clock.instant());
         return open(current, locale);
     }
 
+    /** Reasons that the receipt takes hold no draft up. */
     private List<FieldEntry> open(CurrentForms.Current current, Locale locale) {
-        return entries(current, locale).stream()
+        boolean late = draft(current) && current.dossier().owesReasonsAt(clock.instant());
+        return entries(current, late, locale).stream()
                 .filter(entry -> entry.status() == FieldStatus.UNKNOWN)
                 .toList();
     }
@@ -126,7 +128,14 @@ public class FieldLedger {
     }
 
     private List<FieldEntry> entries(CurrentForms.Current current, Locale locale) {
-        boolean late = current.filing().digest() == null && current.dossier().lateAt(clock.instant());
+        return entries(current, draft(current) && current.dossier().lateAt(clock.instant()), locale);
+    }
+
+    private static boolean draft(CurrentForms.Current current) {
+        return current.filing().digest() == null;
+    }
+
+    private List<FieldEntry> entries(CurrentForms.Current current, boolean late, Locale locale) {
         return new Ledger(current, late, due(current), locale).entries();
     }
 

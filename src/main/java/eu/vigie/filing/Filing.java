@@ -50,6 +50,14 @@ public record Filing(
         return "withdraw".equals(subtype);
     }
 
+    /**
+     * True once the case was erased by rule: the digest of what was filed is left, and who drafted it is gone together with its
+     * answers. What the facts would answer now was never filed.
+     */
+    public boolean erased() {
+        return digest != null && draftedBy == null;
+    }
+
     /** True while officers may put its fields in their own words: a draft that is not frozen. */
     boolean worded() {
         return state == FilingState.DRAFT && digest == null;

@@ -43,7 +43,7 @@ public class FilingArchive {
         this.json = json;
     }
 
-    /** Oldest first; the stream is left open. */
+    /** Oldest first, without what was erased by rule; the stream is left open. */
     public void write(OutputStream out, Locale locale) throws IOException {
         ZipOutputStream archive = new ZipOutputStream(out, UTF_8);
         Path list = Files.createTempFile("filings", ".csv");
@@ -63,7 +63,7 @@ public class FilingArchive {
     private void addAll(ZipOutputStream archive, CSVPrinter lines, Locale locale) throws IOException {
         List<Filing> part = rows.submitted(0, PART);
         while (!part.isEmpty()) {
-            for (Filing filing : part) add(filing, archive, lines, locale);
+            for (Filing filing : part) if (!filing.erased()) add(filing, archive, lines, locale);
             part = rows.submitted(part.get(part.size() - 1).id(), PART);
         }
     }

@@ -34,7 +34,7 @@ public interface Filings {
         return startFollowUp(breach, null, subtype, actor);
     }
 
-    /** The officer is done drafting: subtype, and reasons when late. The form is frozen from the facts. */
+    /** The officer is done drafting; what was begun as a withdrawal stays one. The form is frozen from the facts. */
     void drafted(long filing, String subtype, @Nullable String lateReason, Actor actor);
 
     /** A second person approves the frozen form. Refuses who drafted. */

@@ -28,7 +28,7 @@ class PartyAnswers {
         Asked asked = dossier.asked();
         answers.put(3, "new".equals(asked.type()) ? "a" : "b")
                 .put(4, subtype(asked.subtype()))
-                .put(5, asked.withdraws() ? asked.reason() : null)
+                .put(5, asked.withdraws() ? dossier.reason() : null)
                 .put(6, asked.earlierReference())
                 .put(7, dossier.breach().reference());
     }

@@ -1,5 +1,6 @@
 package eu.vigie.filing;
 
+import eu.vigie.breach.Breach;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import java.time.Instant;
@@ -25,8 +26,8 @@ class ReceiptRules {
         if (receipt.submittedAt().isAfter(now)) {
             faults.add(Fault.of("submittedAt", "filing-submitted-future"));
         }
-        if (numbered && receipt.submittedAt().isBefore(dossier.breach().controllerAwareAt())) {
-            faults.add(Fault.of("submittedAt", "filing-submitted-before-awareness"));
+        if (numbered && receipt.submittedAt().isBefore(first(dossier.breach()))) {
+            faults.add(Fault.of("submittedAt", "filing-submitted-before-detection"));
         }
         String reason = receipt.lateReason();
         if (dossier.lateAt(receipt.submittedAt()) && (reason == null || reason.isBlank())) {
@@ -38,6 +39,12 @@ class ReceiptRules {
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
+    }
+
+    /** A notification in phases may have gone before triage said since when we are aware (GDPR Art. 33(4)). */
+    private static Instant first(Breach breach) {
+        Instant began = breach.occurredFrom();
+        return began != null && began.isBefore(breach.detectedAt()) ? began : breach.detectedAt();
     }
 
     private static boolean kept(Dossier dossier, long evidence) {

@@ -75,6 +75,7 @@ class RecordedFilings implements Filings {
     @Transactional
     public long startFollowUp(String breach, @Nullable String authority, String subtype, Actor actor) {
         DraftRules.known(subtype, true);
+        history.hold(breach);
         String whom = FollowUpRules.authority(history.told(breach), authority);
         Filing submitted = history.lastSubmitted(breach, whom);
         if (submitted == null) {
@@ -96,15 +97,15 @@ class RecordedFilings implements Filings {
     @Transactional
     public void drafted(long filing, String subtype, @Nullable String lateReason, Actor actor) {
         FilingRows.Row row = history.row(filing);
-        DraftRules.known(subtype, row.filing().mayWithdraw());
-        CurrentForms.Current current = forms.as(row, subtype, lateReason, now());
-        boolean late = current.dossier().lateAt(now());
-        DraftRules.check(current.template(), current.dossier(), current.form(), late);
+        String kind = DraftRules.kind(row.filing(), subtype);
+        CurrentForms.Current current = forms.as(row, kind, lateReason, now());
+        Dossier dossier = current.dossier();
+        DraftRules.check(current.template(), dossier, current.form(), now());
         String digest = current.form().digest();
         FilingHistory.must(
-                steps.freeze(filing, subtype, lateReason, current.form().write(), digest, actor.name(), now()),
+                steps.freeze(filing, kind, dossier.reason(), current.form().write(), digest, actor.name(), now()),
                 row.filing());
-        Map<String, Object> details = Map.of("subtype", subtype, "digest", digest, "late", late);
+        Map<String, Object> details = Map.of("subtype", kind, "digest", digest, "late", dossier.lateAt(now()));
         events.publishEvent(new FilingDrafted(row.filing().breach(), filing, details, actor, now()));
     }
 

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +68,11 @@ public class Accounts {
             throw new NameTaken(person.name());
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        table.add(person, hash(wanted), now);
+        try {
+            table.add(person, hash(wanted), now);
+        } catch (DuplicateKeyException takenMeanwhile) {
+            throw new NameTaken(person.name());
+        }
         events.publishEvent(new UserCreated(person.name(), PersonRules.codes(person.roles()), actor, now));
         return person;
     }

@@ -28,7 +28,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What was sent with reports. Once the signal of a report is in a case its files are evidence there, each once. */
+/**
+ * What was sent with reports. Once the signal of a report is in a case its files are evidence there, each once; in a case that the
+ * signal was taken out of they stay.
+ */
 @Component
 public class ReportFiles {
 
@@ -90,10 +93,12 @@ public class ReportFiles {
         return told;
     }
 
+    /** A signal that is in a case already is decided by nobody any more: its files are due at once. */
     void belong(String sourceId, Signal signal) {
         database.sql("update report_file set signal = ?, signal_group = ? where source_id = ?")
                 .params(signal.id(), signal.group(), sourceId)
                 .update();
+        if (signals.get(signal.id()).breach() != null) due("signal", signal.id());
     }
 
     @EventListener
@@ -101,16 +106,25 @@ public class ReportFiles {
         if (decided.breach() == null) return;
         String[] subject = decided.subject().split(":");
         String column = subject[0].equals("signal") ? "signal" : "signal_group";
-        database.sql("update report_file set next_attempt_at = ? where " + column + " = ? and evidence is null")
-                .params(clock.instant().atOffset(UTC), Long.parseLong(subject[1]))
+        due(column, Long.parseLong(subject[1]));
+    }
+
+    /** Also what is evidence already: its signal may be of another case now. */
+    private void due(String column, long number) {
+        database.sql("update report_file set next_attempt_at = ? where " + column + " = ?")
+                .params(now().atOffset(UTC), number)
                 .update();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private record Due(long id, long signal, String name, String sha256) {}
 
     @Scheduled(fixedDelayString = "${vigie.intake.interval:5000}")
     void work() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = now();
         database
                 .sql("select id, signal, name, sha256 from report_file where next_attempt_at <= ?"
                         + " order by next_attempt_at, id fetch first 20 rows only")

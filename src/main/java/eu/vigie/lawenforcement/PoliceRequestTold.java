@@ -88,8 +88,7 @@ public sealed interface PoliceRequestTold extends Audited {
 
         @Override
         public Map<String, Object> details() {
-            Delay delay = Objects.requireNonNull(request.delay());
-            return Map.of("request", request.id(), "reason", Objects.requireNonNull(delay.liftReason()));
+            return Map.of("request", request.id());
         }
     }
 }

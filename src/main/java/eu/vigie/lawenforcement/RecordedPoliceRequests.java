@@ -108,7 +108,9 @@ class RecordedPoliceRequests implements PoliceRequests {
     public PoliceRequest hold(String breach, long request, @Nullable Long piece, PlacedHold hold, Actor actor) {
         PoliceRequest asked = get(held(breach), request);
         if (asked.hold() != null) throw new PoliceRequestConflict("police-held");
-        rows.hold(request, holds.place(asked.breach(), piece, hold, actor).id());
+        rows.hold(
+                request,
+                holds.placeFor(request, asked.breach(), piece, hold, actor).id());
         return get(asked.breach(), request);
     }
 

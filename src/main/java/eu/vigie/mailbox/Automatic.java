@@ -1,7 +1,6 @@
 package eu.vigie.mailbox;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +43,7 @@ enum Automatic {
         String local = sender.replaceFirst("@.*", "").toLowerCase(Locale.ROOT);
         return POSTMASTERS.contains(local)
                 || first(mail, "Return-Path").equals("<>")
-                || new ContentType(mail.getContentType()).match("multipart/report");
+                || mail.isMimeType("multipart/report");
     }
 
     private static boolean has(MimeMessage mail, List<String> headers) throws MessagingException {

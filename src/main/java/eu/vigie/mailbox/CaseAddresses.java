@@ -65,6 +65,7 @@ public class CaseAddresses {
     @Transactional
     public void make(String breach, Actor actor) {
         String reference = breaches.get(breach).reference();
+        breaches.hold(reference);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int made = database.sql("insert into case_address (breach, label, made_at)"
                         + " select :breach, :label, :now where not exists"

@@ -65,7 +65,7 @@ public class IncomingMails {
     public void release(long id, Actor actor) {
         get(id);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (rows.again(State.KEPT, "id", id, null, now) == 0) throw new NotApart();
+        if (rows.release(id, now) == 0) throw new NotApart();
         events.publishEvent(new MailReleased(id, actor, now));
     }
 

@@ -2,11 +2,9 @@ package eu.vigie.mailbox;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +23,7 @@ final class MailBody {
     static final int LONGEST_TEXT = 18_000;
     static final int MOST_FILES = 20;
 
+    private static final String FURTHER = "further parts";
     private static final int DEEPEST = 10;
     private static final int MOST_PARTS = 200;
     private static final int MOST_TEXT_BYTES = 400_000;
@@ -60,7 +59,7 @@ final class MailBody {
 
     private void walk(Part part, int depth) {
         if (++parts > MOST_PARTS || depth > DEEPEST) {
-            refuse("further parts");
+            refuse(FURTHER);
             return;
         }
         try {
@@ -74,16 +73,23 @@ final class MailBody {
     }
 
     private void parts(Part part, int depth) throws MessagingException {
-        Multipart all = new MimeMultipart(part.getDataHandler().getDataSource());
-        int count = all.getCount();
-        for (int at = 0; at < count && parts <= MOST_PARTS; at++) {
-            BodyPart each = all.getBodyPart(at);
-            walk(each, depth + 1);
-        }
+        var all = new BoundedParts(part.getDataHandler().getDataSource(), MOST_PARTS - parts);
+        for (BodyPart each : all.first()) walk(each, depth + 1);
+        if (all.cut()) refuse(FURTHER);
     }
 
     private static boolean text(Part part, String type) throws MessagingException {
-        return part.isMimeType(type) && !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
+        return part.isMimeType(type) && !Part.ATTACHMENT.equalsIgnoreCase(disposition(part));
+    }
+
+    /** A header that cannot be read counts as absent. */
+    private static String disposition(Part part) {
+        try {
+            String given = part.getDisposition();
+            return given == null ? "" : given;
+        } catch (MessagingException unreadable) {
+            return "";
+        }
     }
 
     private void keep(Part part) {
@@ -92,7 +98,8 @@ final class MailBody {
     }
 
     private void refuse(String name) {
-        if (unread.size() < MOST_FILES && !unread.contains(name)) unread.add(name);
+        String told = unread.size() < MOST_FILES ? name : FURTHER;
+        if (!unread.contains(told)) unread.add(told);
     }
 
     private String name(Part part) {
@@ -113,12 +120,14 @@ final class MailBody {
         }
     }
 
-    private static Charset charset(Part part) throws MessagingException {
+    private static Charset charset(Part part) {
         try {
             String named = new ContentType(part.getContentType()).getParameter("charset");
             return named == null ? StandardCharsets.UTF_8 : Charset.forName(MimeUtility.javaCharset(named));
-        } catch (IllegalArgumentException | MessagingException unknown) {
+        } catch (IllegalArgumentException unknown) {
             return StandardCharsets.ISO_8859_1;
+        } catch (MessagingException unreadable) {
+            return StandardCharsets.UTF_8;
         }
     }
 

@@ -1,9 +1,7 @@
 package eu.vigie.mailbox;
 
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
@@ -30,7 +28,13 @@ final class MailReader {
     private static final int LONGEST_ID = 500;
     private static final int MOST_REFERENCES = 50;
     private static final Pattern ID = Pattern.compile("<[^<>\\s]{1," + (LONGEST_ID - 2) + "}>");
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"()\\[\\]]+@[A-Za-z0-9.-]+");
+    private static final int LONGEST_HEADER = 65_536;
+    private static final String LETTER = "[^\\s<>,;:\"()\\[\\]@]";
+
+    /** It begins where a word does and gives nothing back: its work grows with the length of the header, not with its square. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<!" + LETTER + ")" + LETTER + "{1,320}+@[A-Za-z0-9.-]{1,255}+");
+
     private static final List<String> ADDRESSED = List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To");
 
     private final Set<String> own;
@@ -50,25 +54,12 @@ final class MailReader {
         }
     }
 
-    /** A mail that cannot be understood is still a mail: a person reads it as it came. */
     private ReadMail understood(SharedFileInputStream bytes, Instant arrivedAt) throws IOException {
+        if (!MailHead.bounded(bytes)) return ReadMail.notUnderstood();
         try {
             return read(new MimeMessage(Session.getInstance(new Properties()), bytes), arrivedAt);
         } catch (MessagingException | RuntimeException malformed) {
-            return new ReadMail(
-                    null,
-                    List.of(),
-                    "",
-                    "",
-                    Set.of(),
-                    "",
-                    null,
-                    List.of(),
-                    null,
-                    false,
-                    "",
-                    List.of(),
-                    List.of("mail"));
+            return ReadMail.notUnderstood();
         }
     }
 
@@ -92,18 +83,27 @@ final class MailReader {
                 body.unread());
     }
 
-    /** The first address in From that can be written to. */
+    /** The first address in From, or without one in Sender, if it can be written to. */
     private static @Nullable InternetAddress from(MimeMessage mail) {
         try {
-            Address[] all = mail.getFrom();
-            if (all == null || all.length == 0 || !(all[0] instanceof InternetAddress first)) return null;
-            first.validate();
-            return first.getAddress().length() > 320 || !first.getAddress().contains("@") ? null : first;
-        } catch (AddressException | ArrayIndexOutOfBoundsException unreadable) {
-            return null;
-        } catch (MessagingException unreadable) {
+            List<String> said = values(mail, "From");
+            if (said.isEmpty()) said = values(mail, "Sender");
+            InternetAddress[] all = InternetAddress.parseHeader(String.join(",", said), true);
+            if (all.length == 0) return null;
+            all[0].validate();
+            return all[0].getAddress().length() > 320 || !all[0].getAddress().contains("@") ? null : all[0];
+        } catch (MessagingException | RuntimeException unreadable) {
             return null;
         }
+    }
+
+    /** Each as far as it is read. */
+    private static List<String> values(MimeMessage mail, String header) throws MessagingException {
+        String[] values = mail.getHeader(header);
+        if (values == null) return List.of();
+        return Arrays.stream(values)
+                .map(value -> value.substring(0, Math.min(value.length(), LONGEST_HEADER)))
+                .toList();
     }
 
     private static List<String> references(MimeMessage mail) throws MessagingException {
@@ -113,9 +113,7 @@ final class MailReader {
     }
 
     private static List<String> ids(MimeMessage mail, String header) throws MessagingException {
-        String[] values = mail.getHeader(header);
-        if (values == null) return List.of();
-        return Arrays.stream(values)
+        return values(mail, header).stream()
                 .flatMap(value -> ID.matcher(value).results())
                 .map(MatchResult::group)
                 .filter(id -> Readable.line(id, LONGEST_ID).equals(id))
@@ -125,22 +123,19 @@ final class MailReader {
 
     private static Set<String> recipients(MimeMessage mail) throws MessagingException {
         Set<String> all = new LinkedHashSet<>();
-        for (String header : ADDRESSED) {
-            String[] values = mail.getHeader(header);
-            if (values == null) continue;
-            for (String value : values)
+        for (String header : ADDRESSED)
+            for (String value : values(mail, header))
                 ADDRESS.matcher(value)
                         .results()
                         .limit(200)
                         .map(MatchResult::group)
                         .forEach(all::add);
-        }
         return all;
     }
 
     private static String subject(MimeMessage mail) throws MessagingException {
-        String[] values = mail.getHeader("Subject");
-        return values == null ? "" : Readable.line(decoded(values[0]), LONGEST_SUBJECT);
+        List<String> said = values(mail, "Subject");
+        return said.isEmpty() ? "" : Readable.line(decoded(said.get(0)), LONGEST_SUBJECT);
     }
 
     static String decoded(String text) {
@@ -151,11 +146,15 @@ final class MailReader {
         }
     }
 
-    private static List<Locale> languages(MimeMessage mail) throws MessagingException {
-        String[] said = mail.getContentLanguage();
-        return said == null
-                ? List.of()
-                : Arrays.stream(said).limit(5).map(Locale::forLanguageTag).toList();
+    /** A header that cannot be read counts as absent. */
+    private static List<Locale> languages(MimeMessage mail) {
+        try {
+            String[] said = mail.getContentLanguage();
+            if (said == null) return List.of();
+            return Arrays.stream(said).limit(5).map(Locale::forLanguageTag).toList();
+        } catch (MessagingException unreadable) {
+            return List.of();
+        }
     }
 
     /** By the sender's clock, if that can have been. */

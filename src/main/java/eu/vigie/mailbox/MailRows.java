@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,8 @@ class MailRows {
         this.database = database;
     }
 
-    /** Takes what is due in hand; what another node was faster with is left out. */
-    List<Waiting> claim(Instant now) {
+    /** Takes one that is due in hand; what another node was faster with is left out. */
+    Optional<Waiting> claim(Instant now) {
         return database
                 .sql("select * from incoming_mail where next_attempt_at <= ? order by next_attempt_at, id"
                         + " fetch first " + AT_A_TIME + " rows only")
@@ -39,7 +40,7 @@ class MailRows {
                 .list()
                 .stream()
                 .filter(one -> claimed(one, now))
-                .toList();
+                .findFirst();
     }
 
     private boolean claimed(Waiting one, Instant now) {
@@ -52,6 +53,11 @@ class MailRows {
                         .param("now", now.atOffset(UTC))
                         .update()
                 == 1;
+    }
+
+    /** An attempt ended in trouble before the mail had its place: another follows. */
+    void later(long id, Instant next) {
+        again(" where next_attempt_at is not null", id, next);
     }
 
     /** What it says, and where it went. */
@@ -84,17 +90,19 @@ class MailRows {
             @Nullable Long group,
             @Nullable Long contact) {}
 
-    /** It waits again: for a person who released it, or because its signal is of a case now. */
-    int again(State state, String which, long number, @Nullable String breach, Instant now) {
-        return database.sql("update incoming_mail set state = :state, released = :released, breach = :breach,"
-                        + " attempts = 0, next_attempt_at = :now where " + which + " = :number and contact is null"
-                        + " and state = :before")
-                .param("state", state.code())
-                .param("released", state == State.KEPT)
-                .param("breach", breach)
-                .param("now", now.atOffset(UTC))
-                .param("number", number)
-                .param("before", (state == State.KEPT ? State.APART : State.SIGNAL).code())
+    /** It waits again, since a person has it read. */
+    int release(long id, Instant now) {
+        return again(", state = 'kept', released = true, breach = null where state = 'apart'", id, now);
+    }
+
+    /** It waits again, since its signal is of another case than it, or of none. */
+    void join(long id, Instant now) {
+        again(", state = 'joining' where state in ('signal', 'contact')", id, now);
+    }
+
+    private int again(String how, long id, Instant next) {
+        return database.sql("update incoming_mail set attempts = 0, next_attempt_at = ?" + how + " and id = ?")
+                .params(next.atOffset(UTC), id)
                 .update();
     }
 
@@ -114,10 +122,10 @@ class MailRows {
                 .single();
     }
 
-    /** Mails that others answer, by their Message-IDs, or the one of that number. */
+    /** Mails that others answer, by their Message-IDs, or the one of that number; first those that somebody decides about. */
     List<Earlier> earlier(Collection<String> messageIds, long number) {
-        return database.sql("select breach, signal from incoming_mail where state <> 'apart'"
-                        + " and (message_id in (:ids) or id = :number) order by id desc fetch first 50 rows only")
+        return database.sql("select breach, signal from incoming_mail where state <> 'apart' and (message_id in (:ids)"
+                        + " or id = :number) order by signal desc nulls last, id desc fetch first 50 rows only")
                 .param("ids", messageIds.isEmpty() ? List.of("") : messageIds)
                 .param("number", number)
                 .query((row, at) -> new Earlier(row.getString(1), row.getObject(2, Long.class)))

@@ -2,16 +2,20 @@ package eu.vigie.mailbox;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breaches;
+import eu.vigie.contact.Contact;
 import eu.vigie.contact.Contacts;
 import eu.vigie.contact.ThirdParty;
 import eu.vigie.signal.Receipt;
+import eu.vigie.signal.Signal;
 import eu.vigie.signal.Signals;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Placing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Placing.class);
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+    private static final int MOST_CONTACTS = 10_000;
 
     private final MailRows rows;
     private final KeptMail kept;
@@ -72,19 +78,30 @@ class Placing {
 
     @Scheduled(fixedDelayString = "${vigie.imap.placing:5000}")
     void work() {
-        for (var some = rows.claim(now()); !some.isEmpty(); some = rows.claim(now())) some.forEach(this::place);
+        for (var one = rows.claim(now()); one.isPresent(); one = rows.claim(now())) place(one.get());
     }
 
     private void place(Waiting row) {
         try (InputStream bytes = kept.open(row.id());
                 Spool.Written written = spool.write(bytes)) {
-            reader.read(written.file(), row.arrivedAt(), mail -> {
-                place(row, written, mail);
-                return true;
-            });
+            if (row.stopsItsReader()) unread(row, written);
+            else read(row, written);
         } catch (IOException | MessagingException | RuntimeException trouble) {
             LOG.warn("Mail {} finds no place yet; it is tried again", row.id(), trouble);
+            rows.later(row.id(), now().plus(PAUSE));
         }
+    }
+
+    private void read(Waiting row, Spool.Written written) throws IOException, MessagingException {
+        reader.read(written.file(), row.arrivedAt(), mail -> {
+            place(row, written, mail);
+            return true;
+        });
+    }
+
+    private void unread(Waiting row, Spool.Written written) throws IOException {
+        LOG.error("Mail {} stopped {} attempts to read it and is placed unread", row.id(), row.attempts());
+        place(row, written, ReadMail.notUnderstood());
     }
 
     private void place(Waiting row, Spool.Written written, ReadMail mail) throws IOException {
@@ -102,17 +119,33 @@ class Placing {
         else signal(row, mail);
     }
 
-    private void contact(Waiting row, Spool.Written written, ReadMail mail, Threads.Found about, @Nullable Long signal)
+    private void contact(
+            Waiting row, Spool.Written written, ReadMail mail, Threads.Found about, @Nullable Signal signal)
             throws IOException {
         MailFiles.Kept evidence = files.keep(about.breach(), row, written, mail);
         boolean exercise = breaches.get(about.breach()).exercise();
+        Optional<Long> before = signal == null ? Optional.empty() : before(about.breach(), evidence);
         together.executeWithoutResult(status -> {
-            var contact =
-                    contacts.record(about.breach(), MailWords.contact(row, mail, about.party(), evidence), Actor.VIGIE);
-            var where = new MailRows.Where(null, about.breach(), signal, null, contact.id());
-            rows.placed(row, mail, State.CONTACT, where);
+            long contact = before.orElseGet(() -> recorded(row, mail, about, evidence));
+            Long number = signal == null ? null : signal.id();
+            Long group = signal == null ? null : signal.group();
+            rows.placed(row, mail, State.CONTACT, new MailRows.Where(null, about.breach(), number, group, contact));
             if (signal == null) acknowledgements.queue(row, mail, exercise);
         });
+    }
+
+    private long recorded(Waiting row, ReadMail mail, Threads.Found about, MailFiles.Kept evidence) {
+        var contact = MailWords.contact(row, mail, about.party(), evidence);
+        return contacts.record(about.breach(), contact, Actor.VIGIE).id();
+    }
+
+    /** The contact that it was of that case already, before it was taken out: the mail itself is its first piece of evidence. */
+    private Optional<Long> before(String breach, MailFiles.Kept evidence) {
+        long itself = evidence.evidence().get(0);
+        return contacts.after(breach, 0, MOST_CONTACTS).stream()
+                .filter(one -> one.evidence().contains(itself))
+                .map(Contact::id)
+                .findFirst();
     }
 
     private void signal(Waiting row, ReadMail mail) {
@@ -123,22 +156,28 @@ class Placing {
             rows.placed(row, mail, State.SIGNAL, where);
             acknowledgements.queue(row, mail, false);
         });
-        if (signal.breach() != null) rows.again(State.JOINING, "id", row.id(), signal.breach(), now());
+        follow(row.id(), signal.id(), null);
     }
 
-    /** Its signal was put into a case; unless somebody took it out again meanwhile. */
+    /** It goes where its signal is, or back. What was decided while it was on its way found nothing to move: it is asked again. */
     private void join(Waiting row, Spool.Written written, ReadMail mail) throws IOException {
         long number = row.signal() == null ? 0 : row.signal();
         var signal = signals.get(number);
         if (signal.breach() != null) {
             var about = new Threads.Found(signal.breach(), ThirdParty.OTHER);
-            contact(row, written, mail, about, number);
+            contact(row, written, mail, about, signal);
         } else rows.placed(row, mail, State.SIGNAL, new MailRows.Where(null, null, number, signal.group(), null));
+        follow(row.id(), number, signal.breach());
     }
 
     /** What somebody decided about signals holds for the mails that they were. */
-    void decided(String column, long number, String breach) {
-        rows.again(State.JOINING, column, number, breach, now());
+    void decided(String column, long number) {
+        rows.find(column, number).forEach(mail -> follow(mail.id(), mail.signal(), mail.breach()));
+    }
+
+    /** What stands in a case that its signal is not of any more stays there: the log of contacts is never changed. */
+    private void follow(long mail, @Nullable Long signal, @Nullable String stands) {
+        if (signal != null && !Objects.equals(stands, signals.get(signal).breach())) rows.join(mail, now());
     }
 
     private Instant now() {

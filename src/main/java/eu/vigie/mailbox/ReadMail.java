@@ -36,6 +36,12 @@ record ReadMail(
         List<Attached> attached,
         List<String> unread) {
 
+    /** A mail that cannot be understood is still a mail: a person reads it as it came. */
+    static ReadMail notUnderstood() {
+        List<String> unread = List.of("mail");
+        return new ReadMail(null, List.of(), "", "", Set.of(), "", null, List.of(), null, false, "", List.of(), unread);
+    }
+
     /** A part that is a file. */
     record Attached(String name, Part part) {}
 

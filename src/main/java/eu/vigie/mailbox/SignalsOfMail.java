@@ -4,7 +4,7 @@ import eu.vigie.signal.SignalsDecided;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Hears when somebody puts signals into a case: the mails that they were become contacts of it. */
+/** Hears when somebody puts signals into a case or takes them out: the mails that they were follow. */
 @Component
 class SignalsOfMail {
 
@@ -19,11 +19,10 @@ class SignalsOfMail {
 
     @EventListener
     void decided(SignalsDecided decided) {
-        String breach = decided.breach();
-        if (breach == null) return;
+        if (decided.breach() == null) return;
         String subject = decided.subject();
-        if (subject.startsWith(GROUP)) placing.decided("signal_group", number(subject, GROUP), breach);
-        else if (subject.startsWith(ONE)) placing.decided("signal", number(subject, ONE), breach);
+        if (subject.startsWith(GROUP)) placing.decided("signal_group", number(subject, GROUP));
+        else if (subject.startsWith(ONE)) placing.decided("signal", number(subject, ONE));
     }
 
     private static long number(String subject, String prefix) {

@@ -86,9 +86,10 @@ class Threads {
                 notice.breach(), TO_CUSTOMERS.contains(notice.kind()) ? ThirdParty.CUSTOMER : ThirdParty.OTHER);
     }
 
+    /** A mail that was a signal is where somebody put that, and not where it stood before. */
     private Optional<Found> earlier(Collection<String> messageIds, long number) {
         return rows.earlier(messageIds, number).stream()
-                .map(one -> one.breach() != null || one.signal() == null
+                .map(one -> one.signal() == null
                         ? one.breach()
                         : signals.get(one.signal()).breach())
                 .filter(Objects::nonNull)

@@ -3,7 +3,13 @@ package eu.vigie.mailbox;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A mail in hand. {@code joining}: its signal is of that case now. */
+/**
+ * A mail in hand.
+ *
+ * @param attempts how often it was begun and never ended, neither well nor in trouble: the node stopped
+ * @param joining what was decided about its signal is to be followed
+ * @param breach where it stands so far
+ */
 record Waiting(
         long id,
         String digest,
@@ -14,4 +20,12 @@ record Waiting(
         int attempts,
         boolean joining,
         @Nullable String breach,
-        @Nullable Long signal) {}
+        @Nullable Long signal) {
+
+    private static final int MOST_STOPS = 3;
+
+    /** Reading it stops the node time and again: nobody reads it any more. */
+    boolean stopsItsReader() {
+        return attempts >= MOST_STOPS;
+    }
+}

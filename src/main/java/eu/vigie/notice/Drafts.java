@@ -90,6 +90,7 @@ class Drafts {
                 occasion.template(),
                 estate.organisation().locale());
         fill(id, occasion.template());
+        events.publishEvent(new LetterBegun(reference));
         return id;
     }
 
@@ -110,6 +111,7 @@ class Drafts {
                 estate.organisation().locale());
         notices.set(id, Map.of("request", request.id()));
         fill(id, Templates.REPORT);
+        events.publishEvent(new LetterBegun(request.breach()));
         return id;
     }
 

@@ -30,6 +30,7 @@ record NoticeRow(
         boolean listing) {
 
     private static final String OWNER = "notice:";
+    private static final String TRIAL = "trial:";
 
     String owner() {
         return OWNER + id;
@@ -38,6 +39,16 @@ record NoticeRow(
     /** The notice that owns a row of the ledger; empty when another room does. */
     static Optional<Long> owned(String owner) {
         return owner.startsWith(OWNER) ? Optional.of(Long.valueOf(owner.substring(OWNER.length()))) : Optional.empty();
+    }
+
+    /** Owner of trials of that notice: letters as real recipients get them, to one's own mailbox. */
+    static String trial(long id) {
+        return TRIAL + id;
+    }
+
+    /** The notice that a letter on the ledger is worded by, as a letter of the wave or as a trial of it. */
+    static Optional<Long> wordedBy(String owner) {
+        return owner.startsWith(TRIAL) ? Optional.of(Long.valueOf(owner.substring(TRIAL.length()))) : owned(owner);
     }
 
     /** A second person stopped it on its way. */

@@ -72,6 +72,16 @@ class NoticeTable {
                 .list();
     }
 
+    /** Those, in their order; one that is not there is left out. */
+    @Transactional(readOnly = true)
+    List<NoticeRow> all(Collection<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        return database.sql("select * from notice where id in (:ids) order by id")
+                .param("ids", ids)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
     /** Changes columns; their names come from this room's code alone. */
     void set(long id, Map<String, ?> columns) {
         String assignments = String.join(

@@ -2,6 +2,7 @@ package eu.vigie.notice;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.delivery.Deliveries;
+import eu.vigie.delivery.Delivery;
 import eu.vigie.delivery.DeliveryState;
 import eu.vigie.delivery.LetterConfirmed;
 import eu.vigie.delivery.LetterReturned;
@@ -90,13 +91,24 @@ class Outcomes {
         if (letter.state().reached()) {
             CUSTOMER_DUTIES.forEach(
                     duty -> obligations.met(notice.breach(), duty, letter.recipient(), at, Actor.VIGIE));
-        } else if (letter.state() == DeliveryState.PERMANENT_FAILURE
-                && deliveries
-                        .counts(notice.owner(), letter.recipient())
-                        .keySet()
-                        .equals(Set.of(DeliveryState.PERMANENT_FAILURE))) {
+        } else if (letter.state() == DeliveryState.PERMANENT_FAILURE && nothingArrived(notice, letter.recipient())) {
             openAgain(notice, letter.recipient());
         }
+    }
+
+    /** Every letter of this wave failed and no other stands: who was told stays told when an update comes back. */
+    private boolean nothingArrived(NoticeRow notice, String customer) {
+        Map<DeliveryState, Long> here = deliveries.counts(notice.owner(), customer);
+        if (!here.keySet().equals(Set.of(DeliveryState.PERMANENT_FAILURE))) return false;
+        List<Delivery> everywhere = deliveries.to(customer, waves(notice.breach()));
+        return everywhere.stream().noneMatch(row -> row.state().reached());
+    }
+
+    private List<String> waves(String breach) {
+        return notices.of(List.of(breach)).stream()
+                .filter(wave -> NoticeKind.TO_CUSTOMERS.contains(wave.kind()))
+                .map(NoticeRow::owner)
+                .toList();
     }
 
     private void openAgain(NoticeRow notice, String customer) {

@@ -3,6 +3,7 @@ package eu.vigie.notice;
 import eu.vigie.audit.Entry;
 import eu.vigie.audit.Trail;
 import eu.vigie.breach.Breach;
+import eu.vigie.estate.Estate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +20,12 @@ class StepsTold {
     private static final List<String> TOLD = List.of("step_recorded", "downtime_recorded", "downtime_withdrawn");
 
     private final Trail trail;
+    private final Estate estate;
     private final LocalTime times;
 
-    StepsTold(Trail trail, LocalTime times) {
+    StepsTold(Trail trail, Estate estate, LocalTime times) {
         this.trail = trail;
+        this.estate = estate;
         this.times = times;
     }
 
@@ -45,7 +48,7 @@ class StepsTold {
                         .map(step -> times.of(step.happenedAt(), locale))
                         .orElse(words.unknown()),
                 "downtimes",
-                Interruptions.of(steps, words, times, locale),
+                Interruptions.of(steps, estate, words, times, locale),
                 "history",
                 true,
                 "timeLine",

@@ -103,7 +103,7 @@ class TrialDesk implements Trials {
         if (letters.isEmpty()) {
             throw new NoticeConflict("nobody-to-tell");
         }
-        deliveries.queue("trial:" + id, breach.exercise(), letters);
+        deliveries.queue(NoticeRow.trial(id), breach.exercise(), letters);
         events.publishEvent(new NoticeChanged(
                 notice.breach(), id, notice.kind(), Map.of("trial", letters.size()), actor, notices.now()));
         return letters.size();

@@ -66,9 +66,17 @@ class UpdateDesk implements Updates {
                 && follows(notice.kind(), notice.breach(), notice.id());
     }
 
+    /** A wave that was stopped is written again in the wording of a first letter, and owed. */
+    @Override
+    @Transactional(readOnly = true)
+    public boolean begunByPerson(Notice notice) {
+        return Occasion.of(notices.get(notice.id()).template()).isPresent();
+    }
+
     @Override
     public long begin(String breach, Occasion occasion, Actor actor) {
         Permit.oneOf(actor, OFFICERS);
+        breaches.hold(breach);
         if (!possible(breach)) {
             throw new NoticeConflict("update-before-first");
         }
@@ -78,6 +86,7 @@ class UpdateDesk implements Updates {
     @Override
     public long answer(String breach, long request, Actor actor) {
         Permit.oneOf(actor, REPORTERS);
+        breaches.hold(breach);
         CaseRequest asked = requests.get(request);
         if (asked.kind() != RequestKind.RFO || !asked.breach().equals(breach)) {
             throw new NotFound("request", Long.toString(request));

@@ -15,6 +15,9 @@ public interface Updates {
     /** True for a letter that follows the first ones, and for a report, that has not gone: it is decided here and by no task. */
     boolean waits(Notice notice);
 
+    /** True for an update or a closing letter that a person began: no duty asks for it, and none that lapses takes it back. */
+    boolean begunByPerson(Notice notice);
+
     /**
      * Opens a further letter from the facts as they are now, or answers the open one, in the wording of that occasion while
      * nobody has edited or finished it. Refused before the first letters went.

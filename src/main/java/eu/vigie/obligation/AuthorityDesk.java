@@ -3,7 +3,6 @@ package eu.vigie.obligation;
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
 import eu.vigie.authority.Authorities;
-import eu.vigie.breach.Breaches;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.RoleMissing;
@@ -18,7 +17,7 @@ public class AuthorityDesk {
 
     private static final List<Role> MAY_CORRECT = List.of(Role.PRIVACY_OFFICER, Role.DPO, Role.LEGAL);
 
-    private final Breaches breaches;
+    private final StagesOfCases stages;
     private final Authorities authorities;
     private final CompetentAuthorities competent;
     private final Corrections corrections;
@@ -27,14 +26,14 @@ public class AuthorityDesk {
     private final ApplicationEventPublisher events;
 
     AuthorityDesk(
-            Breaches breaches,
+            StagesOfCases stages,
             Authorities authorities,
             CompetentAuthorities competent,
             Corrections corrections,
             Reconciliation reconciliation,
             Book book,
             ApplicationEventPublisher events) {
-        this.breaches = breaches;
+        this.stages = stages;
         this.authorities = authorities;
         this.competent = competent;
         this.corrections = corrections;
@@ -45,14 +44,14 @@ public class AuthorityDesk {
 
     /**
      * Adds an authority of the directory, or takes one out; the reason is mandatory. What was filed there stays filed. Refused
-     * where nobody would be left to tell: that nobody is to be told is a decision of its own.
+     * where nobody would be left to tell, that nobody is to be told being a decision of its own, and of a closed case.
      */
     @Transactional
     public void correct(String breach, String authority, boolean told, String reason, Actor actor) {
         if (!actor.hasOneOf(MAY_CORRECT))
             throw new RoleMissing(
                     String.join(", ", MAY_CORRECT.stream().map(Role::code).toList()));
-        var known = breaches.get(breach);
+        var known = stages.open(breach);
         if (authorities.find(authority, CompetentAuthorities.day(known)).isEmpty())
             throw new InvalidInput(Fault.of("authority", "unknown-authority", authority));
         if (reason.isBlank()) throw new InvalidInput(Fault.of("reason", "correction-reason"));

@@ -52,7 +52,13 @@ class CaseListener {
     private void everyRunningCase(Actor actor) {
         Stream.of(BreachState.REPORTED, BreachState.RESPONDING)
                 .flatMap(state -> references(state).stream())
-                .forEach(breach -> reconciliation.reconcile(breach, actor));
+                .forEach(breach -> reconcileRunning(breach, actor));
+    }
+
+    /** A case that somebody closed since it was listed owes nothing anew. */
+    private void reconcileRunning(String breach, Actor actor) {
+        breaches.hold(breach);
+        if (breaches.get(breach).closedAt() == null) reconciliation.reconcile(breach, actor);
     }
 
     private List<String> references(BreachState state) {

@@ -48,7 +48,7 @@ record Conceivable(
         if (processes() && !dismissed()) affected.forEach(customer -> duties.addAll(towards(customer)));
         // A mere attempt included: the insurer's 72 h run from the attack, whatever was touched.
         if (breach.facts().malicious())
-            duties.add(one("FR-LOPMI", Duty.LAW_ENFORCEMENT, "police", breach.controllerAwareAt(), true, null));
+            duties.add(one("FR-LOPMI", Duty.LAW_ENFORCEMENT, "police", awareAsVictim(), true, null));
         duties.addAll(police.open());
         duties.addAll(new DeclaredDuties(breach, declared, rules).duties());
         return duties;
@@ -150,6 +150,14 @@ record Conceivable(
         return Optional.ofNullable(rules)
                 .flatMap(set -> Regimes.ours().find(id + "@" + set))
                 .orElseGet(() -> Regimes.ours().get(id, on));
+    }
+
+    /** The victim of the attack is one organisation: it knows when it first knew in a role that it has. */
+    private Instant awareAsVictim() {
+        var controller = breach.controllerAwareAt();
+        var processor = breach.processorAwareAt();
+        if (!processes()) return controller;
+        return controls() && controller.isBefore(processor) ? controller : processor;
     }
 
     private @Nullable Boolean decided() {

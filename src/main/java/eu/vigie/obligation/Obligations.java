@@ -66,7 +66,8 @@ public interface Obligations {
     void countAsRequired(long id, Actor actor);
 
     /**
-     * A person corrects who is affected: adds a customer the estate does not show, or takes one out; the reason is mandatory.
+     * A person corrects who is affected: adds a customer the estate does not show, or takes one out; the reason is mandatory. Of a
+     * closed case it is refused: its clocks would ring and nobody would be asked for anything.
      */
     void correctCustomer(String breach, String customer, boolean affected, String reason, Actor actor);
 }

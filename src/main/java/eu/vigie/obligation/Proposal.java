@@ -28,9 +28,14 @@ interface Proposal<T extends Proposal<T>> {
                 .filter(one -> one.id() == number)
                 .findFirst()
                 .orElseThrow(() -> new NotFound(what, breach + "/" + number));
-        boolean superseded = all.stream().anyMatch(one -> one.id() > number && one.sameMatter(proposal));
-        if (!proposal.waits() || superseded) throw new RegimeConflict("nothing-waits", breach);
+        if (!awaited(all, number)) throw new RegimeConflict("nothing-waits", breach);
         if (proposal.by().equals(second)) throw new SamePerson(second);
         return proposal;
+    }
+
+    /** False once it was answered, or a later word on the same took its place: then no second person can answer it any more. */
+    static <T extends Proposal<T>> boolean awaited(List<T> all, long number) {
+        return all.stream().filter(one -> one.id() == number && one.waits()).anyMatch(one -> all.stream()
+                .noneMatch(later -> later.id() > number && later.sameMatter(one)));
     }
 }

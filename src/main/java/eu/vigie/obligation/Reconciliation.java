@@ -61,7 +61,9 @@ class Reconciliation {
         this.events = events;
     }
 
+    /** The case is held before its duties, as by everyone who changes both, and read once nobody else changes it. */
     void reconcile(String reference, Actor actor) {
+        breaches.hold(reference);
         var breach = breaches.get(reference);
         var present = rows.locked(reference);
         var conceivable = conceivable(breach, present);

@@ -42,6 +42,12 @@ public interface RegimeDesk {
      */
     StageSubmission submit(String breach, long obligation, StageSubmission.Told told, Actor actor);
 
+    /** True while a second person is awaited for it: nobody answered, and no later word on the same took its place. */
+    boolean decisionWaits(String breach, long decision);
+
+    /** The same of a later instant. */
+    boolean anchorWaits(String breach, long anchor);
+
     /** In the order of recording, like the other two. */
     List<RegimeDecision> decisions(String breach);
 

@@ -19,8 +19,9 @@ class StagesOfCases {
         this.rows = rows;
     }
 
-    /** With the rows of the case held until the present transaction ends. */
+    /** With the case and its rows held until the present transaction ends: it is not closed meanwhile. */
     Breach open(String breach) {
+        breaches.hold(breach);
         var found = breaches.get(breach);
         if (found.state() == BreachState.CLOSED) throw new RegimeConflict("case-closed", breach);
         rows.locked(breach);

@@ -180,7 +180,8 @@ class StoredObligations implements Obligations {
         if (!actor.hasOneOf(MAY_CORRECT))
             throw new RoleMissing(
                     String.join(", ", MAY_CORRECT.stream().map(Role::code).toList()));
-        breaches.get(breach);
+        breaches.hold(breach);
+        if (breaches.get(breach).closedAt() != null) throw new RegimeConflict("case-closed", breach);
         if (estate.customer(customer).isEmpty())
             throw new InvalidInput(Fault.of("customer", "unknown-customer", customer));
         if (reason.isBlank()) throw new InvalidInput(Fault.of("reason", "correction-reason"));

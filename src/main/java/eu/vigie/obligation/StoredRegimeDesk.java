@@ -71,6 +71,18 @@ class StoredRegimeDesk implements RegimeDesk {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean decisionWaits(String breach, long decision) {
+        return Proposal.awaited(tables.decisions(breach), decision);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean anchorWaits(String breach, long anchor) {
+        return Proposal.awaited(tables.anchors(breach), anchor);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<RegimeDecision> decisions(String breach) {
         return tables.decisions(breach);
     }

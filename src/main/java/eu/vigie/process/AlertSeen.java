@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Who acknowledged by a letter's link or on the page need not do the task as well. */
+/**
+ * Who acknowledged by a letter's link or on the page need not do the task as well. Whoever acknowledges holds the case, as does whoever
+ * completes a task or ends the process: a task that is found here is not completed by another meanwhile.
+ */
 @Component
 class AlertSeen {
 

@@ -14,6 +14,8 @@ class CaseAlignment {
     private final CaseInstances instances;
     private final AuthorityFilings filings;
     private final FilingTasks filingTasks;
+    private final AssessmentTasks assessmentTasks;
+    private final RegimeTasks regimeTasks;
     private final LapsedDrafts drafts;
     private final PublicCommunications communications;
     private final NoticeFollowUps followUps;
@@ -27,6 +29,8 @@ class CaseAlignment {
             CaseInstances instances,
             AuthorityFilings filings,
             FilingTasks filingTasks,
+            AssessmentTasks assessmentTasks,
+            RegimeTasks regimeTasks,
             LapsedDrafts drafts,
             PublicCommunications communications,
             NoticeFollowUps followUps,
@@ -38,6 +42,8 @@ class CaseAlignment {
         this.instances = instances;
         this.filings = filings;
         this.filingTasks = filingTasks;
+        this.assessmentTasks = assessmentTasks;
+        this.regimeTasks = regimeTasks;
         this.drafts = drafts;
         this.communications = communications;
         this.followUps = followUps;
@@ -49,6 +55,8 @@ class CaseAlignment {
     void align(String breach) {
         called.align(breach);
         filingTasks.align(breach);
+        assessmentTasks.align(breach);
+        regimeTasks.align(breach);
         // Before the lanes: a lane that has lapsed takes its draft back only once nothing of it runs.
         stopped.align(breach);
         drafts.withdraw(breach, lanes.of(breach));

@@ -20,9 +20,11 @@ import eu.vigie.filing.FilingRefused;
 import eu.vigie.filing.FilingSubmitted;
 import eu.vigie.filing.FollowUpTurned;
 import eu.vigie.filing.FormStarted;
+import eu.vigie.notice.LetterBegun;
 import eu.vigie.notice.NoticeApproved;
 import eu.vigie.notice.NoticeChanged;
 import eu.vigie.notice.NoticeReleased;
+import eu.vigie.obligation.AnchorDeclared;
 import eu.vigie.obligation.ObligationMoved;
 import eu.vigie.obligation.ObligationOpened;
 import eu.vigie.obligation.ObligationSettled;
@@ -70,6 +72,7 @@ class CaseEvents {
         FilingDiscarded.class,
         FollowUpTurned.class,
         RegimeDecided.class,
+        AnchorDeclared.class,
         StageSubmitted.class
     })
     @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -85,5 +88,12 @@ class CaseEvents {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(RungRung rung) {
         if (rung.pressing()) refresh.request(rung.breach());
+    }
+
+    /** No step of anybody's asked for it, and the closing waits for it all the same. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(LetterBegun letter) {
+        refresh.request(letter.breach());
     }
 }

@@ -5,10 +5,14 @@ import eu.vigie.notice.Notice;
 import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.NoticeState;
 import eu.vigie.notice.Notices;
+import eu.vigie.notice.Updates;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Takes back the drafts of letters that nobody is owed any more, so that none holds up the closing. */
+/**
+ * Takes back the drafts of letters that nobody is owed any more, so that none holds up the closing. What a person began of their own
+ * accord, with no duty behind it, is sent or dropped by people alone.
+ */
 @Component
 class LapsedDrafts {
 
@@ -17,14 +21,16 @@ class LapsedDrafts {
             NoticeKind.PERSON, Variables.PERSONS_OWED);
 
     private final Notices notices;
+    private final Updates updates;
 
-    LapsedDrafts(Notices notices) {
+    LapsedDrafts(Notices notices, Updates updates) {
         this.notices = notices;
+        this.updates = updates;
     }
 
     void withdraw(String breach, Map<String, Object> lanes) {
         notices.of(breach).stream()
-                .filter(notice -> lapsed(notice, lanes))
+                .filter(notice -> lapsed(notice, lanes) && !updates.begunByPerson(notice))
                 .forEach(notice -> notices.withdraw(notice.id(), "no longer owed", Actor.VIGIE));
     }
 

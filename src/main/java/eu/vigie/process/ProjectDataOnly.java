@@ -6,6 +6,7 @@ import eu.vigie.breach.OutcomeDecided;
 import eu.vigie.notice.NoticeState;
 import eu.vigie.notice.Notices;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectDataOnly {
 
+    private final RuntimeService runtime;
     private final CaseInstances instances;
     private final Notices notices;
 
-    ProjectDataOnly(CaseInstances instances, Notices notices) {
+    ProjectDataOnly(RuntimeService runtime, CaseInstances instances, Notices notices) {
+        this.runtime = runtime;
         this.instances = instances;
         this.notices = notices;
     }
@@ -37,6 +40,11 @@ class ProjectDataOnly {
             return;
         }
         notices.withdraw(notice, "project data only", Actor.VIGIE);
+        if (lane.getId().equals(lane.getRootProcessInstanceId())) {
+            // Beside the main diagram: whoever began it there begins it again (StoppedWaves).
+            runtime.deleteProcessInstance(lane.getId(), "project data only");
+            return;
+        }
         instances.change(main, Map.of(Variables.CUSTOMERS_OWED, false));
         instances.change(main, Map.of(Variables.CUSTOMERS_OWED, true));
     }

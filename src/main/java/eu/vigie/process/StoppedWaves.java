@@ -55,9 +55,10 @@ class StoppedWaves {
         return Boolean.TRUE.equals(instances.variables(instance).get(Variables.NOTICE_RELEASED));
     }
 
+    /** Of those that went: a draft that was taken back again told nobody anything. */
     private static boolean lastWasStopped(Notification told, List<Notice> letters) {
         return letters.stream()
-                .filter(letter -> letter.kind() == told.kind())
+                .filter(letter -> letter.kind() == told.kind() && letter.releasedAt() != null)
                 .max(Comparator.comparing(Notice::id))
                 .filter(Notice::stopped)
                 .isPresent();

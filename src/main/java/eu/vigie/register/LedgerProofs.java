@@ -17,15 +17,11 @@ import eu.vigie.notice.Recipients;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Draws a proof from the ledger and the trail; nothing in it is written twice. */
 @Component
 class LedgerProofs implements DeliveryProofs {
-
-    /** Reading is not what became of a letter: two readers get the same proof. */
-    private static final Set<String> READINGS = Set.of("persons_read", "package_read");
 
     private final Notices notices;
     private final Recipients recipients;
@@ -56,7 +52,7 @@ class LedgerProofs implements DeliveryProofs {
     public DeliveryProof of(long id, long row, Actor actor) {
         Notice notice = notices.get(id);
         DeliveryRecord delivery = recipients.record(id, row, actor);
-        Checkpoint head = seals.covering(trail.lastPosition(notice.breach(), READINGS));
+        Checkpoint head = seals.covering(trail.lastPosition(notice.breach(), Readings.ACTIONS));
         List<DeliveryProof.Proven> entries = new ArrayList<>();
         trail.entries(notice.breach(), head, proven -> {
             if (LetterEntries.about(proven.entry(), id, one -> one == row)) entries.add(proven(proven));

@@ -59,6 +59,7 @@ class RecordedAnalyses implements Analyses {
     @Override
     public Analysis record(String breach, Said said, Actor actor) {
         breaches.get(breach);
+        breaches.hold(breach);
         Optional<Analysis> before = of(breach);
         Analysis next = add(breach, rules.checked(breach, said), before, actor);
         boolean told = before.map(RecordedAnalyses::text).orElse("").equals(text(next));
@@ -68,6 +69,7 @@ class RecordedAnalyses implements Analyses {
 
     @Override
     public void concluded(String breach, String cause, String conclusion, String measures, Actor actor) {
+        breaches.hold(breach);
         Optional<Analysis> before = of(breach);
         Said said = before.map(one -> new Said(
                         one.method(),

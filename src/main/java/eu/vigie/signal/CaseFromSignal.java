@@ -4,6 +4,7 @@ import eu.vigie.breach.Facts;
 import eu.vigie.breach.IncidentKind;
 import eu.vigie.breach.Report;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +16,20 @@ final class CaseFromSignal {
 
     private CaseFromSignal() {}
 
-    static Report of(NewSignal signal, boolean known) {
+    static Report of(NewSignal signal, boolean known, Instant now) {
         return report(
-                Objects.requireNonNull(signal.summary()),
+                line(Objects.requireNonNull(signal.summary())),
                 description(Senders.one(Objects.requireNonNull(signal.source()).strip()), signal.system()),
-                Objects.requireNonNull(signal.at()),
+                detected(Objects.requireNonNull(signal.at()), now),
                 known ? signal.system() : null,
                 signal.kind());
     }
 
-    static Report of(Signal signal, @Nullable String title, Senders senders, boolean known) {
+    static Report of(Signal signal, @Nullable String title, Senders senders, boolean known, Instant now) {
         return report(
-                title == null || title.isBlank() ? signal.summary() : title,
+                title == null || title.isBlank() ? line(signal.summary()) : title,
                 description(senders, signal.system()),
-                signal.at(),
+                detected(signal.at(), now),
                 known ? signal.system() : null,
                 signal.kind());
     }
@@ -45,6 +46,16 @@ final class CaseFromSignal {
                 system == null ? List.of() : List.of(system.strip()),
                 kind == null ? Facts.NOTHING_KNOWN : Facts.ofKind(kind),
                 1);
+    }
+
+    /** A sender's clock may be a little ahead of ours; what it saw we knew of when it came, not later. */
+    private static Instant detected(Instant at, Instant now) {
+        return at.isAfter(now) ? now.truncatedTo(ChronoUnit.MICROS) : at;
+    }
+
+    /** What a machine says may have several lines, a title has one. */
+    private static String line(String summary) {
+        return summary.strip().replaceAll("\\s+", " ");
     }
 
     private static String description(Senders senders, @Nullable String system) {

@@ -60,7 +60,19 @@ class Intake {
         return together;
     }
 
-    private void write(List<Arrival> together) {
+    /** Whatever happens each of them has an answer: whoever waits for one that nobody gives waits for ever, and all others behind. */
+    void write(List<Arrival> together) {
+        try {
+            keep(together);
+        } catch (Error broken) {
+            together.stream()
+                    .filter(one -> !one.answered())
+                    .forEach(one -> one.failed(new IllegalStateException("could not be kept", broken)));
+            throw broken;
+        }
+    }
+
+    private void keep(List<Arrival> together) {
         try {
             keeping.keep(together, true);
         } catch (CannotCreateTransactionException away) {

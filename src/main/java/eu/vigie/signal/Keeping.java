@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breaches;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,11 +16,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Writes signals that came together, with what the rules decide of each, in one transaction. */
 @Component
 class Keeping {
+
+    /** A sender whose clock was reset says that it was decades ago: no clock of ours starts by that without a person. */
+    private static final Duration PLAUSIBLE = Duration.ofDays(30);
 
     private final SignalRows rows;
     private final GroupRows groups;
@@ -43,8 +48,11 @@ class Keeping {
         this.clock = clock;
     }
 
-    /** {@code asking}: false decides nothing beyond the group. Sets each arrival's receipt once all is written. */
-    @Transactional
+    /**
+     * {@code asking}: false decides nothing beyond the group. Sets each arrival's receipt once all is written. In a transaction of
+     * its own whatever runs around it: others' arrivals are among them, and are answered before a caller's transaction ends.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void keep(List<Arrival> together, boolean asking) {
         groups.lockIntake();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -71,7 +79,8 @@ class Keeping {
     private Placed place(Arrival arrival, Correlation.Round round) {
         Placed placed = round.place(arrival);
         if (placed.decision() != Decision.PROMOTE) return placed;
-        var report = CaseFromSignal.of(placed.arrival().signal(), round.known(arrival));
+        if (placed.at().isBefore(clock.instant().minus(PLAUSIBLE))) return placed.left("long-ago");
+        var report = CaseFromSignal.of(placed.arrival().signal(), round.known(arrival), clock.instant());
         Placed promoted = placed.in(breaches.report(report, Actor.VIGIE).reference());
         round.forget();
         return promoted;

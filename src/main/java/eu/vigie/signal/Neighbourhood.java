@@ -37,10 +37,14 @@ class Neighbourhood {
         return new Surroundings(system, known, new ArrayList<>(found), open(cases));
     }
 
-    /** Of a source that names no system. */
+    /**
+     * Of a source that names no system. What one person reports says nothing of what another did: only a machine's alarms belong
+     * where its earlier ones are.
+     */
     Surroundings ofSource(String source) {
         var found = groups.ofSource(source);
-        return new Surroundings(null, false, new ArrayList<>(found), open(joined(found)));
+        var cases = People.SOURCES.contains(source) ? Map.<String, Breach>of() : joined(found);
+        return new Surroundings(null, false, new ArrayList<>(found), open(cases));
     }
 
     /** The cases that signals of those groups joined: they may name no system of ours. */

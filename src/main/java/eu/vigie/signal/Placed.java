@@ -33,6 +33,11 @@ record Placed(
         return new Placed(arrival, group, decision, rule, reference);
     }
 
+    /** A person decides, whatever a rule would have done. */
+    Placed left(String rule) {
+        return new Placed(arrival, group, Decision.GROUP, rule, null);
+    }
+
     Instant at() {
         return Objects.requireNonNull(arrival.signal().at());
     }

@@ -34,7 +34,11 @@ final class AnchorHouse implements AutoCloseable {
     AnchorHouse(Path data) {
         this.data = data;
         for (String script : new String[] {
-            "V030__audit.sql", "V074__audit_tree.sql", "V177__trail_anchor.sql", "V178__trail_time_stamp.sql"
+            "V030__audit.sql",
+            "V074__audit_tree.sql",
+            "V177__trail_anchor.sql",
+            "V178__trail_time_stamp.sql",
+            "V192__trail_node.sql"
         }) new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + script)).execute(database);
         when(estate.organisation())
                 .thenReturn(new Organisation("Host", null, null, "FR", null, null, null, null, Locale.FRENCH));

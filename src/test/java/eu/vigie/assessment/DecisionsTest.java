@@ -305,6 +305,20 @@ class DecisionsTest {
     }
 
     @Test
+    void theSheetOfAnErasedCaseStillSaysThatASecondPersonAnswered() {
+        know("edpb-01-2021 case-13");
+        decide(false, false, null, "Slips swapped, both back.");
+        assertThat(assessments.sheet(breach, 1, Locale.ENGLISH)).contains("has not answered yet");
+        assessments.approve(breach, true, null, SECOND);
+        house.context
+                .getBean(JdbcClient.class)
+                .sql("update assessment_decision set approved_by = null")
+                .update();
+
+        assertThat(assessments.sheet(breach, 1, Locale.ENGLISH)).doesNotContain("has not answered yet");
+    }
+
+    @Test
     void theSheetIsAPdfToo() {
         know("edpb-01-2021 case-18");
         decide(true, true, null, null);

@@ -55,8 +55,8 @@ class CanonicalJsonTest {
     @ValueSource(strings = {"plain", "", "é\u20ac\"\\/\b\n\u0001\u007f", "a\uD83Db\uD83D\uDE00", "\uDE00"})
     void anEntryIsWrittenAsAnyObjectIs(String text) {
         Instant at = Instant.parse("2026-11-24T09:00:00.120Z");
-        var entry =
-                new Sealed(9_007_199_254_740_993L, text, null, text, "officer", text, at, Instant.EPOCH, "{}", text);
+        var entry = new Sealed(
+                9_007_199_254_740_993L, text, null, text, "officer", text, at, Instant.EPOCH, "{}", text, text);
         Map<String, Object> fields = new HashMap<>(Map.of(
                 "id", entry.id(),
                 "action", text,
@@ -66,9 +66,21 @@ class CanonicalJsonTest {
                 "happenedAt", at,
                 "recordedAt", Instant.EPOCH,
                 "details", Map.of(),
-                "request", text));
+                "request", text,
+                "node", text));
         fields.put("breach", null);
         assertThat(entry.canonical()).isEqualTo(CanonicalJson.of(fields));
+    }
+
+    /** Its digest was computed before there were nodes in it, and stays. */
+    @Test
+    void anEntryFromBeforeNodesWereRecordedIsWrittenAsItWas() {
+        Instant at = Instant.parse("2026-11-24T09:00:00Z");
+        var entry = new Sealed(4, "happened", null, "thing:1", "officer", "cto dpo", at, at, "{}", null, null);
+        assertThat(entry.canonical())
+                .isEqualTo("{\"action\":\"happened\",\"actor\":\"officer\",\"actorRoles\":\"cto dpo\",\"breach\":null,"
+                        + "\"details\":{},\"happenedAt\":\"2026-11-24T09:00:00Z\",\"id\":4,"
+                        + "\"recordedAt\":\"2026-11-24T09:00:00Z\",\"request\":null,\"subject\":\"thing:1\"}");
     }
 
     @Test

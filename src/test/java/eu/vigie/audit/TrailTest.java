@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.vigie.OnPostgresqlToo;
 import eu.vigie.SmallHouse;
+import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.Refusal;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.MDC;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,7 +29,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OnPostgresqlToo
 class TrailTest {
 
-    private final AnnotationConfigApplicationContext house = SmallHouse.open("074", new String[] {"eu.vigie.audit"});
+    static class NodeOne implements RecordingNode {
+        @Override
+        public String name() {
+            return "one";
+        }
+    }
+
+    private final AnnotationConfigApplicationContext house =
+            SmallHouse.open("074", new String[] {"eu.vigie.audit"}, NodeOne.class);
     private final Trail trail = house.getBean(Trail.class);
     private final JdbcClient database = house.getBean(JdbcClient.class);
     private final TransactionTemplate transaction =
@@ -77,6 +88,9 @@ class TrailTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             changed detail     | update audit_entry set details = '{}' where id = 4 | 4
+            changed node       | update audit_entry set node = 'other' where id = 4 | 4
+            removed node       | update audit_entry set node = null where id = 4 | 4
+            changed request    | update audit_entry set request = 'other' where id = 4 | 4
             changed actor      | update audit_entry set actor = 'other' where id = 5 | 5
             changed instant    | update audit_entry set happened_at = timestamp with time zone '2026-01-01 00:00:00Z' where id = 6 | 6
             removed entry      | delete from audit_entry where id = 7 | 7
@@ -164,7 +178,21 @@ class TrailTest {
                 .isTrue());
         database.sql("update audit_entry set actor = 'other' where id = 341").update();
         assertThatThrownBy(() -> proof.entries("2026-0002", checkpoint, entry -> {}))
-                .hasMessageContaining("position 341");
+                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.faults())
+                        .containsExactly(Fault.of("", "trail-changed", 341L)));
+    }
+
+    @Test
+    void aPositionThatTheTreeHasNotReachedIsRefusedByName() {
+        happen(3);
+        seals.latest();
+        database.sql("update audit_link set chain_position = 9 where chain_position = 3")
+                .update();
+        long last = house.getBean(CaseProof.class).lastPosition("2026-0001", Set.of("none"));
+        assertThat(last).isEqualTo(9);
+        assertThatThrownBy(() -> seals.covering(last))
+                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.faults())
+                        .containsExactly(Fault.of("", "trail-hole", 9L)));
     }
 
     @Test
@@ -266,6 +294,59 @@ class TrailTest {
         assertThat(found.events()).isEqualTo(200);
     }
 
+    /** Its id was drawn before that of an entry that somebody has read already. */
+    @Test
+    void whoFollowsTheTrailComesToAnEntryThatCommitsLate() throws Exception {
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch read = new CountDownLatch(1);
+        var thread = Executors.newSingleThreadExecutor();
+        var late = thread.submit(() -> transaction.executeWithoutResult(status -> {
+            house.publishEvent(new Happened("2026-0001", 1));
+            written.countDown();
+            await(read);
+        }));
+        await(written);
+        house.publishEvent(new Happened("2026-0001", 2));
+        var first = trail.chained(null, 0, 9);
+        read.countDown();
+        late.get(30, TimeUnit.SECONDS);
+        thread.shutdown();
+        assertThat(first).extracting(one -> one.entry().id()).containsExactly(2L);
+        long reached = first.get(0).position();
+        assertThat(trail.chained(null, reached, 9))
+                .extracting(one -> one.entry().id())
+                .containsExactly(1L);
+        assertThat(trail.chained("2026-0001", reached, 9))
+                .extracting(one -> one.entry().id())
+                .containsExactly(1L);
+        assertThat(trail.chained("2026-0002", 0, 9)).isEmpty();
+    }
+
+    @Test
+    void anEntrySaysWhoInWhichRolesByWhichNodeAndInWhichRequest() {
+        MDC.put("request", "request-1");
+        try {
+            happen(1);
+        } finally {
+            MDC.remove("request");
+        }
+        assertThat(trail.entries(null, 0, 1)).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo("officer");
+            assertThat(entry.roles()).containsExactly("cto", "dpo");
+            assertThat(entry.node()).isEqualTo("one");
+            assertThat(entry.request()).isEqualTo("request-1");
+        });
+    }
+
+    @Test
+    void entriesFromBeforeNodesWereRecordedStayValid() {
+        happen(2);
+        database.sql("update audit_entry set node = null").update();
+        happen(1);
+        assertThat(trail.entries(null, 0, 9)).extracting(Entry::node).containsExactly(null, null, "one");
+        assertThat(trail.verify()).matches(found -> found.valid() && found.events() == 3);
+    }
+
     @Test
     void entriesComeInPartsAndByCase() {
         happen(5);
@@ -274,6 +355,16 @@ class TrailTest {
         assertThat(trail.entries(null, 4, 4)).extracting(Entry::breach).containsExactly("2026-0001", "2026-0002");
         assertThat(trail.latest("2026-0001", 2)).extracting(Entry::id).containsExactly(5L, 4L);
         assertThat(trail.entries("2026-0002", 0, 9).get(0).details()).containsEntry("text", "é\"\\\n\u0001");
+    }
+
+    @Test
+    void anyStretchOfACaseIsReadByItsPlace() {
+        for (int round = 0; round < 9; round++) house.publishEvent(new Happened("2026-000" + (1 + round % 2), round));
+        assertThat(trail.count("2026-0001")).isEqualTo(5);
+        assertThat(trail.count("2026-0003")).isZero();
+        assertThat(trail.stretch("2026-0001", 0, 2)).extracting(Entry::id).containsExactly(1L, 3L);
+        assertThat(trail.stretch("2026-0001", 3, 7)).extracting(Entry::id).containsExactly(7L, 9L);
+        assertThat(trail.stretch("2026-0001", 5, 7)).isEmpty();
     }
 
     private static void await(CountDownLatch latch) {

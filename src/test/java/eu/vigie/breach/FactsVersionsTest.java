@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import eu.vigie.OnPostgresqlToo;
+import eu.vigie.audit.CanonicalJson;
 import eu.vigie.audit.Trail;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.NotFound;
@@ -71,11 +72,50 @@ class FactsVersionsTest {
     }
 
     @Test
-    void onlyWhatChangedIsToldAndFreeTextOnlyByItsLength() {
+    void onlyWhatChangedIsToldWithWhatItWasAndFreeTextOnlyByItsLength() {
         house.breaches.changeFacts(reference, 1, facts(Recipients.UNKNOWN, 900L, "One."), OFFICER);
         house.breaches.changeFacts(reference, 2, facts(Recipients.KNOWN, 900L, "Mr X was told."), OFFICER);
         FactsChanged told = (FactsChanged) house.told.events.get(2);
-        assertThat(told.changes()).isEqualTo(Map.of("recipients", "known", "consequences", Map.of("characters", 14)));
+        assertThat(told.changes())
+                .isEqualTo(Map.of(
+                        "recipients",
+                        Map.of("was", "unknown", "is", "known"),
+                        "consequences",
+                        Map.of("was", Map.of("characters", 4), "is", Map.of("characters", 14))));
+    }
+
+    @Test
+    void whatWasNotKnownIsToldAsNull() {
+        house.breaches.changeFacts(reference, 1, facts(Recipients.UNKNOWN, 900L, "One."), OFFICER);
+        FactsChanged told = (FactsChanged) house.told.events.get(1);
+        assertThat(CanonicalJson.of(told.changes().get("recipients"))).isEqualTo("{\"is\":\"unknown\",\"was\":null}");
+        assertThat(CanonicalJson.of(told.changes().get("consequences")))
+                .isEqualTo("{\"is\":{\"characters\":4},\"was\":null}");
+    }
+
+    @Test
+    void theReportTellsTheFactsThatWereKnownAndOfFreeTextTheLength() {
+        Report plain = BreachHouse.report();
+        house.breaches.report(
+                new Report(
+                        plain.title(),
+                        plain.description(),
+                        plain.detectedAt(),
+                        plain.occurredFrom(),
+                        plain.occurredTo(),
+                        plain.discoveredBy(),
+                        plain.systems(),
+                        facts(Recipients.UNKNOWN, 900L, "Mr X was told."),
+                        1),
+                OFFICER);
+        var first = (BreachReported) house.told.events.get(0);
+        var second = (BreachReported) house.told.events.get(1);
+        assertThat(first.details()).containsEntry("facts", Map.of());
+        assertThat(second.facts())
+                .containsEntry("recipients", "unknown")
+                .containsEntry("consequences", Map.of("characters", 14))
+                .doesNotContainKey("cause");
+        assertThat(second.details().toString()).doesNotContain("Mr X");
     }
 
     @Test

@@ -83,6 +83,9 @@ class ReportingTest {
             x     | 2    | -                    | -                    | ded-1  | 1   | detectedAt
             x     | 0    | 2026-11-24T09:00:00Z | 2026-11-24T08:00:00Z | ded-1  | 1   | occurredTo
             x     | 0    | 2026-11-24T10:00:01Z | -                    | ded-1  | 1   | occurredFrom
+            x     | 0    | 1971-06-30T23:59:59Z | -                    | ded-1  | 1   | occurredFrom
+            x     | 0    | -                    | 0000-01-01T00:00:00Z | ded-1  | 1   | occurredTo
+            x     | -1764547200 | -             | -                    | ded-1  | 1   | detectedAt
             x     | 0    | -                    | -                    | nobody | 1   | systems
             x     | 0    | -                    | -                    | ded-1  | 0   | exercise.speed
             x     | 0    | -                    | -                    | ded-1  | 721 | exercise.speed
@@ -122,8 +125,24 @@ class ReportingTest {
         assertThat(house.breaches.list(null, "_", null, 9)).isEmpty();
         assertThat(house.breaches.list(BreachState.CLOSED, null, null, 9)).isEmpty();
         assertThat(house.breaches.list(BreachState.REPORTED, null, null, 9)).hasSize(4);
-        assertThat(house.breaches.reportedBy("nobody", null, 9)).isEmpty();
-        assertThat(house.breaches.reportedBy("officer", "2026-0002", 9)).hasSize(1);
+    }
+
+    @Test
+    void whatAPersonReportedIsListedAndSearchedLikeAllCases() {
+        for (int count = 0; count < 3; count++) house.reported();
+        house.breaches.report(report("100% sure", 0, null, null, "ded-1", 1), OFFICER);
+        assertThat(house.breaches.reportedBy("nobody", null, null, null, 9)).isEmpty();
+        assertThat(house.breaches.reportedBy("officer", null, null, "2026-0002", 9))
+                .hasSize(1);
+        assertThat(house.breaches.reportedBy("officer", null, "0% SURE", null, 9))
+                .extracting(Breach::reference)
+                .containsExactly("2026-0004");
+        assertThat(house.breaches.reportedBy("nobody", null, "0% SURE", null, 9))
+                .isEmpty();
+        assertThat(house.breaches.reportedBy("officer", BreachState.CLOSED, null, null, 9))
+                .isEmpty();
+        assertThat(house.breaches.reportedBy("officer", BreachState.REPORTED, null, null, 9))
+                .hasSize(4);
     }
 
     @Test

@@ -29,6 +29,19 @@ class TriageAndAwarenessTest {
         house.close();
     }
 
+    private static Report undated(Report report) {
+        return new Report(
+                report.title(),
+                report.description(),
+                report.detectedAt(),
+                null,
+                null,
+                report.discoveredBy(),
+                report.systems(),
+                report.facts(),
+                report.speed());
+    }
+
     private Breach personal() {
         return breaches.triage(reference, Outcome.PERSONAL_DATA_BREACH, AWARE, "Files were read.", OFFICER);
     }
@@ -51,6 +64,10 @@ class TriageAndAwarenessTest {
             assertThatThrownBy(() -> breaches.triage(reference, Outcome.PERSONAL_DATA_BREACH, at, "x", OFFICER))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessageContaining("awareAt");
+        String undated = house.reported(TriageAndAwarenessTest::undated);
+        assertThatThrownBy(() -> breaches.triage(undated, Outcome.PERSONAL_DATA_BREACH, Instant.EPOCH, "x", OFFICER))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("before-all-clocks");
         assertThatThrownBy(() -> breaches.triage(reference, Outcome.PERSONAL_DATA_BREACH, null, "x", OFFICER))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> breaches.triage(reference, Outcome.PERSONAL_DATA_BREACH, AWARE, " ", OFFICER))
@@ -68,6 +85,28 @@ class TriageAndAwarenessTest {
         assertThat(breaches.triage(reference, Outcome.UNDER_INVESTIGATION, null, "Again.", OFFICER)
                         .outcome())
                 .isEqualTo(Outcome.PERSONAL_DATA_BREACH);
+    }
+
+    @Test
+    void underInvestigationAnEarlierAwarenessCountsAtOnceAndALaterOneWaits() {
+        Instant earlier = NOW.minusSeconds(10_000);
+        Breach breach = breaches.triage(reference, Outcome.UNDER_INVESTIGATION, earlier, "A mail told it.", OFFICER);
+        assertThat(breach.outcome()).isEqualTo(Outcome.UNDER_INVESTIGATION);
+        assertThat(breach.controllerAwareAt()).isEqualTo(earlier);
+        assertThat(breach.processorAwareAt()).isEqualTo(earlier);
+        assertThat(breach.awarenessProvisional()).isFalse();
+
+        breaches.triage(reference, Outcome.UNDER_INVESTIGATION, AWARE, "Nobody had read it.", OFFICER);
+        assertThat(breaches.get(reference).controllerAwareAt()).isEqualTo(earlier);
+        assertThat(breaches.approveAwareness(reference, 3, true, null, SECOND).controllerAwareAt())
+                .isEqualTo(AWARE);
+    }
+
+    @Test
+    void underInvestigationTheProvisionalClocksAreNotTurnedBack() {
+        Breach breach = breaches.triage(reference, Outcome.UNDER_INVESTIGATION, AWARE, "Not sure yet.", OFFICER);
+        assertThat(breach.controllerAwareAt()).isEqualTo(NOW.minusSeconds(7_200));
+        assertThat(breach.awarenessProvisional()).isTrue();
     }
 
     @ParameterizedTest
@@ -109,6 +148,19 @@ class TriageAndAwarenessTest {
                 .isTrue();
         assertThat(breaches.get(reference).controllerAwareAt()).isEqualTo(AWARE.minusSeconds(60));
         assertThat(breaches.get(reference).processorAwareAt()).isEqualTo(NOW.minusSeconds(7_200));
+    }
+
+    @Test
+    void theTrailSaysWhichInstantRuledBefore() {
+        Instant detected = breaches.get(reference).controllerAwareAt();
+        breaches.moveAwareness(reference, AwarenessRole.CONTROLLER, AWARE, "First.", OFFICER);
+        breaches.moveAwareness(reference, AwarenessRole.CONTROLLER, AWARE.minusSeconds(60), "Earlier.", OFFICER);
+        assertThat(house.told.events.get(1).details())
+                .containsEntry("was", detected.toString())
+                .containsEntry("is", AWARE.toString());
+        assertThat(house.told.events.get(2).details())
+                .containsEntry("was", AWARE.toString())
+                .containsEntry("is", AWARE.minusSeconds(60).toString());
     }
 
     @Test

@@ -3,11 +3,14 @@ package eu.vigie.escalation;
 import static eu.vigie.obligation.CaseInHand.REFERENCE;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.verify;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
 import eu.vigie.audit.Audited;
 import eu.vigie.breach.BreachReported;
+import eu.vigie.breach.Breaches;
 import eu.vigie.obligation.CaseInHand;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.util.AopTestUtils;
 
 class SeniorAlertTest {
 
@@ -128,6 +132,14 @@ class SeniorAlertTest {
                 .extracting(Audited::action)
                 .filteredOn("alert_acknowledged"::equals)
                 .hasSize(1);
+    }
+
+    @Test
+    void whoAcknowledgesHoldsTheCaseSoThatTheSecondOfTwoClicksFindsItDone() {
+        Breaches breaches = AopTestUtils.getTargetObject(tower.desk.get(Breaches.class));
+        clearInvocations(breaches);
+        acknowledge("officer");
+        verify(breaches).hold(REFERENCE);
     }
 
     @Test

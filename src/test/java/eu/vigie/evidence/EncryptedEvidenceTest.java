@@ -1,6 +1,7 @@
 package eu.vigie.evidence;
 
 import static eu.vigie.breach.BreachHouse.OFFICER;
+import static eu.vigie.breach.BreachHouse.SECOND;
 import static eu.vigie.evidence.ChunkCipher.CHUNK;
 import static eu.vigie.evidence.ChunkCipher.STRIDE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -104,13 +105,35 @@ class EncryptedEvidenceTest {
     }
 
     @Test
+    void whoIsHandedTheBytesStandsOnTheTrailAndTheHouseThatReadsThemAgainDoesNot() throws IOException {
+        var item = house.kept(EvidenceHouse.random(10));
+        house.verify(item);
+        house.house.told.events.clear();
+
+        try (var bytes = house.evidence.open(house.breach, item.id(), SECOND)) {
+            assertThat(house.house.told.actions())
+                    .as("before the first byte is read")
+                    .containsExactly("evidence_read");
+            assertThat(bytes.readAllBytes()).hasSize(10);
+        }
+        var read = house.house.told.events.get(0);
+        assertThat(read.actor()).isEqualTo(SECOND);
+        assertThat(read.subject()).isEqualTo("evidence:" + item.id());
+
+        Files.move(house.key("20260101"), house.keys.resolve("away"));
+        house.house.told.events.clear();
+        assertThatThrownBy(() -> house.content(item)).isInstanceOf(KeyMissing.class);
+        assertThat(house.house.told.events).as("nothing was handed out").isEmpty();
+    }
+
+    @Test
     void whatWasChangedIsNotGivenOut() throws IOException {
         var item = house.kept(EvidenceHouse.random(3 * CHUNK));
         change(item, file -> {
             file[2 * STRIDE + 5] ^= 1;
             return file;
         });
-        try (var bytes = house.evidence.open(house.breach, item.id())) {
+        try (var bytes = house.evidence.open(house.breach, item.id(), OFFICER)) {
             assertThat(bytes.readNBytes(2 * CHUNK))
                     .isEqualTo(Arrays.copyOf(EvidenceHouse.random(3 * CHUNK), 2 * CHUNK));
             assertThatThrownBy(bytes::read).isInstanceOf(ChangedBytes.class);

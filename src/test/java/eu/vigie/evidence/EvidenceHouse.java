@@ -128,7 +128,9 @@ final class EvidenceHouse implements AutoCloseable {
                 new ClassPathResource("db/migration/V155__evidence_elsewhere.sql"),
                 new ClassPathResource("db/migration/V156__evidence_hand_over.sql"),
                 new ClassPathResource("db/migration/V158__evidence_seal_hold_destruction.sql"),
-                new ClassPathResource("db/migration/V162__evidence_acquisition.sql"));
+                new ClassPathResource("db/migration/V162__evidence_acquisition.sql"),
+                new ClassPathResource("db/migration/V169__police_request.sql"),
+                new ClassPathResource("db/migration/V194__hold_for_request.sql"));
         later.execute(bean(DataSource.class));
         uploads = bean(Uploads.class);
         evidence = bean(Evidence.class);
@@ -219,7 +221,7 @@ final class EvidenceHouse implements AutoCloseable {
     }
 
     byte[] content(EvidenceItem item) throws IOException {
-        try (InputStream bytes = evidence.open(breach, item.id())) {
+        try (InputStream bytes = evidence.open(breach, item.id(), BreachHouse.OFFICER)) {
             return bytes.readAllBytes();
         }
     }

@@ -65,7 +65,11 @@ class HoldsAndDestructionTest {
         assertThat(house.bean(Verifications.class).failed(9)).isEmpty();
         assertThat(house.evidence.get(house.breach, item.id()).sha256()).isEqualTo(item.sha256());
         assertThat(house.house.told.actions())
-                .startsWith("evidence_destruction_requested", "evidence_destruction_approved", "evidence_destroyed");
+                .startsWith(
+                        "evidence_destruction_requested",
+                        "evidence_read",
+                        "evidence_destruction_approved",
+                        "evidence_destroyed");
         assertThat(told("evidence_destroyed").details())
                 .containsEntry("sha256", item.sha256())
                 .containsEntry("requestedBy", "officer")
@@ -90,6 +94,16 @@ class HoldsAndDestructionTest {
         assertThat(holds.onCase(house.breach)).isFalse();
         assertThat(house.house.told.actions()).contains("hold_placed", "hold_lifted");
         assertThat(approved(asked).state()).isEqualTo("destroyed");
+    }
+
+    @Test
+    void ofAHoldForARequestByLawEnforcementTheTrailTellsTheNumberAndNoReason() {
+        var hold = holds.placeFor(7, house.breach, null, new PlacedHold("Brigade 12, a clerk", null), SECOND);
+        assertThat(hold.request()).isEqualTo(7);
+        assertThat(holds.get(house.breach, hold.id()).reason()).contains("Brigade 12");
+        holds.lift(house.breach, hold.id(), "The clerk was arrested", SECOND);
+        for (var action : List.of("hold_placed", "hold_lifted"))
+            assertThat(told(action).details()).containsEntry("request", 7L).doesNotContainKey("reason");
     }
 
     @Test

@@ -76,10 +76,13 @@ class DraftsTest {
         decided(true);
         decided(false);
         assertThat(filings.get(draft).subtype()).isEqualTo("withdraw");
-        assertThat(filings.form(draft)).containsEntry("field_4", "c").containsEntry("field_62", "As we see it.");
-        assertThat(house.ledger.open(draft, "withdraw", Locale.FRENCH))
+        assertThat(filings.form(draft))
+                .containsEntry("field_4", "c")
+                .containsEntry("field_5", "Coordonnées seules, aucun usage constaté.")
+                .containsEntry("field_62", "As we see it.");
+        assertThat(house.ledger.open(draft, "complete", Locale.FRENCH))
                 .extracting(FieldEntry::number)
-                .contains(5);
+                .doesNotContain(5);
         decided(true);
         assertThat(filings.get(draft).subtype()).isEqualTo("complete");
         assertThat(filings.form(draft))

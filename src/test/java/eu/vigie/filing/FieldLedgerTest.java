@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import eu.vigie.breach.Facts;
 import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.Obligation;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.NotFound;
 import eu.vigie.refusal.Refusal;
@@ -83,9 +84,14 @@ class FieldLedgerTest {
     }
 
     @Test
-    void reasonsAreOwedFromTheMomentTheNotificationWouldBeLate() {
+    void reasonsAreOwedFromTheMomentTheNotificationWouldBeLateAndHoldItsDraftUpWhereItGoesByMail() {
         house.now = FilingHouse.AWARE.plus(Duration.ofHours(73));
-        assertThat(numbers(ledger.open(id, "incomplete", Locale.FRENCH))).contains(49);
+        assertThat(entry(49).status()).isEqualTo(FieldStatus.UNKNOWN);
+        assertThat(numbers(ledger.open(id, "incomplete", Locale.FRENCH))).doesNotContain(49);
+        Obligation owed = FilingHouse.owed(Duty.AUTHORITY, FilingHouse.BY_MAIL);
+        when(house.obligations.of(FilingHouse.CASE)).thenReturn(List.of(owed));
+        long posted = house.filings.prepare(FilingHouse.CASE);
+        assertThat(numbers(ledger.open(posted, "incomplete", Locale.FRENCH))).contains(49);
     }
 
     @Test

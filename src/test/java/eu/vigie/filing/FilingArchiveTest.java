@@ -1,8 +1,10 @@
 package eu.vigie.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.vigie.OnPostgresqlToo;
+import eu.vigie.refusal.NotFound;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,6 +48,18 @@ class FilingArchiveTest {
                                 + HexFormat.of()
                                         .formatHex(MessageDigest.getInstance("SHA-256")
                                                 .digest(files.get(name))));
+    }
+
+    @Test
+    void whatWasErasedByRuleHasNoFormAndIsLeftOut() throws Exception {
+        submit();
+        house.database()
+                .sql("update filing set drafted_by = null, approved_by = null, late_reason = null, answers = null")
+                .update();
+
+        assertThat(archive().keySet()).containsExactly("filings.csv");
+        assertThatThrownBy(() -> house.filings.form(1)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> house.ledger.fields(1, Locale.FRENCH)).isInstanceOf(NotFound.class);
     }
 
     /** What of a thousand PDFs and sheets still lives when the last is written; the whole heap is not only the archive's. */

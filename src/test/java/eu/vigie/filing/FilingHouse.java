@@ -17,6 +17,8 @@ import eu.vigie.assessment.RuleSet;
 import eu.vigie.audit.Entry;
 import eu.vigie.audit.Trail;
 import eu.vigie.authority.Authorities;
+import eu.vigie.authority.Authority;
+import eu.vigie.authority.FilingChannel;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
@@ -40,9 +42,11 @@ import eu.vigie.obligation.ObligationState;
 import eu.vigie.obligation.Obligations;
 import eu.vigie.obligation.RegimeDesk;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +69,9 @@ class FilingHouse {
     static final Actor APPROVER = new Actor("approver", Set.of());
     static final String CASE = "2026-0001";
 
+    /** An authority to which filings go by mail; those of the directory have portals. */
+    static final String BY_MAIL = "BY-MAIL";
+
     static final HostingSystem CLUSTER = new HostingSystem(
             "ded-1",
             "Cluster 1",
@@ -86,7 +93,7 @@ class FilingHouse {
     final RegimeDesk regimes = mock(RegimeDesk.class);
     Instant now = AWARE.plus(Duration.ofHours(5));
     Breach breach = breach(KnownIncident.facts(), 1, "Clé SSH d'un compte <support> & \u0007 fichiers lus.");
-    final Authorities authorities = new Authorities();
+    final Authorities authorities = directory();
     final CompetentAuthorities competent = mock(CompetentAuthorities.class);
     private final Breaches breaches = mock(Breaches.class);
     private final Estate estate = mock(Estate.class);
@@ -179,6 +186,23 @@ class FilingHouse {
         return clock;
     }
 
+    private static Authorities directory() {
+        List<Authority> rows = new ArrayList<>(new Authorities().on(LocalDate.ofInstant(AWARE, ZoneOffset.UTC)));
+        rows.add(new Authority(
+                BY_MAIL,
+                "LU",
+                "Authority by mail",
+                "Authority that takes mail",
+                List.of("fr"),
+                FilingChannel.MAIL,
+                URI.create("mailto:notifications@authority.example.com"),
+                null,
+                null,
+                "invented for a test",
+                null));
+        return new Authorities(rows);
+    }
+
     private static JdbcClient jdbc() {
         DataSource source = TestDatabase.fresh();
         new ResourceDatabasePopulator(
@@ -222,13 +246,18 @@ class FilingHouse {
         clearInvocations(breaches, estate, assessments, evidence, trail, obligations, competent);
     }
 
+    JdbcClient database() {
+        return jdbc;
+    }
+
     /** The first filing once more, that many times. */
     void copySubmitted(int times) {
         for (int copy = 0; copy < times; copy++)
             jdbc.sql(
                             "insert into filing (breach, authority, type, subtype, started_at, submitted_at, authority_reference,"
-                                    + " answers, digest) select breach, authority, type, subtype, started_at, submitted_at,"
-                                    + " authority_reference, answers, digest from filing where id = 1")
+                                    + " drafted_by, answers, digest) select breach, authority, type, subtype, started_at,"
+                                    + " submitted_at, authority_reference, drafted_by, answers, digest from filing"
+                                    + " where id = 1")
                     .update();
     }
 

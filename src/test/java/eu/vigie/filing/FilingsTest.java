@@ -6,14 +6,17 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import eu.vigie.OnPostgresqlToo;
 import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.Obligation;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.Refusal;
 import eu.vigie.refusal.SamePerson;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,11 +118,50 @@ class FilingsTest {
         assertThat(filings.form(id)).doesNotContainKey("field_49");
     }
 
-    @Test
-    void draftingLateAsksForTheReasons() {
+    @ParameterizedTest
+    @CsvSource({"complete", "incomplete"})
+    void aLateDraftForAPortalGoesOnAndItsReceiptAsksForTheReasons(String subtype) {
         house.now = FilingHouse.AWARE.plus(Duration.ofHours(73));
-        assertThatThrownBy(() -> filings.drafted(id, "incomplete", " ", FilingHouse.OFFICER))
+        filings.drafted(id, subtype, null, FilingHouse.OFFICER);
+        assertThat(filings.form(id)).doesNotContainKey("field_49");
+        Receipt receipt = new Receipt("CNIL-1", house.now, null, null);
+        assertThatThrownBy(() -> filings.recordReceipt(id, receipt, FilingHouse.OFFICER))
                 .satisfies(thrown -> assertThat(fields(thrown)).containsExactly("lateReason"));
+    }
+
+    @Test
+    void aLateDraftThatGoesByMailGivesItsReasonsFirst() {
+        Obligation owed = FilingHouse.owed(Duty.AUTHORITY, FilingHouse.BY_MAIL);
+        when(house.obligations.of(FilingHouse.CASE)).thenReturn(List.of(owed));
+        long posted = filings.prepare(FilingHouse.CASE);
+        house.now = FilingHouse.AWARE.plus(Duration.ofHours(73));
+        assertThatThrownBy(() -> filings.drafted(posted, "incomplete", " ", FilingHouse.OFFICER))
+                .satisfies(thrown -> assertThat(fields(thrown)).containsExactly("lateReason"));
+        filings.drafted(posted, "incomplete", "Late evidence.", FilingHouse.OFFICER);
+        assertThat(filings.form(posted)).containsEntry("field_49", "Late evidence.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"complete", "incomplete"})
+    void whatWasBegunAsAWithdrawalStaysOneHoweverItIsDrafted(String subtype) {
+        submitted(id);
+        long withdrawal = filings.startFollowUp(FilingHouse.CASE, "withdraw", FilingHouse.OFFICER);
+        assertThatThrownBy(() -> filings.drafted(withdrawal, subtype, null, FilingHouse.OFFICER))
+                .as("the decision says that the authority is told")
+                .satisfies(thrown -> assertThat(fields(thrown)).contains("lateReason"));
+        filings.drafted(withdrawal, subtype, "Doublon.", FilingHouse.OFFICER);
+        assertThat(filings.get(withdrawal).withdraws()).isTrue();
+        assertThat(filings.form(withdrawal)).containsEntry("field_4", "c").containsEntry("field_5", "Doublon.");
+    }
+
+    @Test
+    void aWithdrawalThatADecisionAsksForGivesTheReasonOfTheDecision() {
+        submitted(id);
+        long withdrawal = filings.startFollowUp(FilingHouse.CASE, "withdraw", FilingHouse.OFFICER);
+        when(house.assessments.latest(FilingHouse.CASE)).thenReturn(Optional.of(house.decision(false, true)));
+        filings.drafted(withdrawal, "complete", null, FilingHouse.OFFICER);
+        assertThat(filings.form(withdrawal)).containsEntry("field_5", "Coordonnées seules, aucun usage constaté.");
+        assertThat(filings.get(withdrawal).lateReason()).startsWith("Coordonnées seules");
     }
 
     @Test
@@ -130,9 +172,17 @@ class FilingsTest {
                 .satisfies(thrown -> assertThat(fields(thrown)).containsExactly("authorityReference", "submittedAt"));
         assertThatThrownBy(() -> filings.recordReceipt(
                         id,
-                        new Receipt("x".repeat(101), FilingHouse.AWARE.minusSeconds(1), null, null),
+                        new Receipt("x".repeat(101), FilingHouse.AWARE.minusSeconds(86_401), null, null),
                         FilingHouse.OFFICER))
                 .satisfies(thrown -> assertThat(fields(thrown)).containsExactly("authorityReference", "submittedAt"));
+    }
+
+    @Test
+    void whatWasFiledBetweenTheDetectionAndTheAwarenessThatTriageSaidIsRecorded() {
+        filings.drafted(id, "incomplete", null, FilingHouse.OFFICER);
+        var detected = FilingHouse.AWARE.minusSeconds(1800);
+        filings.recordReceipt(id, new Receipt("CNIL-1", detected, null, null), FilingHouse.OFFICER);
+        assertThat(filings.get(id).state()).isEqualTo(FilingState.SUBMITTED);
     }
 
     @Test

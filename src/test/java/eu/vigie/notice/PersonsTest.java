@@ -163,6 +163,31 @@ class PersonsTest extends NoticeRoom {
     }
 
     @Test
+    void whoReadsTheirCapturedLettersGoesOnTheTrailToo() {
+        replace(HEADER + lines(0, 3));
+        long id = told();
+        CapturedMail mail = room.getBean(CapturedMail.class);
+        List<CapturedMail.Captured> captured = mail.newest(null, 10);
+        assertThat(mail.read(captured.get(0).id()).owner())
+                .isEqualTo(captured.get(0).owner());
+        trail.clear();
+
+        LooksAtPersons looks = room.getBean(LooksAtPersons.class);
+        looks.record(captured.stream().map(CapturedMail.Captured::owner).toList(), APPROVER);
+        assertThat(trail).singleElement().satisfies(read -> {
+            assertThat(read.action()).isEqualTo("persons_read");
+            assertThat(read.actor()).isEqualTo(APPROVER);
+            assertThat(read.details()).containsEntry("notice", id).containsEntry("rows", 3);
+        });
+        trail.clear();
+        looks.record(List.of("trial:" + id), APPROVER);
+        assertThat(trail).as("a trial is worded as to a real person").hasSize(1);
+        trail.clear();
+        looks.record(List.of("rung:" + id), APPROVER);
+        assertThat(trail).as("a letter to our own people").isEmpty();
+    }
+
+    @Test
     void someTimeAfterClosingNobodyCanTellWhoTheyWere() {
         replace(HEADER + lines(0, 3));
         long id = told();

@@ -2,8 +2,11 @@ package eu.vigie.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import eu.vigie.actor.Actor;
@@ -12,6 +15,8 @@ import eu.vigie.audit.Entry;
 import eu.vigie.audit.Trail;
 import eu.vigie.delivery.CapturedMail;
 import eu.vigie.delivery.Delivery;
+import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.ObligationState;
 import eu.vigie.refusal.RoleMissing;
 import eu.vigie.refusal.SamePerson;
 import java.time.Instant;
@@ -59,6 +64,26 @@ class UpdatesTest extends NoticeRoom {
                         .read(rows(update).get(0).id())
                         .text())
                 .contains("complément (n° 2)", "Two invoices were read.");
+    }
+
+    @Test
+    void anUpdateThatComesBackOpensNoDutyThatTheFirstLetterMet() {
+        when(ESTATE.contacts(anyCollection())).thenReturn(List.of(contact("c1", "security")));
+        long first = first();
+        long update = updates().begin("2026-0001", Occasion.UPDATE, OFFICER);
+        updates().finish(update, OFFICER);
+        updates().decide(update, true, null, APPROVER);
+        settle(update);
+        when(obligations.of("2026-0001")).thenReturn(List.of(owed("c1", ObligationState.MET)));
+        comesBack(update);
+        verify(obligations, never()).openAgain(any(), any(), any(), any(), any());
+        comesBack(first);
+        verify(obligations).openAgain(eq("2026-0001"), eq(Duty.CUSTOMERS), eq("c1"), any(), any());
+    }
+
+    private void comesBack(long notice) {
+        rows(notice).stream().filter(row -> row.recipient().equals("c1")).forEach(row -> room.getBean(Recipients.class)
+                .bounced(notice, row.id(), "550 5.1.1 gone", DPO));
     }
 
     @Test

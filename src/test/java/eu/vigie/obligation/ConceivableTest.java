@@ -153,6 +153,28 @@ class ConceivableTest {
                 .allSatisfy(wanted -> assertThat(wanted.period().dueAt()).isNull());
     }
 
+    @ParameterizedTest(name = "{0}: {1} hours, processor aware {2} hours earlier")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "CONTROLLER, 72, 2",
+                "PROCESSOR, 70, 2",
+                "PROCESSOR, 74, -2",
+                "CONTROLLER_AND_PROCESSOR, 70, 2",
+                "CONTROLLER_AND_PROCESSOR, 72, -2",
+                "-, 70, 2"
+            })
+    void theComplaintsHoursRunFromTheFirstAwarenessInARoleThatTheVictimHas(
+            @Nullable ProcessingRole role, long hours, long earlier) {
+        var known = new CaseInHand(role, null, Cause.EXTERNAL_MALICIOUS, null, CaseInHand.DETECTED, 1).breach();
+        var processor = CaseInHand.DETECTED.minus(Duration.ofHours(earlier));
+        var supposed = new Supposition(null, processor, null, null, null, null);
+        assertThat(duties(supposed.of(known), null, List.of()))
+                .filteredOn(wanted -> wanted.duty() == Duty.LAW_ENFORCEMENT)
+                .extracting(wanted -> wanted.period().dueAt())
+                .containsExactly(CaseInHand.DETECTED.plus(Duration.ofHours(hours)));
+    }
+
     private static List<Wanted> duties(Breach breach, @Nullable Decision standing, List<Customer> affected) {
         return new Conceivable(
                         breach,

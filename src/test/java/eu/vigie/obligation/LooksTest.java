@@ -136,6 +136,7 @@ class LooksTest {
 
     private void aware(Instant at) {
         desk.hand = desk.hand.aware(at);
-        desk.happens(new AwarenessMoved(REFERENCE, AwarenessRole.CONTROLLER, at, 2, "Logs", Actor.VIGIE, DETECTED));
+        desk.happens(new AwarenessMoved(
+                REFERENCE, AwarenessRole.CONTROLLER, DETECTED, at, 2, "Logs", Actor.VIGIE, DETECTED));
     }
 }

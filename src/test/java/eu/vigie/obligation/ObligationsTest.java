@@ -4,6 +4,9 @@ import static eu.vigie.obligation.CaseInHand.DETECTED;
 import static eu.vigie.obligation.CaseInHand.REFERENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.inOrder;
 
 import eu.vigie.OnPostgresqlToo;
 import eu.vigie.actor.Actor;
@@ -15,6 +18,7 @@ import eu.vigie.breach.AwarenessMoved;
 import eu.vigie.breach.AwarenessRole;
 import eu.vigie.breach.BreachClosed;
 import eu.vigie.breach.BreachReported;
+import eu.vigie.breach.Breaches;
 import eu.vigie.breach.Cause;
 import eu.vigie.breach.FactOrigin;
 import eu.vigie.breach.FactsChanged;
@@ -31,6 +35,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.util.AopTestUtils;
 
 @OnPostgresqlToo
 class ObligationsTest {
@@ -64,6 +69,16 @@ class ObligationsTest {
     void nothingIsToldWhenNothingChanged() {
         factsChange();
         assertThat(actions()).containsExactly("facts_changed");
+    }
+
+    @Test
+    void aCaseIsReadOnceNobodyElseChangesIt() {
+        Breaches breaches = AopTestUtils.getTargetObject(desk.get(Breaches.class));
+        clearInvocations(breaches);
+        factsChange();
+        var order = inOrder(breaches);
+        order.verify(breaches).hold(REFERENCE);
+        order.verify(breaches, atLeastOnce()).get(REFERENCE);
     }
 
     @Test
@@ -273,7 +288,8 @@ class ObligationsTest {
 
     private void awareAt(Instant at) {
         desk.hand = desk.hand.aware(at);
-        desk.happens(new AwarenessMoved(REFERENCE, AwarenessRole.CONTROLLER, at, 2, "logs", OFFICER, DETECTED));
+        desk.happens(
+                new AwarenessMoved(REFERENCE, AwarenessRole.CONTROLLER, DETECTED, at, 2, "logs", OFFICER, DETECTED));
     }
 
     private void triaged(Outcome outcome) {

@@ -114,7 +114,9 @@ class RegimeDeskTest {
     @Test
     void aLaterDecisionTakesThePlaceOfOneThatWaits() {
         var waiting = decide("NIS2-CLOUD", "final", false);
+        assertThat(desk().decisionWaits(REFERENCE, waiting.id())).isTrue();
         decide("NIS2-CLOUD", "final", true);
+        assertThat(desk().decisionWaits(REFERENCE, waiting.id())).isFalse();
         assertThatThrownBy(() -> desk().approve(REFERENCE, waiting.id(), true, null, DPO))
                 .isInstanceOf(RegimeConflict.class);
     }
@@ -205,8 +207,8 @@ class RegimeDeskTest {
         submit("NIS2-CLOUD", "early_warning", DETECTED.plusSeconds(60), null, null);
         var earlier = DETECTED.minus(Duration.ofHours(30));
         desk.hand = desk.hand.aware(earlier);
-        desk.happens(
-                new AwarenessMoved(REFERENCE, AwarenessRole.CONTROLLER, earlier, 2, "mail found", OFFICER, DETECTED));
+        desk.happens(new AwarenessMoved(
+                REFERENCE, AwarenessRole.CONTROLLER, DETECTED, earlier, 2, "mail found", OFFICER, DETECTED));
         assertThat(row("NIS2-CLOUD", "notification").dueAt()).isEqualTo(earlier.plus(Duration.ofHours(72)));
         var met = row("NIS2-CLOUD", "early_warning");
         assertThat(met.dueAt()).isEqualTo(DETECTED.plus(Duration.ofHours(24)));
@@ -245,9 +247,11 @@ class RegimeDeskTest {
         desk.now = DETECTED.plus(Duration.ofHours(6));
         declare(Anchor.CLASSIFIED, DETECTED.plus(Duration.ofHours(2)));
         var waiting = declare(Anchor.CLASSIFIED, DETECTED.plus(Duration.ofHours(3)));
+        assertThat(desk().anchorWaits(REFERENCE, waiting.id())).isTrue();
         assertThat(declare(Anchor.CLASSIFIED, DETECTED.plus(Duration.ofHours(1)))
                         .waits())
                 .isFalse();
+        assertThat(desk().anchorWaits(REFERENCE, waiting.id())).isFalse();
         assertThat(row("DORA-19", "initial").dueAt()).isEqualTo(DETECTED.plus(Duration.ofHours(5)));
         assertThatThrownBy(() -> desk().approveAnchor(REFERENCE, waiting.id(), true, null, DPO))
                 .isInstanceOf(RegimeConflict.class);
@@ -269,8 +273,8 @@ class RegimeDeskTest {
 
     /** All duties of the case are compared again with what is on record. */
     private void somethingElseHappens() {
-        desk.happens(
-                new AwarenessMoved(REFERENCE, AwarenessRole.CONTROLLER, DETECTED, 2, "mail found", OFFICER, desk.now));
+        desk.happens(new AwarenessMoved(
+                REFERENCE, AwarenessRole.CONTROLLER, DETECTED, DETECTED, 2, "mail found", OFFICER, desk.now));
     }
 
     @Test

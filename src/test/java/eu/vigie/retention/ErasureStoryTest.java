@@ -13,11 +13,15 @@ import eu.vigie.delivery.Deliveries;
 import eu.vigie.delivery.Outgoing;
 import eu.vigie.escalation.ToldAmongOthers;
 import eu.vigie.evidence.Destructions;
+import eu.vigie.register.proof.PackageChecker;
 import eu.vigie.story.Caller;
 import eu.vigie.story.KnownFacts;
 import eu.vigie.story.PagesOfACase;
 import eu.vigie.story.Story;
 import eu.vigie.web.pages.Visitor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +31,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ApplicationEventPublisher;
@@ -197,6 +204,52 @@ class ErasureStoryTest extends Story {
                         .isNull())
                 .isFalse();
         everyPageStillOpens();
+    }
+
+    /** What was filed and sealed is gone by rule: its package says so, and neither invents a form nor calls the seals broken. */
+    @Test
+    void thePackageOfAnErasedCaseIsAsItWasWritten(@TempDir Path folder) throws IOException {
+        aClosedCaseWithAFilingAndASealedPiece();
+        longAgo();
+        var filing = items(officer.get(path("/filings"))).get(0).get("id").asString();
+        assertThat(officer.get(path("/filings/" + filing + ".json")).status()).isEqualTo(200);
+        var asked = dpo.post(erasures(), Map.of());
+        assertThat(asked.status()).as(asked.toString()).isEqualTo(201);
+        var approval = erasures() + "/" + asked.json().get("id").asString() + "/approval";
+        assertThat(approver.post(approval, Map.of()).status()).isEqualTo(200);
+        eraser.erase(erasures.of(breach).get(0));
+        eraser.eraseAll();
+        assertThat(timeline(breach)).contains("evidence_sealed", "case_erased");
+
+        assertThat(officer.get(path("/filings/" + filing + ".json")).status()).isEqualTo(404);
+        assertThat(officer.get(path("/filings/" + filing + ".pdf")).status()).isEqualTo(404);
+        var zip = officer.get(path("/package.zip"));
+        assertThat(zip.status()).as(zip.toString()).isEqualTo(200);
+        var file = folder.resolve("package.zip");
+        Files.write(file, zip.body());
+        assertThat(PackageChecker.findings(file)).isEmpty();
+        try (var files = new ZipFile(file.toFile())) {
+            assertThat(files.stream().map(ZipEntry::getName))
+                    .contains("filings/" + filing + "-receipt.json")
+                    .doesNotContain("filings/" + filing + ".json", "filings/" + filing + ".pdf");
+        }
+    }
+
+    private void aClosedCaseWithAFilingAndASealedPiece() {
+        var detectedAt = now().minusSeconds(60);
+        breach = report(intrusion(detectedAt, KnownFacts.intrusion("controller_and_processor"), DEDICATED));
+        complete(officer, breach, "triage", personalDataBreach(detectedAt));
+        decide(breach, "required", "not_required");
+        tellCustomers(breach);
+        fileWithTheAuthority(breach, "CNIL-A");
+        complete(responder, breach, "contact_law_enforcement", Map.of("contacted", true, "at", now().toString()));
+        assertThat(responder
+                        .bytes(path("/evidence?name=disk.img&kind=image"), word.getBytes(UTF_8), "x/y")
+                        .status())
+                .isEqualTo(201);
+        assertThat(responder.post(path("/evidence/seal"), Map.of()).status()).isLessThan(300);
+        contain(breach);
+        close(breach);
     }
 
     @Test

@@ -35,6 +35,17 @@ class IntakeTest {
         verify(keeping, times(1)).keep(anyList(), anyBoolean());
     }
 
+    /** Whoever waited for an answer that nobody gives would wait for ever, and all who come later behind. */
+    @Test
+    void whoWasToBeWrittenWithSomethingThatBreaksTheMachineIsAnsweredToo() {
+        doThrow(new OutOfMemoryError("heap")).when(keeping).keep(anyList(), anyBoolean());
+        assertThatThrownBy(() -> intake.receive(Collections.nCopies(2, signal), Actor.VIGIE))
+                .isInstanceOf(OutOfMemoryError.class);
+        var others = List.of(new Arrival(signal, Actor.VIGIE), new Arrival(signal, Actor.VIGIE));
+        assertThatThrownBy(() -> intake.write(others)).isInstanceOf(OutOfMemoryError.class);
+        assertThat(others).allMatch(Arrival::answered);
+    }
+
     @Test
     void whoHadAPlaceHasItAgainForTheAnswerAndWhoHadNoneTakesNone() {
         int free = precedence.free();

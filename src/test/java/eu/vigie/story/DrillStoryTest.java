@@ -245,15 +245,36 @@ class DrillStoryTest extends Story {
         assertThat(planned.status()).as(answer(planned)).isEqualTo(201);
         var past = Map.of("drill", wanted, "nextAt", now().toString());
         assertThat(officer.post("/api/drill-plans", past).toString()).contains("422", "nextAt");
+        Instant rhythm = instant(plan(), "nextAt");
         pass(Duration.ofSeconds(61));
         await().atMost(Duration.ofSeconds(120))
                 .until(() -> !plan().get("lastRefused").isNull());
         assertThat(plan().get("lastRefused").asString()).isEqualTo("drill-real-breach-open");
         assertThat(plan().get("lastBreach").isNull()).isTrue();
         assertThat(instant(plan(), "nextAt")).isAfter(now().plus(Duration.ofHours(23)));
+        assertThat(instant(plan(), "firstAt")).isEqualTo(rhythm);
         assertThat(officer.delete("/api/drill-plans/" + plan().get("id").asString())
                         .status())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void aPlannedDrillKeepsTheSystemsThatWereNamed() {
+        var planned = plannedOn(SHARED, DEDICATED);
+        assertThat(planned.status()).as(answer(planned)).isEqualTo(201);
+        var systems = plan().at("/drill/systems").toString();
+        assertThat(systems).isEqualTo("[\"" + SHARED + "\",\"" + DEDICATED + "\"]");
+        assertThat(officer.delete("/api/drill-plans/" + plan().get("id").asString())
+                        .status())
+                .isEqualTo(204);
+        assertThat(plannedOn("no-such-system").toString()).contains("422", "systems", "no-such-system");
+    }
+
+    private Answer plannedOn(String... systems) {
+        var wanted =
+                Map.of("scenario", "lost-laptop", "participants", List.of(officer.name()), "systems", List.of(systems));
+        var next = now().plus(Duration.ofDays(1)).toString();
+        return officer.post("/api/drill-plans", Map.of("drill", wanted, "nextAt", next));
     }
 
     private JsonNode plan() {

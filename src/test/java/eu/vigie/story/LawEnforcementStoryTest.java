@@ -81,7 +81,7 @@ class LawEnforcementStoryTest extends Story {
         assertThat(timeline(breach))
                 .contains("police_request_recorded", "communication_delayed", "communication_delay_lifted");
         assertThat(admin.get("/api/audit?limit=200&breach=" + breach).toString())
-                .doesNotContain("Brigade");
+                .doesNotContain("Brigade", "arrested");
     }
 
     @Test
@@ -178,6 +178,10 @@ class LawEnforcementStoryTest extends Story {
                 .isEqualTo(409);
         assertThat(approver.get("/api/breaches/" + breach + "/evidence/holds").toString())
                 .contains("Requisition no. 1");
+        assertThat(admin.get("/api/audit?limit=200&breach=" + breach).toString())
+                .as("the trail names the request by its number and no more")
+                .contains("hold_placed")
+                .doesNotContain("Requisition no. 1");
 
         var answer = Map.of("answer", "partly", "reason", "Access logs of two hosts; the rest does not exist.");
         assertThat(responder.post(request + "/answer", answer).status()).isEqualTo(200);

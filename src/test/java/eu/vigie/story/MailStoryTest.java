@@ -173,6 +173,54 @@ class MailStoryTest extends Story {
     }
 
     @Test
+    void aMailFollowsItsSignalFromTheWrongCaseToTheRightOneAndBackAndIsOneContactOfEach() {
+        var wrong = report(intrusion(now(), KnownFacts.role("processor"), SHARED));
+        var right = report(intrusion(now(), KnownFacts.role("processor"), SHARED));
+        var id = id();
+        arrives(mail(address(), id, "It was us", Map.of()));
+        var signal = "/api/signals/" + signalOf(id).get("id").asString();
+        join(signal, wrong);
+        await().atMost(SOON).until(() -> contacts(wrong) == 1);
+
+        takeOut(signal);
+        await().atMost(SOON).until(() -> mailOf(id).get("state").asString().equals("signal"));
+        join(signal, right);
+        await().atMost(SOON).until(() -> contacts(right) == 1);
+        assertThat(mailOf(id).get("breach").asString()).isEqualTo(right);
+        var answer = id();
+        arrives(mail(address(), answer, "Re: It was us", Map.of("References", id)));
+        await().atMost(SOON).until(() -> contacts(right) == 2);
+        assertThat(contacts(wrong)).as("what was there stays").isEqualTo(1);
+
+        takeOut(signal);
+        join(signal, wrong);
+        await().atMost(SOON)
+                .until(() -> String.valueOf(mailOf(id)).contains(wrong)
+                        && mailOf(id).get("state").asString().equals("contact"));
+        assertThat(contacts(wrong)).isEqualTo(1);
+    }
+
+    /** As after three stops while it was read. */
+    @Test
+    void aMailThatStopsItsReaderTimeAndAgainIsPlacedUnread() {
+        var id = id();
+        arrives(mail(address(), id, "Broken", Map.of()));
+        var signal = signalOf(id).get("id").asString();
+        var number = mailOf(id).get("id").asString();
+        database.sql("update incoming_mail set state = 'kept', signal = null, signal_group = null, attempts = 3,"
+                        + " next_attempt_at = kept_at where id = ?")
+                .param(Long.parseLong(number))
+                .update();
+        var mail = await().atMost(SOON)
+                .until(
+                        () -> officer.get("/api/incoming-mail/" + number).json(),
+                        one -> one.get("state").asString().equals("signal"));
+        assertThat(mail.get("unread").toString()).contains("mail");
+        assertThat(mail.get("text").asString()).isEmpty();
+        assertThat(mail.get("signal").asString()).isEqualTo(signal);
+    }
+
+    @Test
     void whatIsReadIsMarkedAsSeenAndNothingIsDeleted() throws Exception {
         var broken =
                 "From: \r\nMessage-ID: " + id() + "\r\nContent-Type: multipart/mixed; boundary=\"\r\n\r\n--\r\n\u0000";
@@ -213,6 +261,21 @@ class MailStoryTest extends Story {
                         .query(Long.class)
                         .single())
                 .isEqualTo(all);
+    }
+
+    private void join(String signal, String breach) {
+        assertThat(officer.post(signal + "/join", Map.of("breach", breach)).status())
+                .isEqualTo(200);
+    }
+
+    private void takeOut(String signal) {
+        assertThat(officer.post(signal + "/undo", Map.of("reason", "It is of another case."))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private int contacts(String breach) {
+        return items(officer.get("/api/breaches/" + breach + "/contacts")).size();
     }
 
     private String ownAddress(String breach) {

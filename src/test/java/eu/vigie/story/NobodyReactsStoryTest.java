@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import eu.vigie.OnPostgresqlToo;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,13 +62,14 @@ class NobodyReactsStoryTest extends Story {
                                 Map.of("type", "follow_up", "subtype", "incomplete"))
                         .status())
                 .isEqualTo(201);
-        assertThat(tryComplete(officer, breach, "draft_filing", Map.of("subtype", "incomplete"))
-                        .toString())
-                .contains("422", "lateReason");
-        var reasons = Map.<String, Object>of("subtype", "incomplete", "lateReason", "Logs readable only then.");
-        complete(officer, breach, "draft_filing", reasons);
+        complete(officer, breach, "draft_filing", Map.of("subtype", "incomplete"));
         complete(approver, breach, "approve_filing", Map.of("approved", true));
-        complete(officer, breach, "record_filing_receipt", receipt("CNIL-B2"));
+        var late = receipt("CNIL-B2");
+        assertThat(tryComplete(officer, breach, "record_filing_receipt", late).toString())
+                .contains("422", "lateReason");
+        var reasons = new HashMap<String, Object>(late);
+        reasons.put("lateReason", "Logs readable only then.");
+        complete(officer, breach, "record_filing_receipt", reasons);
         assertThat(obligations(breach, "authority").get(0).get("lateAsFiled").asBoolean())
                 .as("the first filing was in time, and stays so")
                 .isFalse();

@@ -78,6 +78,14 @@ class OtherRegimesStoryTest extends Story {
     }
 
     @Test
+    void aLaterWordEndsTheTaskOfTheOneThatWaited() {
+        say("NIS2-CLOUD", "final", "decisions", Map.of("required", false, "reason", "Two minutes down."), 202);
+        assertThat(tasks(breach, "approve_regime")).hasSize(1);
+        say("NIS2-CLOUD", "final", "decisions", Map.of("required", true, "reason", "It was an hour."), 200);
+        assertThat(tasks(breach, "approve_regime")).isEmpty();
+    }
+
+    @Test
     void theSameSentTwiceIsRecordedOnce() {
         var early = row("NIS2-CLOUD", "early_warning");
         var path = path(early, "submissions");

@@ -4,15 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.vigie.OnPostgresqlToo;
+import eu.vigie.actor.Actor;
+import eu.vigie.audit.Audited;
 import eu.vigie.register.proof.PackageChecker;
+import eu.vigie.register.proof.PackageVerifier;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -22,6 +29,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +44,9 @@ class PackageStoryTest extends Story {
 
     @TempDir
     Path folder;
+
+    @Autowired
+    private ApplicationEventPublisher publisher;
 
     @Test
     void aClosedCaseIsHandedOutAndChecked() throws IOException {
@@ -69,6 +81,67 @@ class PackageStoryTest extends Story {
         assertThat(keyed(first.body(), ANOTHER_KEY))
                 .contains("key.txt: other-key", "manifest.sha256: not-signed", "checkpoint: forged");
         everyChangeIsFound(first.body(), files);
+    }
+
+    @Test
+    void whoReadsEvidenceOrPersonsChangesNoByteOfThePackage() {
+        var breach = closedCase();
+        var evidence = "/api/breaches/" + breach + "/evidence";
+        var kept = responder.bytes(evidence + "?name=disk.img&kind=image", "bytes".getBytes(UTF_8), "x/y");
+        everyLetterHasItsEnd(breach);
+        var before = packageOf(breach);
+
+        var read = responder.get(evidence + "/" + kept.json().get("id").asString() + "/content");
+        assertThat(read.body()).isEqualTo("bytes".getBytes(UTF_8));
+        publisher.publishEvent(new PersonsRead(breach, now()));
+
+        assertThat(timeline(breach)).contains("evidence_read", "persons_read");
+        assertThat(packageOf(breach)).isEqualTo(before);
+    }
+
+    private record PersonsRead(String breach, Instant happenedAt) implements Audited {
+
+        @Override
+        public String action() {
+            return "persons_read";
+        }
+
+        @Override
+        public String subject() {
+            return "persons:" + breach;
+        }
+
+        @Override
+        public Actor actor() {
+            return Actor.VIGIE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("rows", 1);
+        }
+    }
+
+    @Test
+    void aPackageIsHeldAgainstEveryKeyThatTheHousePublished() throws IOException {
+        var zip = packageOf(report(intrusion(now().minusSeconds(60), Map.of(), DEDICATED)));
+        var key = new String(files(zip).get("key.txt"), UTF_8).strip();
+        var file = folder.resolve("package.zip");
+        Files.write(file, zip);
+
+        assertThat(verified(file, "keys+of+the+house.txt", ANOTHER_KEY + "\n" + key + "\n"))
+                .isZero();
+        assertThat(verified(file, "others.txt", ANOTHER_KEY + "\n")).isOne();
+        assertThat(verified(file, "none.txt", "\n")).isEqualTo(2);
+    }
+
+    private int verified(Path zip, String keys, String lines) throws IOException {
+        var file = folder.resolve(keys);
+        Files.writeString(file, lines);
+        return PackageVerifier.run(
+                List.of(zip.toString(), "--key", file.toString()),
+                Locale.ENGLISH,
+                new PrintStream(OutputStream.nullOutputStream()));
     }
 
     @Test

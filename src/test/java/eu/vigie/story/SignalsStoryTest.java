@@ -238,6 +238,61 @@ class SignalsStoryTest extends Story {
         assertThat(of("joined")).hasSize(4);
     }
 
+    /** Two people may speak of two incidents, however few words they have for it. */
+    @Test
+    void whatOnePersonReportsJoinsNoCaseBecauseAnotherReportedToo() {
+        String first = signal(said("telephone"));
+        assertThat(responder
+                        .post("/api/signals/" + first + "/promote", Map.of())
+                        .status())
+                .isEqualTo(201);
+        var second = said("telephone");
+        assertThat(second.json().get("breach").isNull()).isTrue();
+        assertThat(stateOf(signal(second))).isEqualTo("new");
+
+        String machine = signal(said(source));
+        assertThat(responder
+                        .post("/api/signals/" + machine + "/promote", Map.of())
+                        .status())
+                .isEqualTo(201);
+        assertThat(stateOf(signal(said(source))))
+                .as("a machine goes on about the same")
+                .isEqualTo("joined");
+    }
+
+    private Answer said(String by) {
+        var body = signalBody(UUID.randomUUID().toString(), now(), "", "high");
+        body.put("source", by);
+        body.remove("system");
+        return admin.post("/api/signals", body);
+    }
+
+    /** Its clock is ahead, its summary has two lines, and it asks with a key: it opens a case at once all the same. */
+    @Test
+    void aGraveAlarmOpensACaseWhateverItsClockItsLinesAndItsKey() {
+        var alarm = signalBody("grave", now().plusSeconds(30), "dedicated-03", "critical");
+        alarm.put("kind", "ransomware");
+        alarm.put("summary", "Files are encrypted\n  on two disks");
+        var answer = admin.post("/api/signals", alarm, UUID.randomUUID().toString());
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+        var breach = admin.get("/api/breaches/" + answer.json().get("breach").asString())
+                .json();
+        assertThat(instant(breach, "detectedAt")).isEqualTo(now());
+        assertThat(breach.get("title").asString()).isEqualTo("Files are encrypted on two disks");
+
+        var old = signalBody("old", Instant.parse("1970-01-02T00:00:00Z"), "dedicated-04", "critical");
+        old.put("kind", "ransomware");
+        assertThat(admin.post("/api/signals", old).json().get("breach").isNull())
+                .as("no clock of ours starts in 1970")
+                .isTrue();
+    }
+
+    @Test
+    void moreThanAMegabyteIsRefusedWhateverItIsCalled() {
+        assertThat(admin.bytes("/api/signals", new byte[1_200_000], "text/csv").status())
+                .isEqualTo(413);
+    }
+
     private List<JsonNode> of(String state) {
         return items(admin.get("/api/signals?limit=200&state=" + state)).stream()
                 .filter(one -> one.get("source").asString().equals(source))

@@ -41,7 +41,7 @@ public final class ConsistencyVerifier {
     private int run(List<String> arguments) {
         if (arguments.size() != 5 || !arguments.get(3).equals("--key")) return usage("");
         try {
-            List<PublicKey> keys = keys(arguments.get(4));
+            List<PublicKey> keys = GivenKeys.of(arguments.get(4));
             SignedNote earlier = note(arguments.get(0));
             SignedNote later = note(arguments.get(1));
             ConsistencyProof proof = proof(arguments.get(2));
@@ -78,12 +78,7 @@ public final class ConsistencyVerifier {
         return read;
     }
 
-    /** The keys that the house published, old ones too: a checkpoint is signed with the one of its day. */
-    private static List<PublicKey> keys(String given) throws IOException {
-        String lines = given.contains("+") ? given : Files.readString(Path.of(given), UTF_8);
-        return lines.lines().filter(line -> !line.isBlank()).map(PublicKey::of).toList();
-    }
-
+    /** A checkpoint is signed with the key of its day. */
     private static boolean signed(SignedNote note, List<PublicKey> keys) {
         return keys.stream().anyMatch(note::signedBy);
     }

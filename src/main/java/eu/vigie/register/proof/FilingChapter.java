@@ -16,7 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was filed, on the authority's form and on smaller ones, as data and on paper, and what the authority answered. Drafts are listed and not shown. */
+/** What was filed, on the authority's form and on smaller ones, as data and on paper, and what the authority answered. Drafts are listed and not shown; of what was erased by rule the digest and the receipt are left. */
 @Component
 @Order(3)
 class FilingChapter implements Chapter {
@@ -43,13 +43,16 @@ class FilingChapter implements Chapter {
         for (Filing filing : all) {
             if (filing.submittedAt() == null) continue;
             String name = "filings/" + filing.id();
-            archive.add(
-                    name + ".json",
-                    out -> out.write(json.writeValueAsBytes(about.withheld().in(filings.form(filing.id())))));
-            archive.add(
-                    name + ".pdf", out -> out.write(filings.pdf(filing.id(), about.locale(), about.withheld()::in)));
+            if (!filing.erased()) addForm(name, filing, about, archive);
             archive.add(name + "-receipt.json", out -> out.write(json.writeValueAsBytes(receipt(filing))));
         }
+    }
+
+    private void addForm(String name, Filing filing, CaseFile about, Archive archive) throws IOException {
+        archive.add(
+                name + ".json",
+                out -> out.write(json.writeValueAsBytes(about.withheld().in(filings.form(filing.id())))));
+        archive.add(name + ".pdf", out -> out.write(filings.pdf(filing.id(), about.locale(), about.withheld()::in)));
     }
 
     private Map<String, @Nullable Object> receipt(Filing filing) {

@@ -3,6 +3,7 @@ package eu.vigie.register.proof;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import eu.vigie.audit.PublicKey;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,10 +15,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a package with nothing but the package, and the key it should be signed with where one is given. Unpacks nothing. */
+/** Checks a package with nothing but the package, and the keys of which one should have signed it where any are given. Unpacks nothing. */
 final class PackageCheck {
 
     private static final int LONGEST_LIST = 16_000_000;
@@ -27,26 +29,26 @@ final class PackageCheck {
 
     private PackageCheck() {}
 
-    /** What is wrong with it; nothing when it is as it was written. */
-    static List<Finding> check(Path file, @Nullable PublicKey expected) throws IOException {
+    /** What is wrong with it, nothing when it is as it was written; {@code published}: oldest first, none for the key in the package. */
+    static List<Finding> check(Path file, List<PublicKey> published) throws IOException {
         PackageCheck check = new PackageCheck();
         ArchiveShape.deviation(file).ifPresent(check.findings::add);
         try (ZipFile zip = new ZipFile(file.toFile(), UTF_8)) {
-            check.files(zip, expected);
-        } catch (java.util.zip.ZipException | IllegalArgumentException unreadable) {
+            check.files(zip, published);
+        } catch (ZipException | EOFException | IllegalArgumentException unreadable) {
             check.add(file.getFileName().toString(), "unreadable");
         }
         return check.findings;
     }
 
-    private void files(ZipFile zip, @Nullable PublicKey expected) throws IOException {
+    private void files(ZipFile zip, List<PublicKey> published) throws IOException {
         Set<String> names = names(zip);
         for (String needed : List.of(Manifest.NAME, Manifest.SIGNATURE, Manifest.KEY, Manifest.CHECKPOINT))
             if (!names.contains(needed)) {
                 add(needed, "removed");
                 return;
             }
-        PublicKey key = key(zip, expected);
+        PublicKey key = key(zip, published);
         Manifest manifest = manifest(zip, key);
         if (manifest == null) return;
         for (String name : names) digest(zip, name, manifest);
@@ -64,12 +66,13 @@ final class PackageCheck {
         return names;
     }
 
-    private @Nullable PublicKey key(ZipFile zip, @Nullable PublicKey expected) throws IOException {
+    private @Nullable PublicKey key(ZipFile zip, List<PublicKey> published) throws IOException {
         try {
             PublicKey key = PublicKey.of(text(zip, Manifest.KEY));
-            if (expected != null && !expected.equals(key)) add(Manifest.KEY, "other-key");
+            boolean known = published.isEmpty() || published.contains(key);
+            if (!known) add(Manifest.KEY, "other-key");
             otherPem(zip, key);
-            return expected == null ? key : expected;
+            return known ? key : published.get(published.size() - 1);
         } catch (IllegalArgumentException noKey) {
             add(Manifest.KEY, "unreadable");
             return null;
@@ -104,7 +107,7 @@ final class PackageCheck {
             bytes.transferTo(OutputStream.nullOutputStream());
             String found = HexFormat.of().formatHex(bytes.getMessageDigest().digest());
             if (!found.equals(listed)) add(name, "changed");
-        } catch (java.util.zip.ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             add(name, "changed");
         }
     }

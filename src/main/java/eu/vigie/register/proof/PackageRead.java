@@ -16,11 +16,9 @@ record PackageRead(
         String breach, @Nullable String customer, String sha256, long covers, Actor actor, Instant happenedAt)
         implements Audited {
 
-    static final String ACTION = "package_read";
-
     @Override
     public String action() {
-        return ACTION;
+        return "package_read";
     }
 
     @Override

@@ -1,17 +1,14 @@
 package eu.vigie.register.proof;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import eu.vigie.audit.PublicKey;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** {@code java -jar vigie.jar verify package.zip [--key <key.txt's line, or a file with it>]}: 0 when it is as it was written. */
+/** {@code java -jar vigie.jar verify package.zip [--key <key.txt's line, or a file of such lines>]}: 0 when it is as it was written. */
 public final class PackageVerifier {
 
     private PackageVerifier() {}
@@ -25,8 +22,8 @@ public final class PackageVerifier {
             return 2;
         }
         try {
-            List<Finding> findings =
-                    PackageCheck.check(Path.of(arguments.get(0)), keyed ? key(arguments.get(2)) : null);
+            List<PublicKey> published = keyed ? GivenKeys.of(arguments.get(2)) : List.of();
+            List<Finding> findings = PackageCheck.check(Path.of(arguments.get(0)), published);
             findings.forEach(
                     one -> out.println(printable(one.place()) + ": " + words.getString("verify." + one.code())));
             out.println(words.getString(
@@ -44,10 +41,6 @@ public final class PackageVerifier {
                 "messages/register",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    }
-
-    private static PublicKey key(String given) throws IOException {
-        return PublicKey.of(given.contains("+") ? given : Files.readString(Path.of(given), UTF_8));
     }
 
     // A name in a forged archive may carry what a terminal obeys.

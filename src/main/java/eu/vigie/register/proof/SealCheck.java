@@ -28,17 +28,21 @@ final class SealCheck {
     private static final List<String> FIELDS =
             List.of("name", "kind", "sha256", "size", "addedBy", "addedAt", "elsewhere");
 
+    private static final List<String> TELLING =
+            List.of("\"evidence_sealed\"", "\"evidence_corrected\"", "\"case_erased\"");
+
     private SealCheck() {}
 
     static void check(ZipFile zip, List<Finding> findings) throws IOException {
         try (InputStream evidence = PackageCheck.open(zip, EvidenceChapter.NAME);
                 MappingIterator<JsonNode> pieces =
                         JSON.readerFor(JsonNode.class).readValues(evidence)) {
-            Map<String, String> sealed = sealed(zip);
+            Told told = told(zip);
+            Map<String, String> sealed = told.seals();
             while (pieces.hasNext()) {
                 JsonNode piece = pieces.next();
                 String subject = "evidence:" + piece.path("item").path("id").asString("");
-                if (!intact(piece, sealed.remove(subject))) findings.add(broken(subject));
+                if (!intact(piece, sealed.remove(subject), told.erased())) findings.add(broken(subject));
             }
             sealed.keySet().forEach(missing -> findings.add(broken(missing)));
         } catch (JacksonException unreadable) {
@@ -50,27 +54,36 @@ final class SealCheck {
         return new Finding(EvidenceChapter.NAME + " " + subject, "seal-broken");
     }
 
-    /** The last seal of each piece, as the trail has it. */
-    private static Map<String, String> sealed(ZipFile zip) throws IOException {
-        Map<String, String> sealed = new HashMap<>();
+    /**
+     * What the trail tells of seals.
+     *
+     * @param seals digest of the last seal of each piece
+     * @param erased the case was erased by rule, and the records that were sealed with it: they named people (Art. 5(1)(e))
+     */
+    private record Told(Map<String, String> seals, boolean erased) {}
+
+    private static Told told(ZipFile zip) throws IOException {
+        Map<String, String> seals = new HashMap<>();
+        boolean erased = false;
         try (var entries =
                 new BufferedReader(new InputStreamReader(PackageCheck.open(zip, TrailChapter.ENTRIES), UTF_8))) {
             for (String line = entries.readLine(); line != null; line = entries.readLine()) {
-                if (!line.contains("\"evidence_sealed\"") && !line.contains("\"evidence_corrected\"")) continue;
+                if (TELLING.stream().noneMatch(line::contains)) continue;
                 JsonNode entry = JSON.readTree(line);
                 String action = entry.path("action").asString("");
+                erased |= action.equals("case_erased");
                 if (action.equals("evidence_sealed") || action.equals("evidence_corrected"))
-                    sealed.put(
+                    seals.put(
                             entry.path("subject").asString(""),
                             entry.path("details").path("digest").asString(""));
             }
         }
-        return sealed;
+        return new Told(seals, erased);
     }
 
-    private static boolean intact(JsonNode piece, @Nullable String digest) {
+    private static boolean intact(JsonNode piece, @Nullable String digest, boolean erased) {
         JsonNode seals = piece.path("seals");
-        if (seals.isEmpty()) return digest == null;
+        if (seals.isEmpty()) return digest == null || erased;
         JsonNode last = seals.get(seals.size() - 1);
         String record = last.path("record").asString("");
         String found = HexFormat.of().formatHex(Hashing.sha256().digest(record.getBytes(UTF_8)));

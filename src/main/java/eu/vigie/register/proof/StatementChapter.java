@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What each document that went out stated, where two differ, and why. */
@@ -26,7 +27,7 @@ class StatementChapter implements Chapter {
         Map<String, Object> told = new TreeMap<>();
         told.put("documents", statements.of(about.reference()));
         told.put("differences", statements.differences(about.reference()));
-        String text = about.withheld().in(json.writeValueAsString(told));
-        archive.add("statements.json", out -> out.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        JsonNode shown = about.withheld().in(json.<JsonNode>valueToTree(told));
+        archive.add("statements.json", out -> out.write(json.writeValueAsBytes(shown)));
     }
 }

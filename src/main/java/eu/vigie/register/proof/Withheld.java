@@ -10,6 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Takes addresses and telephone numbers of others out of what was filed: a form names the contacts of controllers, who are no
@@ -42,6 +46,21 @@ record Withheld(Set<String> own, Pseudonyms pseudonyms) {
                     ? Matcher.quoteReplacement(address)
                     : "[" + pseudonyms.of(address).substring(0, SHOWN) + "]";
         });
+    }
+
+    /** The same in every text of a document, however deep: once it is written down, a text's line ends are no line ends any more. */
+    JsonNode in(JsonNode document) {
+        if (document instanceof ObjectNode object) {
+            ObjectNode told = object.objectNode();
+            object.properties().forEach(one -> told.set(one.getKey(), in(one.getValue())));
+            return told;
+        }
+        if (document instanceof ArrayNode array) {
+            ArrayNode told = array.arrayNode();
+            array.forEach(one -> told.add(in(one)));
+            return told;
+        }
+        return document.isString() ? StringNode.valueOf(in(document.asString())) : document;
     }
 
     /** The form with the same done in every text of it. */

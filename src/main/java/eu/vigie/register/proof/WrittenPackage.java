@@ -10,6 +10,7 @@ import eu.vigie.breach.Breaches;
 import eu.vigie.estate.Estate;
 import eu.vigie.estate.Organisation;
 import eu.vigie.register.CasePackage;
+import eu.vigie.register.Readings;
 import jakarta.annotation.PostConstruct;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -78,7 +78,7 @@ class WrittenPackage implements CasePackage {
 
     private Written write(String breach, @Nullable CustomerPart part, Actor actor) throws IOException {
         String reference = breaches.get(breach).reference();
-        Checkpoint trail = seals.covering(proof.lastPosition(reference, Set.of(PackageRead.ACTION)));
+        Checkpoint trail = seals.covering(proof.lastPosition(reference, Readings.ACTIONS));
         CaseFile about = about(reference, trail, part);
         Files.createDirectories(folder);
         Path file = Files.createTempFile(folder, reference + "-", ".zip");

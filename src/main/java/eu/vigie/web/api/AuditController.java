@@ -3,6 +3,7 @@ package eu.vigie.web.api;
 import eu.vigie.actor.Role;
 import eu.vigie.anchor.AnchoredPlace;
 import eu.vigie.anchor.Anchors;
+import eu.vigie.audit.ChainedEntry;
 import eu.vigie.audit.Checkpoints;
 import eu.vigie.audit.ConsistencyProof;
 import eu.vigie.audit.Entry;
@@ -41,8 +42,8 @@ class AuditController {
     @GetMapping
     Page<Entry> entries(@RequestParam(required = false) @Nullable String breach, Slice slice) {
         permission.require(READERS);
-        return Page.of(
-                trail.entries(breach, slice.afterNumber(), slice.rows()), slice, entry -> String.valueOf(entry.id()));
+        var rows = trail.chained(breach, slice.afterNumber(), slice.rows());
+        return Page.of(rows, slice, one -> String.valueOf(one.position())).map(ChainedEntry::entry);
     }
 
     @PostMapping("/verify")

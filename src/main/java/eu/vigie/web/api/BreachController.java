@@ -82,7 +82,7 @@ class BreachController {
     private List<Breach> rows(@Nullable BreachState state, @Nullable String text, Slice slice) {
         String before = slice.after().isEmpty() ? null : slice.after();
         return permission.onlyReports()
-                ? breaches.reportedBy(permission.anyone().name(), before, slice.rows())
+                ? breaches.reportedBy(permission.anyone().name(), state, text, before, slice.rows())
                 : breaches.list(state, text, before, slice.rows());
     }
 

@@ -1,5 +1,6 @@
 package eu.vigie.web.api;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.delivery.Delivery;
 import eu.vigie.delivery.DeliveryState;
 import eu.vigie.delivery.ToldOtherwise;
@@ -8,6 +9,7 @@ import eu.vigie.notice.Notices;
 import eu.vigie.notice.Recipients;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.web.Permission;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,12 +32,19 @@ class DeliveriesApi {
     private final Notices notices;
     private final NoticeOfBreach addressed;
     private final Recipients recipients;
+    private final Permission permission;
     private final CurrentActor actor;
 
-    DeliveriesApi(Notices notices, NoticeOfBreach addressed, Recipients recipients, CurrentActor actor) {
+    DeliveriesApi(
+            Notices notices,
+            NoticeOfBreach addressed,
+            Recipients recipients,
+            Permission permission,
+            CurrentActor actor) {
         this.notices = notices;
         this.addressed = addressed;
         this.recipients = recipients;
+        this.permission = permission;
         this.actor = actor;
     }
 
@@ -49,7 +58,8 @@ class DeliveriesApi {
             @RequestParam(required = false) @Nullable String state,
             Slice slice) {
         addressed.find(reference, id);
-        List<Delivery> rows = recipients.rows(id, state(state), slice.afterNumber(), slice.rows(), actor.get());
+        Actor reader = permission.insider();
+        List<Delivery> rows = recipients.rows(id, state(state), slice.afterNumber(), slice.rows(), reader);
         return Page.of(rows, slice, row -> String.valueOf(row.id())).map(DeliveriesApi::item);
     }
 

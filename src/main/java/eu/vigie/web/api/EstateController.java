@@ -6,6 +6,7 @@ import eu.vigie.estate.EstateFiles;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.web.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -28,11 +29,13 @@ class EstateController {
     private final Estate estate;
     private final EstateFiles files;
     private final CurrentActor actor;
+    private final Permission permission;
 
-    EstateController(Estate estate, EstateFiles files, CurrentActor actor) {
+    EstateController(Estate estate, EstateFiles files, CurrentActor actor, Permission permission) {
         this.estate = estate;
         this.files = files;
         this.actor = actor;
+        this.permission = permission;
     }
 
     @PutMapping(path = "/{collection}", consumes = "text/csv")
@@ -42,6 +45,7 @@ class EstateController {
 
     @GetMapping("/{collection}")
     Page<Map<String, @Nullable Object>> list(@PathVariable String collection, Slice slice) {
+        permission.insider();
         Page<Map<String, @Nullable Object>> page = Page.of(
                 files.after(collection, slice.after(), slice.rows()), slice, row -> String.valueOf(row.get("")));
         page.items().forEach(row -> row.remove(""));
@@ -53,6 +57,7 @@ class EstateController {
             @RequestParam Set<String> systems,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
+        permission.insider();
         Set<String> unknown = estate.unknownSystems(systems);
         if (!unknown.isEmpty()) {
             throw new InvalidInput(Fault.of("systems", "systems-unknown", String.join(", ", new TreeSet<>(unknown))));

@@ -1,5 +1,6 @@
 package eu.vigie.web.api;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.evidence.EvidenceItem;
 import eu.vigie.evidence.Reread;
@@ -66,7 +67,7 @@ class EvidenceController {
     /** Always a download, never shown: it may be what the attacker left. */
     @GetMapping("/{id}/content")
     ResponseEntity<Resource> content(@PathVariable String reference, @PathVariable long id) throws IOException {
-        permission.require(Right.READ_EVIDENCE);
+        Actor reader = permission.require(Right.READ_EVIDENCE);
         EvidenceItem item = evidence.get(reference, id);
         String attachment = ContentDisposition.attachment()
                 .filename(item.fileName(), StandardCharsets.UTF_8)
@@ -79,7 +80,7 @@ class EvidenceController {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .cacheControl(CacheControl.noStore())
-                .body(new InputStreamResource(evidence.open(reference, id)));
+                .body(new InputStreamResource(evidence.open(reference, id, reader)));
     }
 
     /** {@code match}, {@code mismatch} or {@code not_verifiable}, the last with its reason. */

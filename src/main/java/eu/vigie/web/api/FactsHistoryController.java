@@ -42,7 +42,7 @@ class FactsHistoryController {
                 .map(Version::of);
     }
 
-    /** Left out, {@code to} is the latest version and {@code from} the one before it. */
+    /** Left out, {@code to} is the latest version and {@code from} the one before it, or the oldest that is kept. */
     @GetMapping("/diff")
     Difference difference(
             @PathVariable String reference,
@@ -50,7 +50,8 @@ class FactsHistoryController {
             @RequestParam(required = false) @Nullable Long to) {
         long latest = permission.readable(reference).factsVersion();
         long until = to == null ? latest : to;
-        long since = from == null ? Math.max(1, until - 1) : from;
+        long oldest = history.versions(reference).get(0).version();
+        long since = from == null ? Math.max(oldest, until - 1) : from;
         return new Difference(since, until, history.differences(reference, since, until));
     }
 

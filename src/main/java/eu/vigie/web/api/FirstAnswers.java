@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -64,7 +63,7 @@ class FirstAnswers {
         if (response.getStatus() >= 400) {
             status.setRollbackOnly();
         } else {
-            answers.keep(question, answer(request, response));
+            answers.keep(question, keptAnswer(request, response));
         }
     }
 
@@ -78,14 +77,9 @@ class FirstAnswers {
         }
     }
 
-    private static RememberedAnswers.Answer answer(DigestedBody request, ContentCachingResponseWrapper response) {
+    private static RememberedAnswers.Answer keptAnswer(DigestedBody request, ContentCachingResponseWrapper response) {
         try {
-            return new RememberedAnswers.Answer(
-                    request.digest(),
-                    response.getStatus(),
-                    response.getHeader(HttpHeaders.LOCATION),
-                    response.getHeader(HttpHeaders.ETAG),
-                    response.getContentAsByteArray());
+            return RememberedAnswers.Answer.of(request, response);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

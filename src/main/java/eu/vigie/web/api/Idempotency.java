@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * A write that may be repeated: the same {@code Idempotency-Key} of the same person with the same request gives the first
  * answer again, with another request it is refused (422). It holds for every {@code POST} and {@code PATCH} of the contract;
- * {@code PUT} may be repeated by its nature. A token is shown once and therefore not remembered; a
+ * {@code PUT} may be repeated by its nature. What shows or holds a secret is not remembered; a
  * document of a source may be repeated by its nature, and whose it is, is known only once it was read.
  */
 @Component
@@ -32,20 +32,23 @@ class Idempotency extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
 
-    /** Answers with a secret are kept nowhere. */
-    private static final Pattern SHOWN_ONCE = Pattern.compile("/(tokens|calendar|secrets)$");
+    /** Answers with a secret are kept nowhere, nor are digests of documents with a password. */
+    private static final Pattern SECRET =
+            Pattern.compile("/(tokens|calendar|secrets?|report-links|subscriptions|password)$");
 
     private static final Set<String> WRITES = Set.of("POST", "PATCH");
     private static final int LOCKS = 64;
 
     private final FirstAnswers answers;
+    private final StreamedAnswers streamed;
     private final CurrentActor actor;
     private final Problems problems;
     /** The same request twice at once on this node: the second waits here, not in the database. */
     private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
 
-    Idempotency(FirstAnswers answers, CurrentActor actor, Problems problems) {
+    Idempotency(FirstAnswers answers, StreamedAnswers streamed, CurrentActor actor, Problems problems) {
         this.answers = answers;
+        this.streamed = streamed;
         this.actor = actor;
         this.problems = problems;
     }
@@ -55,7 +58,7 @@ class Idempotency extends OncePerRequestFilter {
         return request.getHeader(HEADER) == null
                 || !WRITES.contains(request.getMethod())
                 || !request.getRequestURI().startsWith("/api/")
-                || SHOWN_ONCE.matcher(request.getRequestURI()).find()
+                || SECRET.matcher(request.getRequestURI()).find()
                 || SourceAddress.takes(request);
     }
 
@@ -69,18 +72,22 @@ class Idempotency extends OncePerRequestFilter {
         }
         var question = new RememberedAnswers.Question(actor.get().name(), key);
         try {
-            synchronized (locks.get(Math.floorMod(question.hashCode(), LOCKS))) {
-                answer(question, new DigestedBody(request), response, chain);
+            if (StreamedAnswers.takes(request)) {
+                var whole = new DigestedBody(request);
+                answer(streamed.earlierOrFirst(question, whole, response, chain), whole, response);
+                return;
             }
-        } catch (ChangedMeanwhile refusal) {
+            synchronized (locks.get(Math.floorMod(question.hashCode(), LOCKS))) {
+                var whole = new DigestedBody(request);
+                answer(answers.earlierOrFirst(question, whole, response, chain), whole, response);
+            }
+        } catch (ChangedMeanwhile | KeyUnderWay refusal) {
             problems.write(response, problems.of(RefusalStatus.of(refusal), refusal.faults(), Languages.of(request)));
         }
     }
 
-    private void answer(
-            RememberedAnswers.Question question, DigestedBody request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        RememberedAnswers.@Nullable Answer earlier = answers.earlierOrFirst(question, request, response, chain);
+    private void answer(RememberedAnswers.@Nullable Answer earlier, DigestedBody request, HttpServletResponse response)
+            throws IOException {
         if (earlier == null) {
             return;
         }

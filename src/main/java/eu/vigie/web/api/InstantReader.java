@@ -2,8 +2,6 @@ package eu.vigie.web.api;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
@@ -22,7 +20,7 @@ class InstantReader extends StdDeserializer<Instant> {
     public Instant deserialize(JsonParser parser, DeserializationContext context) {
         String text = parser.getValueAsString("");
         try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            return Instants.read(text);
         } catch (DateTimeException e) {
             return (Instant) context.handleWeirdStringValue(Instant.class, text, "no RFC 3339 instant with an offset");
         }

@@ -1,6 +1,7 @@
 package eu.vigie.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.Locale;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
-/** How the contract writes JSON: nothing unknown is overlooked, nothing is guessed, nulls are shown. */
+/** How the contract writes JSON: nothing unknown is overlooked, nothing is guessed, nulls are shown and are no elements. */
 @Configuration(proxyBeanMethods = false)
 class Json {
 
@@ -43,6 +44,7 @@ class Json {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .withCoercionConfig(LogicalType.Textual, Json::textOnly)
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                 .changeDefaultPropertyInclusion(shown -> shown.withValueInclusion(JsonInclude.Include.ALWAYS));
     }
 

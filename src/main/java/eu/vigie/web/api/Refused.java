@@ -1,5 +1,6 @@
 package eu.vigie.web.api;
 
+import eu.vigie.process.ChangedMeanwhile;
 import eu.vigie.refusal.Refusal;
 import eu.vigie.web.RefusalStatus;
 import java.util.Locale;
@@ -47,7 +48,9 @@ class Refused {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable, Locale locale) {
-        return answer(problems.of(HttpStatus.BAD_REQUEST, Unreadable.faults(unreadable), locale));
+        boolean missing = Unreadable.missing(unreadable.getCause());
+        HttpStatus status = missing ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.BAD_REQUEST;
+        return answer(problems.of(status, Unreadable.faults(unreadable), locale));
     }
 
     @ExceptionHandler
@@ -75,6 +78,8 @@ class Refused {
             ProblemDetail problem = problems.of(known.getStatusCode(), ArgumentFaults.of(unexpected), locale);
             return new ResponseEntity<>(problem, known.getHeaders(), known.getStatusCode());
         }
+        Refusal later = ChangedMeanwhile.of(unexpected);
+        if (later != null) return refusal(later, locale);
         LOG.error("A request failed unexpectedly", unexpected);
         return answer(problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", locale));
     }

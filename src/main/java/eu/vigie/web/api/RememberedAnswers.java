@@ -20,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** First answers by person and key, kept for a week. */
 @Repository
@@ -72,6 +73,14 @@ class RememberedAnswers {
                 .update();
     }
 
+    /** The key is free again. */
+    void release(Question question) {
+        jdbc.sql("delete from remembered_answer where actor = :actor and request_key = :key and status is null")
+                .param("actor", question.actor())
+                .param("key", question.key())
+                .update();
+    }
+
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1H")
     void forgetOldOnes() {
         jdbc.sql("delete from remembered_answer where asked_at < :before")
@@ -102,6 +111,21 @@ class RememberedAnswers {
             @Nullable String location,
             @Nullable String etag,
             byte[] body) {
+
+        /** What is answered now, with the digest of the whole request. */
+        static Answer of(DigestedBody request, ContentCachingResponseWrapper response) throws IOException {
+            return new Answer(
+                    request.digest(),
+                    response.getStatus(),
+                    response.getHeader(HttpHeaders.LOCATION),
+                    response.getHeader(HttpHeaders.ETAG),
+                    response.getContentAsByteArray());
+        }
+
+        /** False while it is being done, or where nobody knows because a crash came between. */
+        boolean known() {
+            return status > 0;
+        }
 
         void write(HttpServletResponse response) throws IOException {
             response.setStatus(status);

@@ -1,5 +1,7 @@
 package eu.vigie.web.api;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.process.Task;
 import eu.vigie.process.TaskInbox;
@@ -32,7 +34,8 @@ class TaskController {
         this.permission = permission;
     }
 
-    record Completion(@Nullable Map<String, @Nullable Object> values) {}
+    record Completion(
+            @JsonSetter(contentNulls = Nulls.SET) @Nullable Map<String, @Nullable Object> values) {}
 
     /** In order of the legal due time, then of age. Who only reports sees what that person may do. */
     @GetMapping

@@ -5,8 +5,10 @@ import eu.vigie.audit.Trail;
 import eu.vigie.register.TimelineSentences;
 import eu.vigie.web.Permission;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,7 +36,10 @@ class TimelineController {
             String action,
             String subject,
             Map<String, Object> details,
-            String text) {}
+            String text,
+            List<String> roles,
+            @Nullable String request,
+            @Nullable String node) {}
 
     @GetMapping
     Page<Item> items(@PathVariable String reference, Slice slice, Locale locale) {
@@ -51,6 +56,9 @@ class TimelineController {
                 entry.action(),
                 entry.subject(),
                 entry.details(),
-                sentences.of(entry, locale));
+                sentences.of(entry, locale),
+                entry.roles(),
+                entry.request(),
+                entry.node());
     }
 }

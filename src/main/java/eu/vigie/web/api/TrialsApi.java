@@ -1,8 +1,10 @@
 package eu.vigie.web.api;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.notice.TrialLetter;
 import eu.vigie.notice.Trials;
+import eu.vigie.web.Permission;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,20 +20,23 @@ class TrialsApi {
 
     private final NoticeOfBreach addressed;
     private final Trials trials;
+    private final Permission permission;
     private final CurrentActor actor;
 
-    TrialsApi(NoticeOfBreach addressed, Trials trials, CurrentActor actor) {
+    TrialsApi(NoticeOfBreach addressed, Trials trials, Permission permission, CurrentActor actor) {
         this.addressed = addressed;
         this.trials = trials;
+        this.permission = permission;
         this.actor = actor;
     }
 
     @GetMapping("/samples")
     Map<String, List<Map<String, String>>> samples(@PathVariable String reference, @PathVariable long id) {
         addressed.find(reference, id);
+        Actor reader = permission.insider();
         return Map.of(
                 "items",
-                trials.samples(id, actor.get()).stream().map(TrialsApi::item).toList());
+                trials.samples(id, reader).stream().map(TrialsApi::item).toList());
     }
 
     @PostMapping("/trial")

@@ -12,6 +12,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says which field of a JSON document cannot be read, and why. */
@@ -49,7 +50,12 @@ final class Unreadable {
         if (wrong instanceof InvalidFormatException format) {
             return format(field, format.getTargetType());
         }
-        return Fault.of(field, "unreadable-value");
+        return Fault.of(field, missing(wrong) ? "value-missing" : "unreadable-value");
+    }
+
+    /** A list names nothing where an element should stand: the document can be read, and breaks a rule. */
+    static boolean missing(@Nullable Throwable wrong) {
+        return wrong instanceof InvalidNullException;
     }
 
     private static Fault format(String field, @Nullable Class<?> wanted) {

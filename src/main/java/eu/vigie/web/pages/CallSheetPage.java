@@ -1,9 +1,11 @@
 package eu.vigie.web.pages;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import eu.vigie.breach.Breach;
 import eu.vigie.escalation.CallTree;
+import eu.vigie.estate.Contact;
 import eu.vigie.estate.Estate;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
@@ -57,8 +59,19 @@ class CallSheetPage {
 
     private void put(Model model, Map<String, String> customers) {
         model.addAttribute("branches", tree.branches());
-        model.addAttribute("names", customers);
-        model.addAttribute("contacts", customers.isEmpty() ? List.of() : estate.contacts(customers.keySet()));
+        model.addAttribute("customers", lines(customers));
         model.addAttribute("organisation", estate.organisation());
     }
+
+    private List<Line> lines(Map<String, String> customers) {
+        if (customers.isEmpty()) return List.of();
+        var contacts = estate.contacts(customers.keySet()).stream().collect(groupingBy(Contact::customerId));
+        return customers.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(one -> new Line(one.getValue(), contacts.getOrDefault(one.getKey(), List.of())))
+                .toList();
+    }
+
+    /** A customer to be told, and whom to ask for there: where nobody is known the duty of Art. 33(2) GDPR stays. */
+    record Line(String customer, List<Contact> contacts) {}
 }

@@ -3,6 +3,8 @@ package eu.vigie.web.pages;
 import eu.vigie.assessment.Assessments;
 import eu.vigie.audit.Trail;
 import eu.vigie.breach.Breach;
+import eu.vigie.breach.BreachState;
+import eu.vigie.breach.CaseErasure;
 import eu.vigie.escalation.Alarms;
 import eu.vigie.evidence.Verifications;
 import eu.vigie.filing.Filing;
@@ -43,6 +45,7 @@ class CasePage {
     private final Alarms alarms;
     private final Verifications verifications;
     private final Trail trail;
+    private final CaseErasure erasure;
     private final CurrentActor current;
     private final Readers readers;
 
@@ -57,6 +60,7 @@ class CasePage {
             Alarms alarms,
             Verifications verifications,
             Trail trail,
+            CaseErasure erasure,
             CurrentActor current,
             Readers readers) {
         this.assessments = assessments;
@@ -69,6 +73,7 @@ class CasePage {
         this.alarms = alarms;
         this.verifications = verifications;
         this.trail = trail;
+        this.erasure = erasure;
         this.current = current;
         this.readers = readers;
     }
@@ -89,6 +94,7 @@ class CasePage {
         addFilings(filed, owed, model);
         model.addAttribute("sections", CaseSection.of(open, lines, toPersons(all)));
         model.addAttribute("steps", latest(reference));
+        model.addAttribute("filmed", breach.state() == BreachState.CLOSED && !erasure.erased(reference));
         model.addAttribute("description", new Prose(breach.description()));
         return "breaches/case";
     }

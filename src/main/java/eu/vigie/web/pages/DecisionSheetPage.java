@@ -3,9 +3,9 @@ package eu.vigie.web.pages;
 import eu.vigie.assessment.Assessments;
 import eu.vigie.assessment.DecisionOnRecord;
 import eu.vigie.assessment.Reassessments;
-import eu.vigie.breach.Facts;
 import eu.vigie.breach.FactsHistory;
 import eu.vigie.web.Permission;
+import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -43,7 +43,7 @@ class DecisionSheetPage {
         Reader reader = readers.present();
         var one = assessments.decision(reference, number, reader.locale());
         model.addAttribute("one", one);
-        model.addAttribute("known", FactsTyped.lines(facts(reference, one), reader));
+        model.addAttribute("known", known(reference, one, reader));
         if (one.assessment() == null) return "breaches/decision";
         var since = reassessments.since(reference, number, reader.locale());
         model.addAttribute("since", since);
@@ -53,12 +53,13 @@ class DecisionSheetPage {
         return "breaches/decision";
     }
 
-    private Facts facts(String reference, DecisionOnRecord one) {
+    /** Nothing where that version went when the case was erased (GDPR Art. 5(1)(e)). */
+    private List<FactsTyped.Line> known(String reference, DecisionOnRecord one, Reader reader) {
         return history.versions(reference).stream()
                 .filter(version -> version.version() == one.decision().factsVersion())
                 .findFirst()
-                .orElseThrow()
-                .facts();
+                .map(version -> FactsTyped.lines(version.facts(), reader))
+                .orElse(List.of());
     }
 
     @GetMapping("/breaches/{reference}/decisions/{number:\\d{1,6}}.pdf")

@@ -58,6 +58,7 @@ class DrillPage {
             }
         } catch (Refusal refusal) {
             form.refused(refusal, readers.present());
+            form.shows("answer-" + inject, "answer");
         }
         response.setStatus(422);
         model.addAttribute("asked", inject);
@@ -96,6 +97,7 @@ class DrillPage {
         List<Inject> injects = drills.injects(reference);
         model.addAttribute("form", form);
         model.addAttribute("drill", drill);
+        if (drill.running()) model.addAttribute("renews", true);
         model.addAttribute("runs", permission.has(Right.RUN_DRILLS));
         model.addAttribute(
                 "calls", injects.stream().filter(Inject::awaitsAnswer).toList());

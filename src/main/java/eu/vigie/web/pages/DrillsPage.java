@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,6 +73,7 @@ class DrillsPage {
         try {
             if (!form.faulty() && form.has("plan", "true") && plan(form, actor))
                 return "redirect:/drills?done=drill-planned";
+            if (!form.faulty()) startsNow(form);
             if (!form.faulty())
                 return "redirect:/drills/" + drills.start(wanted(form), actor).breach() + "?done=drill";
         } catch (Refusal refusal) {
@@ -79,6 +81,12 @@ class DrillsPage {
         }
         response.setStatus(422);
         return show(form, null, model);
+    }
+
+    /** Enter in a field of the plan presses the first button of the form: nobody is alarmed by that slip. */
+    private void startsNow(PageForm form) {
+        boolean planned = Stream.of("nextAt.date", "nextAt.time", "everyDays").anyMatch(one -> form.given(one) != null);
+        if (planned) form.wrong("nextAt", readers.present().say("drills.plan.or-now"));
     }
 
     /** False, with the form saying why, where no time is given. */

@@ -113,7 +113,7 @@ class EvidencePage {
     /** Always as an attachment: evidence may be malicious. */
     @GetMapping("/breaches/{reference}/evidence/{id}/content")
     ResponseEntity<Resource> content(@PathVariable String reference, @PathVariable long id) throws IOException {
-        permission.require(Right.READ_EVIDENCE);
+        Actor reader = permission.require(Right.READ_EVIDENCE);
         EvidenceItem item = evidence.get(reference, id);
         ContentDisposition kept = ContentDisposition.attachment()
                 .filename(item.fileName(), StandardCharsets.UTF_8)
@@ -122,6 +122,6 @@ class EvidencePage {
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .contentLength(item.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, kept.toString())
-                .body(new InputStreamResource(evidence.open(reference, id)));
+                .body(new InputStreamResource(evidence.open(reference, id, reader)));
     }
 }

@@ -28,14 +28,16 @@ class FactsHistoryPage {
             Model model) {
         Reader reader = readers.present();
         String reference = breach.reference();
+        var versions = history.versions(reference);
         long until = to == null ? breach.factsVersion() : to;
-        long since = from == null ? Math.max(1, until - 1) : from;
+        // Of an erased case only the last version is kept.
+        long since = from == null ? Math.max(versions.get(0).version(), until - 1) : from;
         model.addAttribute(
                 "values",
                 history.values(reference).stream()
                         .map(value -> FactLine.of(value, reader))
                         .toList());
-        model.addAttribute("versions", history.versions(reference));
+        model.addAttribute("versions", versions);
         model.addAttribute("from", since);
         model.addAttribute("to", until);
         model.addAttribute("changes", FactChange.of(history.differences(reference, since, until), reader));

@@ -10,9 +10,7 @@ import eu.vigie.web.Permission;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class FilmPage {
-    private static final int LONGEST = 2_000;
-    private static final int BEFORE = 5;
     private static final int HIGHEST_SPEED = 100_000;
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
@@ -58,27 +54,30 @@ class FilmPage {
         permission.insider();
         model.addAttribute("closed", breach.state() == BreachState.CLOSED);
         if (breach.state() != BreachState.CLOSED) return "breaches/film";
-        List<Entry> steps = trail.entries(breach.reference(), 0, LONGEST);
-        int at = Math.max(1, Math.min(step, steps.size()));
+        FilmStrip strip = FilmStrip.of(trail, breach.reference(), step);
         int paced = Math.max(0, Math.min(speed, HIGHEST_SPEED));
-        frame(breach, steps, at, model);
+        frame(breach, strip, model);
         model.addAttribute("speed", paced);
-        if (paced > 0 && at < steps.size()) goOn(breach, steps, at, paced, response);
+        if (paced > 0 && strip.next() != null) goOn(breach, strip, strip.next(), paced, response);
         return "breaches/film";
     }
 
-    private void frame(Breach breach, List<Entry> steps, int at, Model model) {
+    private void frame(Breach breach, FilmStrip strip, Model model) {
         Reader present = readers.present();
-        Entry entry = steps.get(at - 1);
+        Entry entry = strip.entry();
         Instant instant = earlier(entry.recordedAt().plus(TOGETHER), present.now());
         Breach then = breaches.asKnown(breach.reference(), "at", instant);
         Reader reader = new Reader(present.locale(), present.zone(), instant, present.messages());
         model.addAttribute("reader", reader);
         model.addAttribute("then", then);
-        model.addAttribute("at", at);
-        model.addAttribute("steps", steps.size());
+        model.addAttribute("at", strip.at());
+        model.addAttribute("steps", strip.steps());
         model.addAttribute("line", TrailLine.of(entry, Map.of(), reader));
-        model.addAttribute("before", before(steps, at, reader));
+        model.addAttribute(
+                "before",
+                strip.before().stream()
+                        .map(one -> TrailLine.of(one, Map.of(), reader))
+                        .toList());
         model.addAttribute(
                 "since",
                 Duration.between(breach.reportedAt(), entry.recordedAt())
@@ -88,18 +87,9 @@ class FilmPage {
         model.addAttribute("lines", DutyLine.group(obligations.asKnown(breach.reference(), instant)));
     }
 
-    private static List<TrailLine> before(List<Entry> steps, int at, Reader reader) {
-        return IntStream.rangeClosed(1, BEFORE)
-                .map(back -> at - 1 - back)
-                .filter(index -> index >= 0)
-                .mapToObj(index -> TrailLine.of(steps.get(index), Map.of(), reader))
-                .toList();
-    }
-
     /** As long as it took then, divided by the speed; at least as long as a sentence takes to read. */
-    private static void goOn(Breach breach, List<Entry> steps, int at, int speed, HttpServletResponse response) {
-        Duration real = Duration.between(
-                        steps.get(at - 1).recordedAt(), steps.get(at).recordedAt())
+    private static void goOn(Breach breach, FilmStrip strip, Entry next, int speed, HttpServletResponse response) {
+        Duration real = Duration.between(strip.entry().recordedAt(), next.recordedAt())
                 .multipliedBy(breach.speed())
                 .dividedBy(speed);
         Duration wait = real.compareTo(SHORTEST_WAIT) < 0
@@ -107,8 +97,8 @@ class FilmPage {
                 : real.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : real;
         response.setHeader(
                 "Refresh",
-                wait.toSeconds() + "; url=/breaches/" + breach.reference() + "/film?step=" + (at + 1) + "&speed="
-                        + speed);
+                wait.toSeconds() + "; url=/breaches/" + breach.reference() + "/film?step=" + (strip.at() + 1)
+                        + "&speed=" + speed);
     }
 
     private static Instant earlier(Instant one, Instant other) {

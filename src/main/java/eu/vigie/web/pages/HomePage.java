@@ -99,7 +99,7 @@ class HomePage {
         Stream.of("alerts", "mine", "candidates", "following", "undecided")
                 .forEach(name -> model.addAttribute(name, List.of()));
         model.addAttribute("drilled", Map.of());
-        List<Breach> own = breaches.reportedBy(current.get().name(), null, SHOWN);
+        List<Breach> own = breaches.reportedBy(current.get().name(), null, null, null, SHOWN);
         addCases(model, own, Stream.of());
         model.addAttribute("cases", own);
         return "home";

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.ModelAndView;
 
 /** The same page in another language: whoever switches keeps what the address says, the answers to "What if?" among them. */
 class LanguageLinks implements HandlerInterceptor {
@@ -14,10 +13,15 @@ class LanguageLinks implements HandlerInterceptor {
     private static final String LANGUAGE = "lang=";
 
     @Override
-    public void postHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) return;
-        page.addObject("inLanguage", address(request.getQueryString()));
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.setAttribute(
+                "inLanguage", address(request.getMethod(), request.getRequestURI(), request.getQueryString()));
+        return true;
+    }
+
+    /** What was sent is not sent again: after it the page of the form is asked for, without what was typed. */
+    static String address(String method, String page, @Nullable String query) {
+        return method.equals("POST") ? TypedForms.page(page) + "?" + LANGUAGE : address(query);
     }
 
     /** The query, without a language, that ends where the language's code goes. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Moments {
     private Moments() {}
 
-    /** The zones a form offers; both offsets too, for the hour that comes twice in autumn. */
+    /** The zones a form offers; the offsets of Central Europe too, for the hour that comes twice in autumn. */
     static List<String> zones(ZoneId zone) {
         return List.of(zone.getId(), "UTC", "+01:00", "+02:00");
     }
@@ -68,13 +68,14 @@ final class Moments {
         if (offsets.isEmpty()) {
             form.wrong(name, reader.say("fault.moment-skipped"));
         } else if (offsets.size() > 1) {
-            form.wrong(
-                    name,
-                    reader.say(
-                            "fault.moment-twice",
-                            offsets.get(0).getId(),
-                            offsets.get(1).getId()));
+            List<String> twice = offsets.stream().map(Moments::named).toList();
+            form.offer(name, twice);
+            form.wrong(name, reader.say("fault.moment-twice", twice.get(0), twice.get(1)));
         }
         return offsets.size() == 1 ? local.atOffset(offsets.get(0)) : null;
+    }
+
+    private static String named(ZoneOffset offset) {
+        return offset.equals(ZoneOffset.UTC) ? "UTC" : offset.getId();
     }
 }

@@ -14,6 +14,7 @@ import eu.vigie.notice.TrialLetter;
 import eu.vigie.notice.Trials;
 import eu.vigie.notice.Updates;
 import eu.vigie.refusal.Refusal;
+import eu.vigie.web.Permission;
 import eu.vigie.web.RefusalStatus;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -45,6 +46,7 @@ class NoticePage {
     private final Trials trials;
     private final Publications publications;
     private final Updates updates;
+    private final Permission permission;
     private final CurrentActor current;
     private final Readers readers;
 
@@ -56,6 +58,7 @@ class NoticePage {
             Trials trials,
             Publications publications,
             Updates updates,
+            Permission permission,
             CurrentActor current,
             Readers readers) {
         this.notices = notices;
@@ -65,6 +68,7 @@ class NoticePage {
         this.trials = trials;
         this.publications = publications;
         this.updates = updates;
+        this.permission = permission;
         this.current = current;
         this.readers = readers;
     }
@@ -91,13 +95,13 @@ class NoticePage {
     String word(
             @PathVariable String reference,
             @PathVariable long id,
-            @RequestParam String language,
-            @RequestParam String source,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
         addressed.get(reference, id);
         PageForm form = PageForm.of(typed, readers.present());
+        String language = form.value("language");
+        String source = form.value("source");
         String standing = notices.wording(id).get(language);
         boolean overtaken = Opened.overtaken(typed.getFirst(Opened.MARK), standing) && !source.equals(standing);
         if (overtaken && standing != null) {
@@ -113,6 +117,8 @@ class NoticePage {
             return "redirect:/breaches/" + reference + "/notices/" + id + "?done=saved";
         } catch (Refusal refusal) {
             form.refused(refusal, readers.present());
+            form.shows("source-" + language, "wording." + language);
+            form.shows("source-" + language, "body");
             response.setStatus(RefusalStatus.of(refusal).value());
             return again(reference, id, language, source, form, model);
         }
@@ -121,7 +127,7 @@ class NoticePage {
     private String again(String reference, long id, String language, String source, PageForm form, Model model) {
         Map<String, String> standing = notices.wording(id);
         Map<String, String> wording = new LinkedHashMap<>(standing);
-        wording.put(language, source);
+        wording.computeIfPresent(language, (one, text) -> source);
         return show(reference, id, null, 0, form, wording, standing, model);
     }
 
@@ -169,15 +175,16 @@ class NoticePage {
     }
 
     private void addSending(long id, @Nullable DeliveryState state, long after, Model model) {
-        model.addAttribute("rows", recipients.rows(id, state, after, ROWS, current.get()));
+        model.addAttribute(
+                "rows", permission.onlyReports() ? List.of() : recipients.rows(id, state, after, ROWS, current.get()));
         var held = deliveries.held("notice:" + id);
         model.addAttribute("paused", held.paused());
         model.addAttribute("heldUntil", held.until());
     }
 
+    /** Names and mailboxes are for who works on the case, not for who reported it (GDPR Art. 5(1)(f)). */
     private List<TrialLetter> samples(Notice notice) {
-        return NoticeKind.IN_PASSING.contains(notice.kind()) || !OPEN.contains(notice.state())
-                ? List.of()
-                : trials.samples(notice.id(), current.get());
+        boolean none = NoticeKind.IN_PASSING.contains(notice.kind()) || !OPEN.contains(notice.state());
+        return none || permission.onlyReports() ? List.of() : trials.samples(notice.id(), current.get());
     }
 }

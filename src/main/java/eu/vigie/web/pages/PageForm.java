@@ -7,10 +7,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.LinkedMultiValueMap;
@@ -18,8 +22,12 @@ import org.springframework.util.MultiValueMap;
 
 /** What was typed, kept as typed, and what was wrong with it. */
 class PageForm {
+    private static final Predicate<String> OFFSET =
+            Pattern.compile("[+-]\\d{2}:\\d{2}").asMatchPredicate();
+
     private final MultiValueMap<String, String> typed;
     private final Map<String, String> errors = new LinkedHashMap<>();
+    private final Map<String, List<String>> offsets = new HashMap<>();
 
     PageForm(MultiValueMap<String, String> typed) {
         this.typed = typed;
@@ -59,6 +67,20 @@ class PageForm {
     String given(String name) {
         String value = value(name).strip();
         return value.isEmpty() ? null : value;
+    }
+
+    /** Of an hour that came twice there, to be chosen from beside the zones. */
+    void offer(String name, List<String> twice) {
+        offsets.put(name, twice);
+    }
+
+    /** What there is to choose from at that moment: the zones of every form, its own offsets, and the one chosen before. */
+    public List<String> zones(String name, List<String> offered) {
+        return Stream.of(offered, offsets.getOrDefault(name, List.of()), List.of(value(name + ".zone")))
+                .flatMap(List::stream)
+                .filter(zone -> offered.contains(zone) || zone.equals("UTC") || OFFSET.test(zone))
+                .distinct()
+                .toList();
     }
 
     void put(String name, @Nullable Object value) {
@@ -128,6 +150,12 @@ class PageForm {
 
     void refused(Refusal refusal, Reader reader) {
         refusal.faults().forEach(fault -> wrong(field(fault), sentence(fault, reader)));
+    }
+
+    /** Shows at that field what is wrong with one that the act names otherwise. */
+    void shows(String field, String asked) {
+        String sentence = errors.remove(asked);
+        if (sentence != null) wrong(field, sentence);
     }
 
     /** The fields that show their error: the summary links to them. */

@@ -18,8 +18,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -68,7 +66,7 @@ class PoliceActPage {
         Act wanted = Objects.requireNonNull(Codes.read(Act.class, act));
         permission.require(wanted.right);
         PageForm form = PageForm.empty();
-        if (wanted == Act.HOLD) form.put("reason", reason(requests.get(breach.reference(), id)));
+        if (wanted == Act.HOLD) form.put("reason", readers.present().say("police-hold.request", id));
         return show(breach, id, wanted, form, model);
     }
 
@@ -121,16 +119,6 @@ class PoliceActPage {
         Set<PersonsNotice> scope = EnumSet.noneOf(PersonsNotice.class);
         scope.addAll(Codes.readAll(PersonsNotice.class, form.values("scope")));
         return scope;
-    }
-
-    /** The request as the reason of the hold, to be changed at will. */
-    private static String reason(PoliceRequest request) {
-        return Stream.of(request.service(), request.caseNumber(), request.asked())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "))
-                .lines()
-                .findFirst()
-                .orElse("");
     }
 
     private String show(Breach breach, long id, Act act, PageForm form, Model model) {

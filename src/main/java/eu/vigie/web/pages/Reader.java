@@ -61,9 +61,13 @@ record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) i
         return length(Duration.between(from, to));
     }
 
-    /** The length between two instants, in hours. */
+    /** The length between two instants in hours and minutes, and of an exercise in minutes or seconds. */
     public String between(Instant from, Instant to) {
-        return say("time.whole-hours", Duration.between(from, to).toHours());
+        Duration length = Duration.between(from, to);
+        if (length.toHours() == 0) return seconds(length.toSeconds());
+        return length.toMinutesPart() == 0
+                ? say("time.whole-hours", length.toHours())
+                : say("time.hours", length.toHours(), length.toMinutesPart());
     }
 
     /** How long ago it was. */
@@ -166,6 +170,12 @@ record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) i
     /** Why a duty is what it is: the words of a rule's reason; what somebody wrote, as they wrote it. */
     public String reason(String reason) {
         return either("obligation.reason." + reason, "-", reason);
+    }
+
+    /** A field in words; one of several that are alike by what stands before its dash. */
+    public String field(String name) {
+        String alike = name.replaceFirst("-.*", "");
+        return either("field." + name, "fact." + name, either("field." + alike, "fact." + alike, name));
     }
 
     /** A step of the time line in words. */

@@ -62,6 +62,7 @@ class RecipientPage {
             @PathVariable long id,
             @PathVariable long row,
             Model model) {
+        permission.insider();
         PageForm form = PageForm.empty();
         Reader reader = readers.present();
         Moments.put(form, "at", reader.now(), reader.zone());
@@ -76,6 +77,7 @@ class RecipientPage {
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
+        permission.insider();
         addressed.get(breach.reference(), id);
         PageForm form = PageForm.of(typed, readers.present());
         try {

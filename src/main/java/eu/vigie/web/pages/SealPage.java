@@ -1,6 +1,7 @@
 package eu.vigie.web.pages;
 
 import static eu.vigie.web.pages.EvidenceForms.Field.line;
+import static eu.vigie.web.pages.EvidenceForms.Field.pick;
 import static eu.vigie.web.pages.EvidenceForms.Field.text;
 
 import eu.vigie.actor.Actor;
@@ -11,6 +12,7 @@ import eu.vigie.evidence.EvidenceSeals;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -22,9 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Seals evidence, one piece or all of a case, and corrects the name and kind of what is sealed. */
 @Controller
 class SealPage {
-
-    private static final EvidenceForms.Kind CORRECTION =
-            new EvidenceForms.Kind("evidence-correction", line("name"), line("kind"), text("reason"));
 
     private final Evidence evidence;
     private final EvidenceSeals seals;
@@ -57,7 +56,7 @@ class SealPage {
         PageForm form = PageForm.empty();
         form.put("name", item.name());
         form.put("kind", item.kind());
-        return forms.page(CORRECTION, reference, id, form, model);
+        return forms.page(correction(item), reference, id, form, model);
     }
 
     @PostMapping("/breaches/{reference}/evidence/{id:\\d+}/correction")
@@ -72,6 +71,14 @@ class SealPage {
         var said = new Correction(form.given("name"), form.given("kind"), null, form.given("reason"));
         return forms.carriedOut(form, () -> seals.correct(reference, id, said, actor))
                 ? EvidenceForms.done(reference, id, "evidence-corrected")
-                : forms.again(CORRECTION, reference, id, form, model, response);
+                : forms.again(correction(evidence.get(reference, id)), reference, id, form, model, response);
+    }
+
+    /** A program may have given a kind of its own: it stays to be chosen. */
+    private static EvidenceForms.Kind correction(EvidenceItem item) {
+        var kinds = Stream.concat(Stream.of(item.kind()), EvidenceReferencePage.KINDS.stream())
+                .distinct()
+                .toList();
+        return new EvidenceForms.Kind("evidence-correction", line("name"), pick("kind", kinds), text("reason"));
     }
 }

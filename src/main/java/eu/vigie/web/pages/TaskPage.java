@@ -2,7 +2,6 @@ package eu.vigie.web.pages;
 
 import static java.time.temporal.ChronoUnit.MINUTES;
 
-import eu.vigie.actor.Actor;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.process.Task;
 import eu.vigie.process.TaskInbox;
@@ -11,6 +10,7 @@ import eu.vigie.refusal.Refusal;
 import eu.vigie.web.Permission;
 import eu.vigie.web.RefusalStatus;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One task, one page, one decision. */
 @Controller
 class TaskPage {
+
+    private static final int LENGTH = 100;
 
     private static final Set<String> JUST_DONE = Set.of("at", "restoredAt", "answeredAt");
     private final TaskInbox inbox;
@@ -42,19 +44,20 @@ class TaskPage {
     }
 
     @GetMapping("/tasks")
-    String list(Model model) {
-        Actor actor = current.get();
-        model.addAttribute(
-                "mine",
-                inbox.tasks(new TaskInbox.Filter(true, false, null), actor, null, 100).stream()
-                        .map(OpenStep::new)
-                        .toList());
-        model.addAttribute(
-                "candidates",
-                inbox.tasks(new TaskInbox.Filter(false, true, null), actor, null, 100).stream()
-                        .map(OpenStep::new)
-                        .toList());
+    String list(
+            @RequestParam(required = false) @Nullable String mineAfter,
+            @RequestParam(required = false) @Nullable String candidatesAfter,
+            Model model) {
+        add("mine", new TaskInbox.Filter(true, false, null), mineAfter, model);
+        add("candidates", new TaskInbox.Filter(false, true, null), candidatesAfter, model);
         return "tasks/list";
+    }
+
+    private void add(String name, TaskInbox.Filter filter, @Nullable String after, Model model) {
+        List<Task> found = inbox.tasks(filter, current.get(), after, LENGTH + 1);
+        model.addAttribute(name, found.stream().limit(LENGTH).map(OpenStep::new).toList());
+        model.addAttribute(
+                name + "Next", found.size() > LENGTH ? found.get(LENGTH - 1).id() : null);
     }
 
     @GetMapping("/tasks/{id}")

@@ -71,20 +71,20 @@ class TimelinePage {
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        PageForm form = PageForm.of(typed, readers.present());
+        Actor actor = permission.insider();
         Reader reader = readers.present();
+        PageForm form = PageForm.of(typed, reader);
         Instant at = Moments.read(form, "happenedAt", reader);
-        String text = form.given("text");
-        if (text == null) {
-            form.wrong("text", reader.say("fault.missing"));
-        }
-        if (form.faulty() || text == null) {
-            response.setStatus(422);
+        Instant happened = at == null ? reader.now() : at;
+        String text = form.value("text").strip();
+        if (text.isEmpty()) form.wrong("text", reader.say("fault.missing"));
+        String kind = KINDS.contains(form.value("kind")) ? form.value("kind") : KINDS.get(0);
+        Runnable note = () -> breaches.note(breach.reference(), kind, happened, text, actor);
+        if (!form.carriedOut(reader, response, note)) {
+            form.shows("happenedAt", "at");
+            form.shows("text", "note");
             return show(breach, 0, null, form, model);
         }
-        Actor actor = permission.insider();
-        String kind = KINDS.contains(form.value("kind")) ? form.value("kind") : KINDS.get(0);
-        breaches.note(breach.reference(), kind, at == null ? reader.now() : at, text, actor);
         return "redirect:/breaches/" + breach.reference() + "/timeline"
                 + (form.has("attach", "true") ? attachment(breach.reference(), actor) : "?done=saved");
     }

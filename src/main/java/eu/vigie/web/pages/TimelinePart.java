@@ -51,6 +51,7 @@ enum TimelinePart {
             "evidence_registered",
             "evidence_acquired",
             "evidence_verified",
+            "evidence_read",
             "evidence_digest_recorded",
             "evidence_hand_over_proposed",
             "evidence_hand_over_refused",

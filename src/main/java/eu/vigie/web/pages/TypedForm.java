@@ -31,6 +31,11 @@ record TypedForm(String kind, Pattern stem, String form, String page) {
         return stem(address, page).map(stem -> stem + form);
     }
 
+    /** The address of the page on which it stands, where it is sent to that address. */
+    Optional<String> from(String address) {
+        return stem(address, form).map(stem -> stem + page);
+    }
+
     private Optional<String> stem(String address, String end) {
         return Optional.of(address)
                 .filter(whole -> whole.endsWith(end))

@@ -5,6 +5,7 @@ import static eu.vigie.web.pages.TypedForm.at;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The forms in which people write at length, by the address to which they are sent. What is typed there is never lost: it is
@@ -79,6 +80,10 @@ final class TypedForms {
     private static final Set<String> BEGINNING =
             Set.of("/breaches", "/telephone-note", "/signal-sources", "/subscriptions", "/drills");
 
+    /** Addresses that end thus are only sent to; the page stands before that ending. */
+    private static final Pattern SENT_ONLY = Pattern.compile("^(/users/[^/]+(?=/change)|/letter/[^/]+(?=/report)"
+            + "|.+(?=/(?:(?:password|tokens|keys)$|(?:injects|mandates)/)))/\\w+(?:/[^/]+)?$");
+
     private TypedForms() {}
 
     /** Whether a form of these is sent to that address. */
@@ -92,6 +97,12 @@ final class TypedForms {
                 .flatMap(one -> one.on(page).stream())
                 .filter(form -> form.length() <= LONGEST)
                 .findFirst();
+    }
+
+    /** The address of the page on which the form stands that is sent to that address: a page that can be opened. */
+    static String page(String form) {
+        String page = find(form).flatMap(one -> one.from(form)).orElse(form);
+        return SENT_ONLY.matcher(page).replaceFirst("$1");
     }
 
     /** Whether each who sends it begins something of their own. */

@@ -45,7 +45,7 @@ class YearPage {
         YearReport report = years.of(year == null ? present : year);
         model.addAttribute("sheet", sheets.of(report, locale));
         model.addAttribute("before", report.year() > Years.FIRST ? report.year() - 1 : null);
-        model.addAttribute("next", report.year() < present ? report.year() + 1 : null);
+        model.addAttribute("following", report.year() < present ? report.year() + 1 : null);
         return "register-year";
     }
 

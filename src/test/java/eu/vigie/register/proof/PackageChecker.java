@@ -17,7 +17,7 @@ public final class PackageChecker {
 
     /** Held against this key, in its published form; null takes the package's own. */
     public static List<String> findings(Path file, @Nullable String key) throws IOException {
-        return PackageCheck.check(file, key == null ? null : PublicKey.of(key)).stream()
+        return PackageCheck.check(file, key == null ? List.of() : List.of(PublicKey.of(key))).stream()
                 .map(one -> one.place() + ": " + one.code())
                 .toList();
     }

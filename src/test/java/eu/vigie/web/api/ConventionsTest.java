@@ -65,6 +65,7 @@ class ConventionsTest {
                 "{\"name\":\"a\\u0000b\",\"roles\":[\"dpo\"]}|422|name",
                 "{\"name\":\"a\",\"roles\":[\"dpo\",{\"x\":\"\\u0000\"}]}|422|roles[1].x",
                 "{\"name\":\"a\",\"a\\u0000\":1}|422|a?",
+                "{\"name\":\"a\",\"roles\":[\"dpo\",null]}|422|roles[1]",
                 "{\"name\":\"Vigie\",\"password\":\"Long-enough-1\",\"email\":\"a@b.fr\",\"roles\":[\"dpo\"]}|422|name",
                 "{\"name\":\"n\",\"password\":\"short\",\"email\":\"a@b.fr\",\"roles\":[\"dpo\"]}|422|password",
                 "{\"name\":\"n\",\"password\":\"Long-enough-1\",\"email\":\"ab.fr\",\"roles\":[\"dpo\"]}|422|email",

@@ -51,6 +51,22 @@ class DeadlinePageTest extends Story {
 
     @ParameterizedTest
     @CsvSource({
+        "America/New_York, 2026-11-01, 01:30, -04:00, -05:00",
+        "Europe/London, 2026-10-25, 01:30, +01:00, UTC",
+        "Australia/Adelaide, 2026-04-05, 02:30, +10:30, +09:30"
+    })
+    void theTwoOffsetsOfAnHourThatCameTwiceAreOfferedInEveryZone(
+            String zone, String date, String time, String first, String second) {
+        assertThat(ask("en", "GDPR-33-1/notification", date, time, zone).body())
+                .contains("Choose " + first + " as zone for the first, " + second + " for the second")
+                .contains("value=\"" + first + "\"", "value=\"" + second + "\"");
+        assertThat(ask("en", "GDPR-33-1/notification", date, time, second.replace("+", "%2B"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "GDPR-33-1/notification, 2026-03-29, 02:30, Europe/Paris, anchorAt",
         "GDPR-33-1/notification, 2026-03-29, , Europe/Paris, anchorAt",
         "GDPR-33-1/notification, 1970-01-01, 10:00, Europe/Paris, anchorAt",

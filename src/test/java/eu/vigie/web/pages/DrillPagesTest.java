@@ -140,6 +140,9 @@ class DrillPagesTest extends Story {
                 .until(() -> visitor.get(drill).body().contains("/injects/dpo-away\""));
         var refused = visitor.submit(drill, drill + "/injects/dpo-away", Map.of("answer", " "));
         assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("href=\"#answer-dpo-away\"", "id=\"answer-dpo-away-error\"")
+                .contains("aria-invalid=\"true\"", "data-news=");
         var answered = visitor.submit(drill, drill + "/injects/dpo-away", Map.of("answer", "The deputy decides."));
         assertThat(answered.body()).contains("The deputy decides.");
         var ended = visitor.submit(drill, drill + "/end", Map.of());
@@ -147,6 +150,33 @@ class DrillPagesTest extends Story {
         var wrong = visitor.submit("/drills", "/drills", Map.of("participants", "nobody-here", "speed", "60"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("Nobody here is called nobody-here");
+    }
+
+    @Test
+    void aPlannedDrillShowsTheSystemsThatWereNamed() {
+        String day = now().plus(Duration.ofDays(2)).toString().substring(0, 10);
+        Map<String, String> typed = Map.of(
+                "scenario",
+                "lost-laptop",
+                "participants",
+                officer.name(),
+                "speed",
+                "60",
+                "systems",
+                SHARED,
+                "plan",
+                "true",
+                "nextAt.date",
+                day,
+                "nextAt.time",
+                "09:00");
+        var planned = visitor("en").submit("/drills", "/drills", typed);
+        for (var one : items(officer.get("/api/drill-plans"))) {
+            String id = one.get("id").asString();
+            officer.delete("/api/drill-plans/" + id);
+        }
+        assertThat(planned.uri().getQuery()).isEqualTo("done=drill-planned");
+        assertThat(planned.body()).contains("<bdi>" + SHARED + "</bdi>");
     }
 
     private List<String> papers(String drill, String language) {

@@ -19,6 +19,23 @@ class LanguageLinksTest {
                 "lang=en&role=&language=fr, ?role=&language=fr&lang="
             })
     void whatTheAddressSaysIsKept(String query, String address) {
-        assertThat(LanguageLinks.address(query)).isEqualTo(address);
+        assertThat(LanguageLinks.address("GET", "/breaches", query)).isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/breaches, /breaches/new?lang=",
+        "/breaches/2026-0001/facts, /breaches/2026-0001/facts?lang=",
+        "/breaches/2026-0001/notices/7/wording, /breaches/2026-0001/notices/7?lang=",
+        "/breaches/2026-0001/containment/downtimes, /breaches/2026-0001/containment?lang=",
+        "/drills/2026-0001/injects/dpo-away, /drills/2026-0001?lang=",
+        "/signal-sources/waf/keys, /signal-sources/waf?lang=",
+        "/signal-sources/waf/change, /signal-sources/waf/change?lang=",
+        "/account/password, /account?lang=",
+        "/users/7/change, /users/7?lang="
+    })
+    void afterAFormItsPageIsAskedForWithoutWhatWasTyped(String form, String address) {
+        assertThat(LanguageLinks.address("POST", form, "title=typed&continue=draft"))
+                .isEqualTo(address);
     }
 }

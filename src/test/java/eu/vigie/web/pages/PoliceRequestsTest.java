@@ -68,6 +68,9 @@ class PoliceRequestsTest extends Story {
         assertThat(granted.body()).contains("Le report tient-il encore");
         assertThat(visitor.get("/breaches/" + breach).body())
                 .contains("Suspendu à la demande des forces de l’ordre", "suspendu");
+        assertThat(second.get(page + "/" + id + "/hold").body())
+                .as("the reason of a hold, which more people read than the request")
+                .contains("Demande n°\u00a0" + id + " des forces de l’ordre</textarea>");
         String end = page + "/" + id + "/lifting";
         assertThat(visitor.submit(end, end, Map.of("reason", "Arrêté.")).body()).contains("terminé par");
         assertThat(new Visitor("http://127.0.0.1:" + port)

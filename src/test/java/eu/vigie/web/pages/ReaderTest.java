@@ -30,6 +30,15 @@ class ReaderTest {
                 .isEqualTo("our own target: Tue 24 Nov 2026 12:30 CET, in 3 h 0 min");
     }
 
+    @Test
+    void aLengthIsSaidWithItsMinutesAndThatOfAnExerciseAsItIs() {
+        Reader reader = reader(Locale.ENGLISH);
+        assertThat(reader.between(NOW, NOW.plus(Duration.ofHours(72)))).isEqualTo("72 h");
+        assertThat(reader.between(NOW, NOW.plus(Duration.ofMinutes(90)))).isEqualTo("1 h 30 min");
+        assertThat(reader.between(NOW, NOW.plus(Duration.ofMinutes(6)))).isEqualTo("6 min");
+        assertThat(reader.between(NOW, NOW.plus(Duration.ofSeconds(36)))).isEqualTo("36 s");
+    }
+
     private static Reader reader(Locale locale) {
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/pages", "messages/pages-case");

@@ -1,0 +1,3 @@
+/** Checks of the room. */
+@org.jspecify.annotations.NullMarked
+package eu.vigie.mailbox;
