@@ -12,6 +12,9 @@ final class NodeName {
 
     private static final int LENGTH = 24;
 
+    /** What the trail and the ledger keep of it. */
+    private static final int LONGEST = 200;
+
     private NodeName() {}
 
     /** The name that was given, or one made of machine, port and data folder; short, and plain enough for a pattern. */
@@ -19,7 +22,14 @@ final class NodeName {
         return given.isBlank()
                 ? Digest.of(machine(), port, data.toAbsolutePath().normalize().toString())
                         .substring(0, LENGTH)
-                : given.strip().replaceAll("[^A-Za-z0-9.-]", "-");
+                : bounded(given.strip().replaceAll("[^A-Za-z0-9.-]", "-"));
+    }
+
+    private static String bounded(String name) {
+        if (name.length() > LONGEST)
+            throw new IllegalArgumentException(
+                    "VIGIE_NODE has " + name.length() + " characters, " + LONGEST + " at most");
+        return name;
     }
 
     private static String machine() {

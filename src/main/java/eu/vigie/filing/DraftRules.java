@@ -20,9 +20,12 @@ class DraftRules {
         }
     }
 
-    /** As what it goes: what was begun as a withdrawal stays one. Refuses a subtype that the filing cannot have. */
+    /**
+     * As what it goes: what was begun as a withdrawal stays one, and nothing else becomes one by being drafted so. Refuses a
+     * subtype that the filing cannot have.
+     */
     static String kind(Filing filing, String subtype) {
-        known(subtype, filing.mayWithdraw());
+        known(subtype, filing.withdraws());
         return filing.withdraws() ? "withdraw" : subtype;
     }
 

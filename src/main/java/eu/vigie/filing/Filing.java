@@ -62,9 +62,4 @@ public record Filing(
     boolean worded() {
         return state == FilingState.DRAFT && digest == null;
     }
-
-    /** True when it may withdraw what went before: only an authority's notification is withdrawn (GDPR Art. 33). */
-    boolean mayWithdraw() {
-        return !small() && "follow_up".equals(type);
-    }
 }

@@ -133,7 +133,7 @@ public class ReportFiles {
                 .list()
                 .stream()
                 .filter(due -> claimed(due, now))
-                .forEach(this::evidence);
+                .forEach(due -> evidence(due, now.plus(LEASE)));
     }
 
     private boolean claimed(Due due, Instant now) {
@@ -143,12 +143,15 @@ public class ReportFiles {
                 == 1;
     }
 
-    private void evidence(Due due) {
+    /** Done, unless somebody decided meanwhile: then it is due anew. */
+    private void evidence(Due due, Instant lease) {
         try {
             String breach = signals.get(due.signal()).breach();
             Long kept = breach == null ? null : evidence(due, breach);
-            database.sql("update report_file set next_attempt_at = null, evidence = :evidence where id = :id")
+            database.sql("update report_file set next_attempt_at = null, evidence = :evidence where id = :id"
+                            + " and next_attempt_at = :lease")
                     .param("evidence", kept)
+                    .param("lease", lease.atOffset(UTC))
                     .param("id", due.id())
                     .update();
         } catch (IOException | RuntimeException trouble) {

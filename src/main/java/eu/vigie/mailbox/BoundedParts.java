@@ -15,7 +15,10 @@ import java.util.List;
 /** The first parts of a multipart. It is read whole before anybody can count, and parts of ten bytes cost thousands each. */
 final class BoundedParts extends MimeMultipart {
 
-    /** RFC 2046, 5.1.1 allows 70; what it costs to look for one grows with the square of its length. */
+    /**
+     * RFC 2046, 5.1.1 allows 70; what it costs to look for one grows with the square of its length. Where none is said the first
+     * line of the body would be one, however long.
+     */
     private static final int LONGEST_BOUNDARY = 200;
 
     private final int most;
@@ -29,8 +32,8 @@ final class BoundedParts extends MimeMultipart {
     /** Those before the first that is beyond the bounds. */
     List<BodyPart> first() throws MessagingException {
         String boundary = new ContentType(getContentType()).getParameter("boundary");
-        if (boundary != null && boundary.length() > LONGEST_BOUNDARY)
-            throw new MessagingException("a boundary of " + boundary.length() + " characters");
+        if (boundary == null || boundary.length() > LONGEST_BOUNDARY)
+            throw new MessagingException("a boundary that is missing or too long");
         try {
             parse();
         } catch (Beyond bounds) {

@@ -20,20 +20,25 @@ final class MailHead {
         }
     }
 
+    /** A line ends with LF after any CR, or with a CR alone, as those who read it have it. */
     private static boolean bounded(InputStream bytes) throws IOException {
         int fields = 0;
-        int before = -1;
+        int returns = 0;
         boolean empty = true;
         for (int read = 0; read < MOST_BYTES; read++) {
             int next = bytes.read();
-            boolean end = next == '\r' || next == '\n' && before != '\r';
-            if (next < 0 || end && empty) return true;
-            if (end) empty = true;
-            else if (next != '\n') {
-                if (empty && next != ' ' && next != '\t' && ++fields > MOST_FIELDS) return false;
-                empty = false;
+            if (next < 0) return true;
+            if (next == '\r') {
+                returns++;
+                continue;
             }
-            before = next;
+            int ends = next == '\n' ? 1 : returns;
+            returns = 0;
+            if (ends > (empty ? 0 : 1)) return true;
+            if (ends == 1) empty = true;
+            if (next == '\n') continue;
+            if (empty && next != ' ' && next != '\t' && ++fields > MOST_FIELDS) return false;
+            empty = false;
         }
         return false;
     }

@@ -92,16 +92,16 @@ class MailRows {
 
     /** It waits again, since a person has it read. */
     int release(long id, Instant now) {
-        return again(", state = 'kept', released = true, breach = null where state = 'apart'", id, now);
+        return again("attempts = 0, state = 'kept', released = true, breach = null where state = 'apart'", id, now);
     }
 
     /** It waits again, since its signal is of another case than it, or of none. */
     void join(long id, Instant now) {
-        again(", state = 'joining' where state in ('signal', 'contact')", id, now);
+        again(Waiting.UNREAD_STAYS + ", state = 'joining' where state in ('signal', 'contact')", id, now);
     }
 
     private int again(String how, long id, Instant next) {
-        return database.sql("update incoming_mail set attempts = 0, next_attempt_at = ?" + how + " and id = ?")
+        return database.sql("update incoming_mail set next_attempt_at = ?, " + how + " and id = ?")
                 .params(next.atOffset(UTC), id)
                 .update();
     }

@@ -24,6 +24,10 @@ record Waiting(
 
     private static final int MOST_STOPS = 3;
 
+    /** Attempts begin anew, but not of a mail that was given up: whoever puts it into a case has it read no more. */
+    static final String UNREAD_STAYS =
+            "attempts = case when attempts > " + MOST_STOPS + " then " + MOST_STOPS + " else 0 end";
+
     /** Reading it stops the node time and again: nobody reads it any more. */
     boolean stopsItsReader() {
         return attempts >= MOST_STOPS;

@@ -32,7 +32,7 @@ class Idempotency extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
 
-    /** Answers with a secret are kept nowhere, nor are digests of documents with a password. */
+    /** Answers with a secret are kept nowhere, nor is the digest of a password that is changed. */
     private static final Pattern SECRET =
             Pattern.compile("/(tokens|calendar|secrets?|report-links|subscriptions|password)$");
 

@@ -1,5 +1,6 @@
 package eu.vigie.web.pages;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -14,9 +15,14 @@ class LanguageLinks implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        request.setAttribute(
-                "inLanguage", address(request.getMethod(), request.getRequestURI(), request.getQueryString()));
+        request.setAttribute("inLanguage", address(request.getMethod(), page(request), request.getQueryString()));
         return true;
+    }
+
+    /** What went wrong there is said on a page of its own, which has no address that leads anywhere. */
+    private static String page(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
     }
 
     /** What was sent is not sent again: after it the page of the form is asked for, without what was typed. */
