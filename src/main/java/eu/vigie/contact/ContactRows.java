@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -60,6 +61,14 @@ class ContactRows {
 
     List<Contact> below(String breach, long number, int limit) {
         return list("breach = ? and id < ? order by id desc", breach, number, limit);
+    }
+
+    Optional<Long> withEvidence(long evidence) {
+        return database.sql("select contact from third_party_contact_evidence where evidence = ?"
+                        + " order by contact fetch first 1 row only")
+                .param(evidence)
+                .query(Long.class)
+                .optional();
     }
 
     List<Contact> told(String breach, int limit) {

@@ -2,6 +2,7 @@ package eu.vigie.contact;
 
 import eu.vigie.actor.Actor;
 import java.util.List;
+import java.util.Optional;
 
 /** The log of contacts. What is on it stays as it was written; what was wrong is said in a further one. */
 public interface Contacts {
@@ -21,6 +22,9 @@ public interface Contacts {
 
     /** The same backwards, below that number (0: from the last). */
     List<Contact> below(String breach, long number, int limit);
+
+    /** The number of the first that has that piece among its evidence. */
+    Optional<Long> withEvidence(long evidence);
 
     /** What others told us, by when they did, the earliest first: who could have known what when. */
     List<Contact> told(String breach, int limit);

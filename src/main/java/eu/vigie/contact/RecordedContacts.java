@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -66,6 +67,12 @@ class RecordedContacts implements Contacts {
     @Transactional(readOnly = true)
     public List<Contact> after(String breach, long number, int limit) {
         return rows.after(breach, number, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Long> withEvidence(long evidence) {
+        return rows.withEvidence(evidence);
     }
 
     @Override

@@ -2,7 +2,6 @@ package eu.vigie.mailbox;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.breach.Breaches;
-import eu.vigie.contact.Contact;
 import eu.vigie.contact.Contacts;
 import eu.vigie.contact.ThirdParty;
 import eu.vigie.signal.Receipt;
@@ -34,7 +33,6 @@ class Placing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Placing.class);
     private static final Duration PAUSE = Duration.ofMinutes(5);
-    private static final int MOST_CONTACTS = 10_000;
 
     private final MailRows rows;
     private final KeptMail kept;
@@ -124,7 +122,7 @@ class Placing {
             throws IOException {
         MailFiles.Kept evidence = files.keep(about.breach(), row, written, mail);
         boolean exercise = breaches.get(about.breach()).exercise();
-        Optional<Long> before = signal == null ? Optional.empty() : before(about.breach(), evidence);
+        Optional<Long> before = signal == null ? Optional.empty() : before(evidence);
         together.executeWithoutResult(status -> {
             long contact = before.orElseGet(() -> recorded(row, mail, about, evidence));
             Long number = signal == null ? null : signal.id();
@@ -140,12 +138,8 @@ class Placing {
     }
 
     /** The contact that it was of that case already, before it was taken out: the mail itself is its first piece of evidence. */
-    private Optional<Long> before(String breach, MailFiles.Kept evidence) {
-        long itself = evidence.evidence().get(0);
-        return contacts.after(breach, 0, MOST_CONTACTS).stream()
-                .filter(one -> one.evidence().contains(itself))
-                .map(Contact::id)
-                .findFirst();
+    private Optional<Long> before(MailFiles.Kept evidence) {
+        return contacts.withEvidence(evidence.evidence().get(0));
     }
 
     private void signal(Waiting row, ReadMail mail) {
