@@ -51,7 +51,7 @@ class DeadlineClocksTest {
         inMemory.setHistoryTimeToLive("P2190D");
         inMemory.setBeans(Map.of(
                 "findNextRung",
-                new FindNextRung(escalation, Clock.systemUTC()),
+                new FindNextRung(escalation),
                 "ringRung",
                 new RingRung(escalation, mock(), mock(), Clock.systemUTC())));
         engine = inMemory.buildProcessEngine();
