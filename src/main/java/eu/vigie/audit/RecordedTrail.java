@@ -18,6 +18,15 @@ class RecordedTrail implements Trail {
     private static final String CHAINED = "select l.chain_position, " + Sealed.COLUMNS
             + " from audit_link l join audit_entry e on e.id = l.entry where l.chain_position > :after";
 
+    private static final String CHAINED_OF_ALL = CHAINED + " order by l.chain_position limit :limit";
+
+    /**
+     * Not in the order of the chain's own index: PostgreSQL would walk the whole chain along it, for it takes the entries of a case to
+     * lie all along it, and they lie where the case was. They are found by their own index instead.
+     */
+    static final String CHAINED_OF_CASE =
+            CHAINED + " and e.breach = :breach order by l.chain_position + 0 limit :limit";
+
     private final JdbcClient database;
     private final ChainEverySecond chain;
     private final Verifier verifier;
@@ -62,8 +71,7 @@ class RecordedTrail implements Trail {
     @Override
     public List<ChainedEntry> chained(@Nullable String breach, long after, int limit) {
         chain.chainAll();
-        String ofBreach = breach == null ? "" : " and e.breach = :breach";
-        var query = database.sql(CHAINED + ofBreach + " order by l.chain_position limit :limit")
+        var query = database.sql(breach == null ? CHAINED_OF_ALL : CHAINED_OF_CASE)
                 .param("after", after)
                 .param("limit", limit);
         return (breach == null ? query : query.param("breach", breach))

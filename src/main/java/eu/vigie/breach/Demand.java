@@ -15,9 +15,6 @@ final class Demand {
     /** A caller's clock may run ahead by as much; more is the future. */
     static final Duration SKEW = Duration.ofSeconds(1);
 
-    /** Since Reg. (EEC, Euratom) 1182/71 applies there are limits to count; no clock starts before. */
-    static final Instant FIRST = Instant.parse("1971-07-01T00:00:00Z");
-
     private Demand() {}
 
     /** A text that must be given, without the blanks around it. */
@@ -34,7 +31,7 @@ final class Demand {
     }
 
     static boolean before(Instant instant) {
-        return instant.isBefore(FIRST);
+        return FirstClock.isAfter(instant);
     }
 
     /** An awareness lies neither in the future nor before the breach itself. */

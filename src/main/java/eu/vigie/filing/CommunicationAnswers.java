@@ -3,7 +3,6 @@ package eu.vigie.filing;
 import eu.vigie.assessment.Decision;
 import eu.vigie.assessment.Exemption;
 import eu.vigie.evidence.EvidenceItem;
-import eu.vigie.notice.NoticeState;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import java.time.Instant;
@@ -35,7 +34,7 @@ class CommunicationAnswers {
         PersonsTold told = dossier.told();
         if (told != null || owed != null && owed.metAt() != null) {
             answers.put(97, "a").put(98, dossier.wording().date(toldAt(owed, told)));
-            means(dossier, told, answers);
+            means(dossier, owed, told, answers);
             return;
         }
         String letter = intended(dossier);
@@ -46,14 +45,15 @@ class CommunicationAnswers {
 
     /** The form asks when the information began. */
     private static Instant toldAt(@Nullable Obligation owed, @Nullable PersonsTold told) {
-        Instant released = told == null ? null : told.notice().releasedAt();
-        return released != null
-                ? released
+        return told != null
+                ? told.began()
                 : Objects.requireNonNull(Objects.requireNonNull(owed).metAt());
     }
 
-    private static void means(Dossier dossier, @Nullable PersonsTold told, Answers answers) {
-        boolean all = told == null || told.notice().state() == NoticeState.COMPLETE;
+    /** Not all while it is owed to somebody still: whoever came to the list later, say. */
+    private static void means(Dossier dossier, @Nullable Obligation owed, @Nullable PersonsTold told, Answers answers) {
+        boolean all = told == null
+                || told.complete() && (owed == null || !owed.state().open());
         Wording words = dossier.wording();
         answers.put(102, all ? "a" : "b").put(103, all ? null : words.say("persons.rest"));
         answers.put(104, List.of("a"));

@@ -23,6 +23,7 @@ import eu.vigie.obligation.CompetentAuthorities;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -138,13 +139,17 @@ class Dossiers {
     }
 
     private @Nullable PersonsTold told(List<Notice> letters) {
-        return letters.stream()
+        List<Notice> went = letters.stream()
                 .filter(notice -> notice.kind() == NoticeKind.PERSON && notice.state() != NoticeState.WITHDRAWN)
                 .filter(notice -> notice.releasedAt() != null)
-                .reduce((earlier, later) -> later)
-                .map(notice -> new PersonsTold(
-                        notice,
-                        notices.preview(notice.id()).stream().map(Letter::text).collect(Collectors.joining("\n\n"))))
-                .orElse(null);
+                .toList();
+        if (went.isEmpty()) return null;
+        Instant began = Objects.requireNonNull(went.get(0).releasedAt());
+        boolean complete = went.stream().allMatch(notice -> notice.state() == NoticeState.COMPLETE);
+        return new PersonsTold(began, complete, text(went.get(went.size() - 1)));
+    }
+
+    private String text(Notice letter) {
+        return notices.preview(letter.id()).stream().map(Letter::text).collect(Collectors.joining("\n\n"));
     }
 }

@@ -32,6 +32,12 @@ class FilingHistory {
         return rows.find(id).orElseThrow(() -> new NotFound("filing", String.valueOf(id)));
     }
 
+    /** The same with its case held, which comes before its filings: what falls away at that moment comes before or after. */
+    FilingRows.Row held(long id) {
+        hold(row(id).filing().breach());
+        return row(id);
+    }
+
     /** The draft or approved notification to that authority that waits to be submitted. */
     Optional<Filing> open(String breach, String authority) {
         return to(breach, authority).filter(filing -> filing.state().open()).findFirst();

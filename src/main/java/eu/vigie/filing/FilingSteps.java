@@ -128,22 +128,33 @@ class FilingSteps {
                 == 1;
     }
 
-    void withdrawOpen(String breach, String authority, Instant at) {
-        jdbc.sql("update filing set withdrawn_at = :at where breach = :breach and authority = :authority"
-                        + " and submitted_at is null and id not in (select filing from smaller_form)"
-                        + " and withdrawn_at is null")
+    /** Puts the reasons for a delay into a form that is frozen already. */
+    boolean explain(long id, String reason, String answers, String digest) {
+        return jdbc.sql("update filing set late_reason = :reason, answers = :answers, digest = :digest where id = :id"
+                                + " and answers is not null and submitted_at is null and withdrawn_at is null")
+                        .param("reason", reason)
+                        .param("answers", answers)
+                        .param("digest", digest)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** No ground is left for it; what was submitted stays. */
+    void withdraw(long id, Instant at) {
+        jdbc.sql(
+                        "update filing set withdrawn_at = :at where id = :id and submitted_at is null and withdrawn_at is null")
                 .param("at", utc(at))
-                .param("breach", breach)
-                .param("authority", authority)
+                .param("id", id)
                 .update();
     }
 
-    void withdrawServing(long obligation, Instant at) {
-        jdbc.sql("update filing set withdrawn_at = :at where submitted_at is null and withdrawn_at is null"
-                        + " and id in (select filing from smaller_form where obligation = :obligation)")
-                .param("at", utc(at))
-                .param("obligation", obligation)
-                .update();
+    /** Holds one until the transaction ends: nobody submits it meanwhile. */
+    void hold(long id) {
+        jdbc.sql("select id from filing where id = :id for update")
+                .param("id", id)
+                .query(Long.class)
+                .list();
     }
 
     private static OffsetDateTime utc(Instant instant) {

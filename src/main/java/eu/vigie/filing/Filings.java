@@ -37,8 +37,25 @@ public interface Filings {
     /** The officer is done drafting; what was begun as a withdrawal stays one. The form is frozen from the facts. */
     void drafted(long filing, String subtype, @Nullable String lateReason, Actor actor);
 
-    /** A second person approves the frozen form. Refuses who drafted. */
-    void approve(long filing, Actor actor);
+    /**
+     * A second person approves the frozen form. Refuses who drafted, and a form that goes by mail or to a machine late without
+     * saying why (GDPR Art. 33(1)): its draft was in time.
+     *
+     * @param lateReason why it goes late, where its form does not say so yet; null otherwise
+     */
+    void approve(long filing, @Nullable String lateReason, Actor actor);
+
+    /** The same where its form says all that it must. */
+    @Transactional
+    default void approve(long filing, Actor actor) {
+        approve(filing, null, actor);
+    }
+
+    /** Puts the reasons for a delay into the frozen form where it would go late now: those given, else those of its draft. */
+    void explain(long filing, @Nullable String lateReason, Actor actor);
+
+    /** True when the frozen form would go late now and does not say why. */
+    boolean owesReasons(long filing);
 
     /** A second person refuses with a reason; the draft comes back. */
     void refuse(long filing, String reason, Actor actor);

@@ -1,6 +1,12 @@
 package eu.vigie.filing;
 
-import eu.vigie.notice.Notice;
+import java.time.Instant;
 
-/** The letter to the persons, as it went or stands. */
-record PersonsTold(Notice notice, String text) {}
+/**
+ * The letters to the persons that went and that nobody stopped.
+ *
+ * @param began when the first of them went
+ * @param complete true when each reached whom it was for; who came to the list later is not counted
+ * @param text of the last
+ */
+record PersonsTold(Instant began, boolean complete, String text) {}

@@ -43,7 +43,7 @@ class Receipts {
     }
 
     void record(long id, Receipt told, Actor actor, Instant now) {
-        FilingRows.Row row = history.row(id);
+        FilingRows.Row row = history.held(id);
         String frozen = row.answers();
         if (frozen == null) {
             throw FilingHistory.conflict(row.filing());

@@ -2,8 +2,6 @@ package eu.vigie.filing;
 
 import eu.vigie.actor.Actor;
 import eu.vigie.filing.FilingSteps.Opened;
-import eu.vigie.refusal.Fault;
-import eu.vigie.refusal.InvalidInput;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +23,7 @@ class RecordedFilings implements Filings {
     private final FilingRows rows;
     private final FilingSteps steps;
     private final CurrentForms forms;
+    private final Approvals approvals;
     private final Receipts receipts;
     private final FilingHistory history;
     private final FilingPapers papers;
@@ -37,6 +35,7 @@ class RecordedFilings implements Filings {
             FilingRows rows,
             FilingSteps steps,
             CurrentForms forms,
+            Approvals approvals,
             Receipts receipts,
             FilingHistory history,
             FilingPapers papers,
@@ -46,6 +45,7 @@ class RecordedFilings implements Filings {
         this.rows = rows;
         this.steps = steps;
         this.forms = forms;
+        this.approvals = approvals;
         this.receipts = receipts;
         this.history = history;
         this.papers = papers;
@@ -78,15 +78,9 @@ class RecordedFilings implements Filings {
         history.hold(breach);
         String whom = FollowUpRules.authority(history.told(breach), authority);
         Filing submitted = history.lastSubmitted(breach, whom);
-        if (submitted == null) {
-            throw new FilingNotPossible("filing-none-submitted");
-        }
-        if (history.closed(breach)) {
-            throw new FilingNotPossible("filing-case-closed");
-        }
-        if (history.open(breach, whom).isPresent()) {
-            throw new FilingNotPossible("filing-follow-up-open");
-        }
+        if (submitted == null) throw new FilingNotPossible("filing-none-submitted");
+        if (history.closed(breach)) throw new FilingNotPossible("filing-case-closed");
+        if (history.open(breach, whom).isPresent()) throw new FilingNotPossible("filing-follow-up-open");
         long id = followUp(submitted, subtype);
         events.publishEvent(new FollowUpStarted(
                 breach, id, Map.of("subtype", subtype, "supersedes", submitted.id()), actor, now()));
@@ -111,26 +105,26 @@ class RecordedFilings implements Filings {
 
     @Override
     @Transactional
-    public void approve(long filing, Actor actor) {
-        Filing before = history.secondPerson(filing, actor);
-        FilingHistory.must(steps.approve(filing, actor.name(), now()), before);
-        Map<String, Object> details = Map.of(
-                "digest",
-                Objects.requireNonNullElse(before.digest(), ""),
-                "afterSubmission",
-                before.state() == FilingState.SUBMITTED);
-        events.publishEvent(new FilingApproved(before.breach(), filing, details, actor, now()));
+    public void approve(long filing, @Nullable String lateReason, Actor actor) {
+        approvals.approve(filing, lateReason, actor, now());
     }
 
     @Override
     @Transactional
     public void refuse(long filing, String reason, Actor actor) {
-        if (reason.isBlank()) {
-            throw new InvalidInput(Fault.of("reason", "filing-reason"));
-        }
-        Filing before = history.secondPerson(filing, actor);
-        FilingHistory.must(steps.thaw(filing), before);
-        events.publishEvent(new FilingRefused(before.breach(), filing, Map.of("reason", reason), actor, now()));
+        approvals.refuse(filing, reason, actor, now());
+    }
+
+    @Override
+    @Transactional
+    public void explain(long filing, @Nullable String lateReason, Actor actor) {
+        approvals.explain(filing, lateReason, actor, now());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean owesReasons(long filing) {
+        return approvals.owesReasons(filing, now());
     }
 
     @Override

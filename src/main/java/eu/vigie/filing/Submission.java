@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastReply what the authority, or the way to it, said last
  * @param authorityReference the number that a machine gave
  * @param receivedAt when the authority says that it received it
+ * @param stoppedFor why it was stopped before it left; null where it was not
  */
 public record Submission(
         long filing,
@@ -27,4 +28,5 @@ public record Submission(
         Instant nextAttemptAt,
         @Nullable String lastReply,
         @Nullable String authorityReference,
-        @Nullable Instant receivedAt) {}
+        @Nullable Instant receivedAt,
+        @Nullable String stoppedFor) {}

@@ -14,8 +14,15 @@ public enum SubmissionState {
     RECORDED,
     /** The authority will not take it like this; the portal or a correction is left. */
     REFUSED,
-    /** A receipt was recorded by hand meanwhile, or the filing was withdrawn. */
-    OVERTAKEN;
+    /** A receipt was recorded by hand meanwhile. */
+    OVERTAKEN,
+    /** Nothing of it had left when the duty fell away: it is not handed in. */
+    STOPPED;
+
+    /** True while the authority has it, or may have it: what it has is not taken back by us alone. */
+    public boolean mayBeThere() {
+        return this == IN_DOUBT || this == ACCEPTED || this == RECORDED;
+    }
 
     /** As the contract writes it. */
     public String code() {

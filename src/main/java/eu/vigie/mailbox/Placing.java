@@ -150,7 +150,7 @@ class Placing {
             rows.placed(row, mail, State.SIGNAL, where);
             acknowledgements.queue(row, mail, false);
         });
-        follow(row.id(), signal.id(), null);
+        followDecided(row.id(), signal.id(), null);
     }
 
     /** It goes where its signal is, or back. What was decided while it was on its way found nothing to move: it is asked again. */
@@ -161,17 +161,25 @@ class Placing {
             var about = new Threads.Found(signal.breach(), ThirdParty.OTHER);
             contact(row, written, mail, about, signal);
         } else rows.placed(row, mail, State.SIGNAL, new MailRows.Where(null, null, number, signal.group(), null));
-        follow(row.id(), number, signal.breach());
+        followDecided(row.id(), number, signal.breach());
     }
 
     /** What somebody decided about signals holds for the mails that they were. */
     void decided(String column, long number) {
-        rows.find(column, number).forEach(mail -> follow(mail.id(), mail.signal(), mail.breach()));
+        rows.find(column, number).forEach(mail -> {
+            Long signal = mail.signal();
+            if (signal != null) follow(mail.id(), signals.get(signal), mail.breach());
+        });
+    }
+
+    /** Whoever decides at this moment did not find the mail yet: it waits for what they decide. */
+    private void followDecided(long mail, long signal, @Nullable String stands) {
+        follow(mail, signals.settled(signal), stands);
     }
 
     /** What stands in a case that its signal is not of any more stays there: the log of contacts is never changed. */
-    private void follow(long mail, @Nullable Long signal, @Nullable String stands) {
-        if (signal != null && !Objects.equals(stands, signals.get(signal).breach())) rows.join(mail, now());
+    private void follow(long mail, Signal signal, @Nullable String stands) {
+        if (!Objects.equals(stands, signal.breach())) rows.join(mail, now());
     }
 
     private Instant now() {

@@ -53,13 +53,14 @@ class CaseVocabulary {
 
     /** What all languages of a letter are written from. */
     CaseOnRecord read(NoticeRow notice, Breach breach) {
+        List<NoticeRow> letters = notices.of(List.of(breach.reference()));
         return new CaseOnRecord(
                 breach,
                 estate.organisation(),
-                notices.of(List.of(breach.reference())),
+                letters,
                 authorityTold(breach),
                 steps.of(breach),
-                news.lastTold(notice));
+                news.lastTold(EarlierLetters.of(notice, letters)));
     }
 
     /** Names and values in the letter's language; none is null or empty but {@code unknowns} and {@code changes}. */
@@ -113,10 +114,7 @@ class CaseVocabulary {
 
     /** First notice or update, and whether more is to come (GDPR Art. 33(4), SCC 2021/915 clause 9.2). */
     private static String phase(NoticeRow notice, List<NoticeRow> letters, boolean open, Words words) {
-        long earlier = letters.stream()
-                .filter(other -> other.kind() == notice.kind() && other.id() < notice.id())
-                .filter(other -> other.releasedAt() != null)
-                .count();
+        int earlier = EarlierLetters.of(notice, letters).size();
         String phase = words.say(earlier == 0 ? "phase.first" : "phase.update", earlier + 1);
         return open ? words.say("phase.open", phase) : phase;
     }

@@ -65,7 +65,7 @@ class Drafts {
     long prepare(String reference, NoticeKind kind) {
         Breach breach = breaches.get(reference);
         for (NoticeRow notice : notices.of(List.of(reference))) {
-            if (notice.kind() == kind && notice.open()) {
+            if (notice.kind() == kind && notice.open() && !further(notice)) {
                 follow(notice);
                 return notice.id();
             }
@@ -76,11 +76,14 @@ class Drafts {
         return id;
     }
 
-    /** The open further letter for that occasion, begun anew while nobody has edited or finished another; else a new one. */
+    /**
+     * The open further letter, in the wording of that occasion while nobody has edited or finished it; else a new one. A first letter
+     * that is open beside it, to customers who became affected later, stays as it is.
+     */
     long prepare(String reference, Occasion occasion) {
         for (NoticeRow notice : notices.of(List.of(reference))) {
-            if (notice.kind() == NoticeKind.CUSTOMER && notice.open()) {
-                reword(notice, Occasion.of(notice.template()).isPresent() ? occasion.template() : notice.template());
+            if (notice.kind() == NoticeKind.CUSTOMER && notice.open() && further(notice)) {
+                reword(notice, occasion.template());
                 return notice.id();
             }
         }
@@ -117,9 +120,11 @@ class Drafts {
 
     /** Until it is drafted or edited, the wording follows what the case turned out to be. */
     NoticeRow follow(NoticeRow notice) {
-        return Occasion.of(notice.template()).isPresent()
-                ? notice
-                : reword(notice, Templates.of(notice.kind(), breaches.get(notice.breach())));
+        return further(notice) ? notice : reword(notice, Templates.of(notice.kind(), breaches.get(notice.breach())));
+    }
+
+    private static boolean further(NoticeRow notice) {
+        return Occasion.of(notice.template()).isPresent();
     }
 
     private NoticeRow reword(NoticeRow notice, String template) {

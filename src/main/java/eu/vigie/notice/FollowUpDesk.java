@@ -26,6 +26,7 @@ class FollowUpDesk implements FollowUps {
 
     private final Breaches breaches;
     private final NoticeTable notices;
+    private final HeldNotices held;
     private final Deliveries deliveries;
     private final LetterLinks links;
     private final ReadingSteps steps;
@@ -34,12 +35,14 @@ class FollowUpDesk implements FollowUps {
     FollowUpDesk(
             Breaches breaches,
             NoticeTable notices,
+            HeldNotices held,
             Deliveries deliveries,
             LetterLinks links,
             ReadingSteps steps,
             ApplicationEventPublisher events) {
         this.breaches = breaches;
         this.notices = notices;
+        this.held = held;
         this.deliveries = deliveries;
         this.links = links;
         this.steps = steps;
@@ -86,7 +89,7 @@ class FollowUpDesk implements FollowUps {
 
     @Override
     public void done(long id, String note, Actor actor) {
-        NoticeRow notice = notices.lock(id);
+        NoticeRow notice = held.lock(id);
         if (unreached(notice)) {
             throw new NoticeConflict("recipients-left");
         }

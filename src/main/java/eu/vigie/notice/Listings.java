@@ -24,8 +24,11 @@ class Listings {
 
     private final ListingTable table;
     private final NoticeTable notices;
+    private final HeldNotices held;
     private final Versions versions;
     private final PersonTable persons;
+    private final PersonsWrittenTo writtenTo;
+    private final UntoldPersons untold;
     private final LetterWriter writer;
     private final Breaches breaches;
     private final Deliveries deliveries;
@@ -36,8 +39,11 @@ class Listings {
     Listings(
             ListingTable table,
             NoticeTable notices,
+            HeldNotices held,
             Versions versions,
             PersonTable persons,
+            PersonsWrittenTo writtenTo,
+            UntoldPersons untold,
             LetterWriter writer,
             Breaches breaches,
             Deliveries deliveries,
@@ -46,8 +52,11 @@ class Listings {
             @Value("${vigie.notice.handful:500}") int handful) {
         this.table = table;
         this.notices = notices;
+        this.held = held;
         this.versions = versions;
         this.persons = persons;
+        this.writtenTo = writtenTo;
+        this.untold = untold;
         this.writer = writer;
         this.breaches = breaches;
         this.deliveries = deliveries;
@@ -86,9 +95,11 @@ class Listings {
         }
         NoticeRow notice = notices.get(id);
         List<Addressee> page = persons.after(notice.breach(), place.reached(), handful);
-        queue(notice, page, place.stopped());
+        List<Addressee> left = writtenTo.without(writtenTo.wavesBefore(notice), page);
+        queue(notice, left, place.stopped());
         if (page.size() == handful) {
-            table.reached(id, page.get(handful - 1).recipient(), handful);
+            // The place is that of the list, whoever on it was written to by an earlier wave.
+            table.reached(id, page.get(handful - 1).recipient(), left.size());
             return true;
         }
         if (complete(notice, place)) {
@@ -122,10 +133,11 @@ class Listings {
     }
 
     private void end(long id) {
-        // The notice is held as by whoever records the last answer: one of the two sees that all is done.
-        notices.lock(id);
+        // Case and notice are held as by whoever records the last answer: one of the two sees that all is done.
+        NoticeRow notice = held.lock(id);
         table.end(id);
         notices.set(id, Map.of("listing", false));
+        untold.listed(notice);
         outcomes.look(id);
     }
 }

@@ -52,16 +52,15 @@ class News {
                 .toList();
     }
 
-    /** The words of the last letter of the kind that went before this one, by language. */
+    /** The words of the last of these letters, by language. */
     @Transactional(readOnly = true)
-    Map<String, Map<String, Object>> lastTold(NoticeRow notice) {
+    Map<String, Map<String, Object>> lastTold(List<NoticeRow> earlier) {
+        if (earlier.isEmpty()) return Map.of();
         Map<String, Map<String, Object>> told = new HashMap<>();
-        database.sql("select v.language, v.content from notice_vocabulary v join notice n on n.id = v.notice"
-                        + " where n.breach = ? and n.kind = ? and n.id < ? and n.released_at is not null"
-                        + " and not exists (select 1 from notice_vocabulary w join notice m on m.id = w.notice"
-                        + " where m.breach = n.breach and m.kind = n.kind and m.id < ? and m.id > n.id"
-                        + " and m.released_at is not null and w.language = v.language)")
-                .params(notice.breach(), notice.kind().name(), notice.id(), notice.id())
+        database.sql("select v.language, v.content from notice_vocabulary v where v.notice in (:earlier)"
+                        + " and not exists (select 1 from notice_vocabulary w where w.notice in (:earlier)"
+                        + " and w.notice > v.notice and w.language = v.language)")
+                .param("earlier", earlier.stream().map(NoticeRow::id).toList())
                 .query(row -> {
                     told.put(row.getString(1), VocabularyText.read(row.getString(2)));
                 });

@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class NoticeDesk implements Notices {
 
     private final NoticeTable notices;
+    private final HeldNotices held;
     private final Wording wording;
     private final Drafts drafts;
     private final Releases releases;
@@ -37,6 +38,7 @@ class NoticeDesk implements Notices {
 
     NoticeDesk(
             NoticeTable notices,
+            HeldNotices held,
             Wording wording,
             Drafts drafts,
             Releases releases,
@@ -45,6 +47,7 @@ class NoticeDesk implements Notices {
             Deliveries deliveries,
             CountedNotices counted) {
         this.notices = notices;
+        this.held = held;
         this.wording = wording;
         this.drafts = drafts;
         this.releases = releases;
@@ -162,7 +165,7 @@ class NoticeDesk implements Notices {
     @Override
     public int retry(long notice, Set<String> states, Actor actor) {
         Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO, Role.INCIDENT_LEAD, Role.OPERATOR);
-        NoticeRow wave = notices.get(notice);
+        NoticeRow wave = held.lock(notice);
         if (wave.withdrawnAt() != null) {
             throw new NoticeConflict("notice-withdrawn");
         }

@@ -59,4 +59,19 @@ record NoticeRow(
     boolean open() {
         return releasedAt == null && withdrawnAt == null;
     }
+
+    /** A wave to customers that went and that nobody stopped. */
+    boolean tellsCustomers() {
+        return NoticeKind.TO_CUSTOMERS.contains(kind) && releasedAt != null && !stopped();
+    }
+
+    /** A wave to persons that went and that nobody stopped. */
+    boolean tellsPersons() {
+        return kind == NoticeKind.PERSON && releasedAt != null && !stopped();
+    }
+
+    /** By its wording: it tells customers for the first time, and is no update. */
+    boolean firstToCustomers() {
+        return NoticeKind.TO_CUSTOMERS.contains(kind) && Occasion.of(template).isEmpty();
+    }
 }

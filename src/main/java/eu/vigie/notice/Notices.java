@@ -16,8 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 public interface Notices {
 
     /**
-     * The draft of that kind from its templates: the open one if there is one, else a new one. Its wording follows the case
-     * (personal data or project data) until it is drafted.
+     * The draft of that kind from its templates: the open one if there is one, else a new one; an open update is none. Its wording
+     * follows the case (personal data or project data) until it is drafted. A first letter to customers goes to those alone whom no
+     * letter of the case was written to yet.
      */
     long prepare(String breach, NoticeKind kind);
 

@@ -27,12 +27,22 @@ class Outcomes {
     private static final Set<Duty> CUSTOMER_DUTIES = Set.of(Duty.CUSTOMERS, Duty.CONTROLLERS);
 
     private final NoticeTable notices;
+    private final HeldNotices held;
+    private final UntoldPersons untold;
     private final Deliveries deliveries;
     private final Obligations obligations;
     private final ApplicationEventPublisher events;
 
-    Outcomes(NoticeTable notices, Deliveries deliveries, Obligations obligations, ApplicationEventPublisher events) {
+    Outcomes(
+            NoticeTable notices,
+            HeldNotices held,
+            UntoldPersons untold,
+            Deliveries deliveries,
+            Obligations obligations,
+            ApplicationEventPublisher events) {
         this.notices = notices;
+        this.held = held;
+        this.untold = untold;
         this.deliveries = deliveries;
         this.obligations = obligations;
         this.events = events;
@@ -40,12 +50,12 @@ class Outcomes {
 
     @EventListener
     void recorded(LettersRecorded letters) {
-        NoticeRow.owned(letters.owner()).ifPresent(notice -> recorded(notices.lock(notice), letters));
+        NoticeRow.owned(letters.owner()).ifPresent(notice -> recorded(held.lock(notice, letters), letters));
     }
 
     /** All recipients of a wave are on the ledger, or a person stopped it: perhaps all letters have their end now. */
     void look(long notice) {
-        NoticeRow wave = notices.lock(notice);
+        NoticeRow wave = held.lock(notice);
         recorded(wave, new LettersRecorded(wave.owner(), List.of(), notices.now()));
     }
 
@@ -54,10 +64,11 @@ class Outcomes {
             letters.outcomes().forEach(outcome -> customer(notice, outcome, letters.at()));
         }
         Map<DeliveryState, Long> counts = deliveries.counts(notice.owner());
-        if (!notice.listing()
-                && !counts.containsKey(DeliveryState.QUEUED)
-                && !counts.containsKey(DeliveryState.IN_DOUBT)) {
+        if (!Standing.onItsWay(notice, counts)) {
             settle(notice, letters, counts);
+        } else if (pursued(notice.kind()) && Standing.firstFailures(counts, letters)) {
+            // Others are tried again for two days; who gets no letter at all is reached by a person now.
+            tell(notice, standing(NoticeState.SENDING, counts), Actor.VIGIE, letters.at());
         }
     }
 
@@ -65,7 +76,7 @@ class Outcomes {
     void returned(LetterReturned letter) {
         NoticeRow.owned(letter.owner())
                 .ifPresent(notice -> tell(
-                        notices.lock(notice),
+                        notices.get(notice),
                         Map.of("row", letter.row(), "state", "permanent_failure", "returned", true),
                         Actor.VIGIE,
                         letter.at()));
@@ -115,21 +126,22 @@ class Outcomes {
         obligations.of(notice.breach()).stream()
                 .filter(owed -> CUSTOMER_DUTIES.contains(owed.duty()))
                 .filter(owed -> owed.recipient().equals(customer) && owed.state() == ObligationState.MET)
-                .forEach(owed -> obligations.openAgain(
-                        notice.breach(), owed.duty(), customer, "every letter came back", Actor.VIGIE));
+                .forEach(owed ->
+                        obligations.openAgain(notice.breach(), owed.duty(), customer, "letters_returned", Actor.VIGIE));
     }
 
-    /** From here on a person is needed, even where others were being tried again before. */
-    private static boolean firstFailures(Map<DeliveryState, Long> counts, LettersRecorded letters) {
-        long now = letters.outcomes().stream()
-                .filter(outcome -> outcome.state() == DeliveryState.PERMANENT_FAILURE)
-                .count();
-        return now > 0 && counts.getOrDefault(DeliveryState.PERMANENT_FAILURE, 0L) == now;
+    /** Whoever such a letter does not reach is followed up by a person. */
+    private static boolean pursued(NoticeKind kind) {
+        return kind != NoticeKind.PUBLIC && !NoticeKind.IN_PASSING.contains(kind);
     }
 
+    /** Persons are owed their letters together: one wave of several meets no duty while another has not reached all, or somebody has none. */
     private void complete(NoticeRow notice, Instant at) {
         switch (notice.kind()) {
-            case PERSON -> obligations.met(notice.breach(), Duty.PERSONS, "persons", at, Actor.VIGIE);
+            case PERSON -> {
+                if (untold.allTold(notice.breach()))
+                    obligations.met(notice.breach(), Duty.PERSONS, "persons", at, Actor.VIGIE);
+            }
             case PUBLIC -> obligations.met(notice.breach(), Duty.PUBLIC_COMMUNICATION, "public", at, Actor.VIGIE);
             default -> {}
         }
@@ -137,7 +149,7 @@ class Outcomes {
 
     private void settle(NoticeRow notice, LettersRecorded letters, Map<DeliveryState, Long> told) {
         Instant at = letters.at();
-        if (Standing.of(notice, told).name().equals(notice.outcome()) && !firstFailures(told, letters)) {
+        if (Standing.of(notice, told).name().equals(notice.outcome()) && !Standing.firstFailures(told, letters)) {
             return;
         }
         // Nobody is told how a wave ended before the rows themselves say so.
@@ -152,9 +164,13 @@ class Outcomes {
         if (notice.kind() == NoticeKind.PUBLIC) {
             return;
         }
+        tell(notice, standing(state, counts), Actor.VIGIE, at);
+    }
+
+    private static Map<String, Object> standing(NoticeState state, Map<DeliveryState, Long> counts) {
         Map<String, Object> details = new TreeMap<>();
         details.put("state", state.name().toLowerCase(Locale.ROOT));
         counts.forEach((each, count) -> details.put(each.name().toLowerCase(Locale.ROOT), count));
-        tell(notice, details, Actor.VIGIE, at);
+        return details;
     }
 }

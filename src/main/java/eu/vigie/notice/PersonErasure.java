@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PersonErasure {
 
     private final PersonTable persons;
+    private final UntoldTable untold;
     private final Breaches breaches;
     private final NoticeTable notices;
     private final Deliveries deliveries;
@@ -33,6 +34,7 @@ class PersonErasure {
 
     PersonErasure(
             PersonTable persons,
+            UntoldTable untold,
             Breaches breaches,
             NoticeTable notices,
             Deliveries deliveries,
@@ -41,6 +43,7 @@ class PersonErasure {
             Clock clock,
             @Value("${vigie.persons.keep-days:90}") int keepDays) {
         this.persons = persons;
+        this.untold = untold;
         this.breaches = breaches;
         this.notices = notices;
         this.deliveries = deliveries;
@@ -71,6 +74,7 @@ class PersonErasure {
                 .filter(notice -> notice.kind() == NoticeKind.PERSON)
                 .forEach(notice -> deliveries.forget(notice.owner()));
         long erased = persons.clear(breach);
+        untold.clear(breach);
         events.publishEvent(PersonsEvent.erased(breach, erased, Actor.VIGIE, clock.instant()));
     }
 }

@@ -3,7 +3,9 @@ package eu.vigie.notice;
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
 import eu.vigie.breach.Breaches;
+import eu.vigie.breach.CaseConflict;
 import eu.vigie.estate.BoundedLines;
+import eu.vigie.notice.UntoldTable.Untold;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import java.io.IOException;
@@ -26,14 +28,24 @@ class PersonList implements PersonsToTell {
 
     private final PersonTable table;
     private final NoticeTable notices;
+    private final UntoldPersons untold;
+    private final LatePersons late;
     private final Breaches breaches;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PersonList(
-            PersonTable table, NoticeTable notices, Breaches breaches, ApplicationEventPublisher events, Clock clock) {
+            PersonTable table,
+            NoticeTable notices,
+            UntoldPersons untold,
+            LatePersons late,
+            Breaches breaches,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.notices = notices;
+        this.untold = untold;
+        this.late = late;
         this.breaches = breaches;
         this.events = events;
         this.clock = clock;
@@ -43,16 +55,28 @@ class PersonList implements PersonsToTell {
     @Transactional
     public long replace(String breach, Reader csv, Actor actor) {
         Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO);
-        breaches.get(breach);
+        refuseClosed(breach);
         notices.of(List.of(breach)).forEach(PersonList::refuseWhileListed);
         table.clear(breach);
         long count = read(csv, new PersonBatches(table, breach));
-        // A release waits for the new list, or came before it: no wave is put on the ledger from two.
+        // Held only now: a file that comes slowly keeps nobody from the case. A release waits for the new list, or came
+        // before it: no
+        // wave is put on the ledger from two.
+        breaches.hold(breach);
+        refuseClosed(breach);
         notices.of(List.of(breach)).stream()
                 .filter(notice -> notice.kind() == NoticeKind.PERSON)
                 .forEach(notice -> refuseWhileListed(notices.lock(notice.id())));
         events.publishEvent(PersonsEvent.listed(breach, count, actor, clock.instant()));
+        late.listed(breach);
         return count;
+    }
+
+    /** Nobody could write to them, and their data would be kept for nothing (GDPR Art. 5(1)(c)). */
+    private void refuseClosed(String breach) {
+        if (breaches.get(breach).closedAt() != null) {
+            throw new CaseConflict("case-closed", breach);
+        }
     }
 
     /** Answers how many there are; a fault names its line. */
@@ -88,5 +112,11 @@ class PersonList implements PersonsToTell {
     @Transactional(readOnly = true)
     public long count(String breach) {
         return table.count(breach);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long untold(String breach) {
+        return untold.of(breach).map(Untold::mailboxes).orElse(0L);
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ReadingLadder {
 
     private final NoticeTable notices;
+    private final HeldNotices held;
     private final ReadingSteps steps;
     private final LetterLinks links;
     private final Breaches breaches;
@@ -28,6 +29,7 @@ class ReadingLadder {
 
     ReadingLadder(
             NoticeTable notices,
+            HeldNotices held,
             ReadingSteps steps,
             LetterLinks links,
             Breaches breaches,
@@ -35,6 +37,7 @@ class ReadingLadder {
             AccountManagers managers,
             ApplicationEventPublisher events) {
         this.notices = notices;
+        this.held = held;
         this.steps = steps;
         this.links = links;
         this.breaches = breaches;
@@ -43,17 +46,28 @@ class ReadingLadder {
         this.events = events;
     }
 
+    /** Looked at before it is held too: nobody holds a closed case for nothing, and one that is erased lets nobody. */
     @Transactional
     public void climb(long id) {
-        NoticeRow notice = notices.lock(id);
-        Breach breach = breaches.get(notice.breach());
-        if (notice.releasedAt() == null || notice.withdrawnAt() != null || breach.closedAt() != null) {
+        if (ended(notices.get(id))) {
             return;
         }
+        NoticeRow notice = held.lock(id);
+        if (ended(notice)) {
+            return;
+        }
+        Breach breach = breaches.get(notice.breach());
         List<Unread> unread = links.unread(notice.owner());
         for (ReadingStep step : ReadingStep.values()) {
             climb(notice, breach, step, unread);
         }
+    }
+
+    /** Silence ends with the wave and with the case. */
+    private boolean ended(NoticeRow notice) {
+        return notice.releasedAt() == null
+                || notice.withdrawnAt() != null
+                || breaches.get(notice.breach()).closedAt() != null;
     }
 
     private void climb(NoticeRow notice, Breach breach, ReadingStep step, List<Unread> unread) {

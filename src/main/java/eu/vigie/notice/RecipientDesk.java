@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RecipientDesk implements Recipients {
 
     private final NoticeTable notices;
+    private final HeldNotices held;
     private final Deliveries deliveries;
     private final LetterLinks links;
     private final Withdrawals withdrawals;
@@ -36,12 +37,14 @@ class RecipientDesk implements Recipients {
 
     RecipientDesk(
             NoticeTable notices,
+            HeldNotices held,
             Deliveries deliveries,
             LetterLinks links,
             Withdrawals withdrawals,
             LooksAtPersons looks,
             ApplicationEventPublisher events) {
         this.notices = notices;
+        this.held = held;
         this.deliveries = deliveries;
         this.links = links;
         this.withdrawals = withdrawals;
@@ -57,7 +60,7 @@ class RecipientDesk implements Recipients {
         if (told.isAfter(notices.now())) {
             throw new InvalidInput(Fault.of("at", "told-in-future"));
         }
-        NoticeRow wave = notices.lock(notice);
+        NoticeRow wave = held.lock(notice);
         deliveries.toldOtherwise(
                 wave.owner(), row, new ToldOtherwise(channel, actor.name(), told, Withdrawals.required(reason)));
         tell(
@@ -75,7 +78,7 @@ class RecipientDesk implements Recipients {
     @Override
     public void waive(long notice, long row, String reason, Actor actor) {
         Permit.oneOf(actor, Role.DPO, Role.LEGAL, Role.EXECUTIVE);
-        NoticeRow wave = notices.lock(notice);
+        NoticeRow wave = held.lock(notice);
         if (actor.name().equals(wave.draftedBy())) {
             throw new SamePerson(actor.name());
         }
@@ -86,7 +89,7 @@ class RecipientDesk implements Recipients {
     @Override
     public void bounced(long notice, long row, String report, Actor actor) {
         Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO, Role.COMMUNICATIONS, Role.OPERATOR);
-        NoticeRow wave = notices.lock(notice);
+        NoticeRow wave = held.lock(notice);
         deliveries.bounced(wave.owner(), row, Withdrawals.required(report));
         tell(wave, actor, Map.of("row", row, "state", "permanent_failure"));
     }
@@ -94,7 +97,7 @@ class RecipientDesk implements Recipients {
     @Override
     public void confirmed(long notice, long row, String reason, Actor actor) {
         Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO, Role.INCIDENT_LEAD, Role.COMMUNICATIONS);
-        NoticeRow wave = notices.lock(notice);
+        NoticeRow wave = held.lock(notice);
         String how = Withdrawals.required(reason);
         links.confirmedTo(actor.name(), wave.owner(), row);
         tell(wave, actor, Map.of("row", row, "said", how));
@@ -121,7 +124,7 @@ class RecipientDesk implements Recipients {
     @Override
     public void pause(long notice, Actor actor) {
         Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO, Role.INCIDENT_LEAD, Role.OPERATOR);
-        NoticeRow wave = notices.lock(notice);
+        NoticeRow wave = held.lock(notice);
         deliveries.pause(wave.owner());
         tell(wave, actor, Map.of("sending", "paused"));
     }
@@ -129,7 +132,7 @@ class RecipientDesk implements Recipients {
     @Override
     public void resume(long notice, Actor actor) {
         Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO, Role.INCIDENT_LEAD, Role.OPERATOR);
-        NoticeRow wave = notices.lock(notice);
+        NoticeRow wave = held.lock(notice);
         deliveries.resume(wave.owner());
         tell(wave, actor, Map.of("sending", "resumed"));
     }

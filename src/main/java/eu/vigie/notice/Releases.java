@@ -25,6 +25,7 @@ class Releases {
     private final LetterWriter writer;
     private final Audience audience;
     private final PersonTable persons;
+    private final UntoldPersons untold;
     private final Listings listings;
     private final Withdrawals withdrawals;
     private final Delays delays;
@@ -41,6 +42,7 @@ class Releases {
             LetterWriter writer,
             Audience audience,
             PersonTable persons,
+            UntoldPersons untold,
             Listings listings,
             Withdrawals withdrawals,
             Delays delays,
@@ -55,6 +57,7 @@ class Releases {
         this.writer = writer;
         this.audience = audience;
         this.persons = persons;
+        this.untold = untold;
         this.listings = listings;
         this.withdrawals = withdrawals;
         this.delays = delays;
@@ -163,10 +166,13 @@ class Releases {
 
     /** The list may be longer than the memory, and than anybody waits for an answer. */
     private void sendToPersons(NoticeRow notice) {
-        long mailboxes = persons.mailboxes(notice.breach());
+        long mailboxes = untold.letters(notice);
         if (mailboxes == 0) {
-            throw new NoticeConflict("nobody-to-tell");
+            if (!untold.follows(notice)) throw new NoticeConflict("nobody-to-tell");
+            withdrawals.withdraw(notice.id(), "nobody is owed this notice", Actor.VIGIE);
+            return;
         }
+        untold.released(notice.breach());
         released(notice, mailboxes);
         delays.hold(notice);
         listings.begin(notice.id(), mailboxes);

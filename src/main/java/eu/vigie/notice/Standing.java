@@ -1,6 +1,7 @@
 package eu.vigie.notice;
 
 import eu.vigie.delivery.DeliveryState;
+import eu.vigie.delivery.LettersRecorded;
 import java.util.Map;
 
 /** Where a notice stands, from its instants and its ledger rows. */
@@ -24,6 +25,21 @@ final class Standing {
         }
         boolean failed = count(counts, DeliveryState.TEMPORARY_FAILURE, DeliveryState.PERMANENT_FAILURE) > 0;
         return failed ? NoticeState.PARTIALLY_REACHED : NoticeState.COMPLETE;
+    }
+
+    /** Some of its letters have not been tried, or nobody knows yet what became of them. */
+    static boolean onItsWay(NoticeRow notice, Map<DeliveryState, Long> counts) {
+        return notice.listing()
+                || counts.containsKey(DeliveryState.QUEUED)
+                || counts.containsKey(DeliveryState.IN_DOUBT);
+    }
+
+    /** From here on a person is needed, even where others are still to go or are tried again. */
+    static boolean firstFailures(Map<DeliveryState, Long> counts, LettersRecorded letters) {
+        long now = letters.outcomes().stream()
+                .filter(outcome -> outcome.state() == DeliveryState.PERMANENT_FAILURE)
+                .count();
+        return now > 0 && counts.getOrDefault(DeliveryState.PERMANENT_FAILURE, 0L) == now;
     }
 
     private static long count(Map<DeliveryState, Long> counts, DeliveryState one, DeliveryState other) {

@@ -27,10 +27,11 @@ class TrialDesk implements Trials {
     private static final int MOST = 5;
 
     private final NoticeTable notices;
+    private final HeldNotices held;
     private final Versions versions;
     private final LetterWriter writer;
     private final Audience audience;
-    private final PersonTable persons;
+    private final UntoldPersons persons;
     private final Breaches breaches;
     private final People people;
     private final Deliveries deliveries;
@@ -39,16 +40,18 @@ class TrialDesk implements Trials {
 
     TrialDesk(
             NoticeTable notices,
+            HeldNotices held,
             Versions versions,
             LetterWriter writer,
             Audience audience,
-            PersonTable persons,
+            UntoldPersons persons,
             Breaches breaches,
             People people,
             Deliveries deliveries,
             LooksAtPersons looks,
             ApplicationEventPublisher events) {
         this.notices = notices;
+        this.held = held;
         this.versions = versions;
         this.writer = writer;
         this.audience = audience;
@@ -82,7 +85,7 @@ class TrialDesk implements Trials {
         NoticeRow notice = notices.get(id);
         long letters =
                 switch (notice.kind()) {
-                    case PERSON -> persons.mailboxes(notice.breach());
+                    case PERSON -> persons.letters(notice);
                     case CUSTOMER, CONTROLLER, RFO ->
                         audience.of(notice, breaches.get(notice.breach())).size();
                     default -> 0;
@@ -93,7 +96,7 @@ class TrialDesk implements Trials {
     @Override
     public int toOneself(long id, Actor actor) {
         Permit.oneOf(actor, Role.PRIVACY_OFFICER, Role.DPO, Role.LEGAL, Role.EXECUTIVE, Role.COMMUNICATIONS);
-        NoticeRow notice = notices.lock(id);
+        NoticeRow notice = held.lock(id);
         Person oneself = people.named(actor.name()).orElseThrow(() -> new NoticeConflict("no-mailbox"));
         Breach breach = breaches.get(notice.breach());
         Version version = versions.of(notice);
@@ -127,7 +130,7 @@ class TrialDesk implements Trials {
 
     private List<Addressee> some(NoticeRow notice, Breach breach, Version version) {
         return switch (notice.kind()) {
-            case PERSON -> persons.after(breach.reference(), "", MOST);
+            case PERSON -> persons.some(notice, MOST);
             case PUBLIC -> List.of();
             default -> mixed(notice, version, audience.of(notice, breach));
         };

@@ -61,12 +61,10 @@ class UpdateDesk implements Updates {
     @Override
     @Transactional(readOnly = true)
     public boolean waits(Notice notice) {
-        return notice.releasedAt() == null
-                && OPEN.contains(notice.state())
-                && follows(notice.kind(), notice.breach(), notice.id());
+        return notice.releasedAt() == null && OPEN.contains(notice.state()) && follows(notices.get(notice.id()));
     }
 
-    /** A wave that was stopped is written again in the wording of a first letter, and owed. */
+    /** Whoever was in a wave that was stopped, or became affected later, is owed a letter in the wording of a first one. */
     @Override
     @Transactional(readOnly = true)
     public boolean begunByPerson(Notice notice) {
@@ -145,18 +143,16 @@ class UpdateDesk implements Updates {
                 .orElse("");
     }
 
-    /** The first letter has its own process, with its tasks; only what follows it, and reports, are decided here. */
+    /** First letters have their own process, with its tasks, late ones too; only updates and reports are decided here. */
     private NoticeRow following(long id) {
         NoticeRow notice = held.lock(id);
-        if (!follows(notice.kind(), notice.breach(), id) || notice.releasedAt() != null) {
+        if (!follows(notice) || notice.releasedAt() != null) {
             throw new NoticeConflict("no-update");
         }
         return notice;
     }
 
-    private boolean follows(NoticeKind kind, String breach, long id) {
-        return kind == NoticeKind.RFO
-                || kind == NoticeKind.CUSTOMER
-                        && notices.of(List.of(breach)).stream().anyMatch(other -> sent(other) && other.id() < id);
+    private static boolean follows(NoticeRow notice) {
+        return notice.kind() == NoticeKind.RFO || Occasion.of(notice.template()).isPresent();
     }
 }

@@ -12,7 +12,10 @@ public interface Updates {
     /** True once the first letters went: what comes to light afterwards goes in a further one. */
     boolean possible(String breach);
 
-    /** True for a letter that follows the first ones, and for a report, that has not gone: it is decided here and by no task. */
+    /**
+     * True for an update or a closing letter, and for a report, that has not gone: it is decided here and by no task. A first letter has
+     * its tasks, that to customers who became affected later too.
+     */
     boolean waits(Notice notice);
 
     /** True for an update or a closing letter that a person began: no duty asks for it, and none that lapses takes it back. */
@@ -20,7 +23,7 @@ public interface Updates {
 
     /**
      * Opens a further letter from the facts as they are now, or answers the open one, in the wording of that occasion while
-     * nobody has edited or finished it. Refused before the first letters went.
+     * nobody has edited or finished it. It goes to all to whom something is owed. Refused before the first letters went.
      */
     long begin(String breach, Occasion occasion, Actor actor);
 

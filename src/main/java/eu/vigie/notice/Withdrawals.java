@@ -17,19 +17,25 @@ class Withdrawals {
     private static final int LONGEST_REASON = 2000;
 
     private final NoticeTable notices;
+    private final HeldNotices held;
     private final Listings listings;
+    private final UntoldPersons untold;
     private final Deliveries deliveries;
     private final Outcomes outcomes;
     private final ApplicationEventPublisher events;
 
     Withdrawals(
             NoticeTable notices,
+            HeldNotices held,
             Listings listings,
+            UntoldPersons untold,
             Deliveries deliveries,
             Outcomes outcomes,
             ApplicationEventPublisher events) {
         this.notices = notices;
+        this.held = held;
         this.listings = listings;
+        this.untold = untold;
         this.deliveries = deliveries;
         this.outcomes = outcomes;
         this.events = events;
@@ -38,7 +44,7 @@ class Withdrawals {
     void withdraw(long id, @Nullable String reason, Actor actor) {
         String why = required(reason);
         listings.stop(id, why);
-        NoticeRow notice = notices.lock(id);
+        NoticeRow notice = held.lock(id);
         if (notice.withdrawnAt() == null) {
             end(notice, why, actor, Map.of("state", "withdrawn", "reason", why));
         }
@@ -48,7 +54,7 @@ class Withdrawals {
     void stop(long id, @Nullable String reason, Actor actor) {
         String why = required(reason);
         listings.stop(id, why);
-        NoticeRow wave = notices.lock(id);
+        NoticeRow wave = held.lock(id);
         if (wave.open() || wave.withdrawnAt() != null || !stoppable(wave.kind())) {
             throw new NoticeConflict("nothing-to-stop");
         }
@@ -69,6 +75,7 @@ class Withdrawals {
         deliveries.suppress(notice.owner(), why);
         notices.set(
                 notice.id(), Map.of("withdrawn_by", actor.name(), "withdrawn_at", notices.now(), "withdrawal", why));
+        untold.stopped(notice);
         events.publishEvent(
                 new NoticeChanged(notice.breach(), notice.id(), notice.kind(), details, actor, notices.now()));
     }

@@ -118,6 +118,6 @@ class CaseListener {
 
     @EventListener
     void on(BreachReopened event) {
-        reconciliation.reconcile(event.reference(), event.actor());
+        reconciliation.reopened(event.reference(), event.happenedAt(), event.actor());
     }
 }

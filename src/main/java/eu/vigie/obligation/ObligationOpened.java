@@ -23,6 +23,7 @@ public record ObligationOpened(String breach, Obligation obligation, Actor actor
     public Map<String, Object> details() {
         var details = DutyDetails.of(obligation);
         DutyDetails.put(details, "planBy", obligation.planBy());
+        if (obligation.reason() != null) details.put("reason", obligation.reason());
         return details;
     }
 }

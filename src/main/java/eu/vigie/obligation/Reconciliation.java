@@ -11,6 +11,7 @@ import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.CaseRequests;
 import eu.vigie.lawenforcement.PoliceRequests;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,6 +101,16 @@ class Reconciliation {
                 .filter(row -> row.state().open() && !row.obligation().holdsUpClosing())
                 .forEach(row -> book.enter(row, row.withdrawn(book.now(), "closed"), actor));
         events.publishEvent(new DutiesReconciled(reference));
+    }
+
+    /** What the closing set aside is owed again: the rest of an incomplete notification is still missing (GDPR Art. 33(4)). */
+    void reopened(String reference, Instant at, Actor actor) {
+        breaches.hold(reference);
+        var speed = breaches.get(reference).speed();
+        rows.locked(reference).stream()
+                .filter(row -> row.duty() == Duty.FOLLOW_UP && row.withdrawnAt() != null)
+                .forEach(row -> book.enter(row, FollowUps.again(row, at, speed), actor));
+        reconcile(reference, actor);
     }
 
     /** Whom persons took out of the case, and why. */

@@ -134,6 +134,11 @@ record Row(
         return with(known, knownDueAt, required, presumed, null, null, null, why);
     }
 
+    /** Owed again after it was set aside, in that time. */
+    Row owedAgain(Period in, String why) {
+        return with(in, in.dueAt(), Boolean.TRUE, false, null, null, null, why);
+    }
+
     Row presumedRequired(String why) {
         return with(period, knownDueAt, required, true, metAt, lateAsFiled, withdrawnAt, why);
     }

@@ -3,7 +3,6 @@ package eu.vigie.obligation;
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
 import eu.vigie.breach.Breaches;
-import eu.vigie.deadline.Regimes;
 import eu.vigie.estate.Estate;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
@@ -146,17 +145,13 @@ class StoredObligations implements Obligations {
 
     @Override
     public void followUp(String breach, String authority, Instant submittedAt, Actor actor) {
+        breaches.hold(breach);
         var known = rows.locked(breach).stream()
                 .anyMatch(row -> row.duty() == Duty.FOLLOW_UP && row.recipient().equals(authority));
         if (known) return;
-        book.enter(null, Row.fresh(breach, wanted(breach, authority, submittedAt)), actor);
+        var speed = breaches.get(breach).speed();
+        book.enter(null, Row.fresh(breach, FollowUps.towards(authority, submittedAt, speed)), actor);
         events.publishEvent(new DutiesReconciled(breach));
-    }
-
-    private Wanted wanted(String breach, String authority, Instant submittedAt) {
-        var regime = Regimes.ours().get("GDPR-33-4");
-        var period = Period.of(regime, null, submittedAt, breaches.get(breach).speed());
-        return Wanted.first(regime, Duty.FOLLOW_UP, authority, authority, period, Boolean.TRUE, null);
     }
 
     @Override
@@ -191,7 +186,9 @@ class StoredObligations implements Obligations {
         reconciliation.reconcile(breach, actor);
     }
 
+    /** The case is held before its duties: a duty that changes changes what the process of the case waits for. */
     private Stream<Row> owed(String breach, Duty duty, @Nullable String recipient) {
+        breaches.hold(breach);
         return rows.locked(breach).stream()
                 .filter(row -> row.duty() == duty && row.withdrawnAt() == null)
                 .filter(row -> recipient == null || recipient.equals(row.recipient()));

@@ -7,6 +7,7 @@ import eu.vigie.authority.Competent;
 import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.CaseRequests;
+import eu.vigie.breach.FirstClock;
 import eu.vigie.deadline.Regimes;
 import eu.vigie.lawenforcement.PoliceRequests;
 import eu.vigie.obligation.Supposition.Basis;
@@ -57,7 +58,7 @@ public class WhatIf {
         this.clock = clock;
     }
 
-    /** Refuses an awareness in the future or before the breach, and rules that nobody knows. */
+    /** Refuses an awareness in the future, before the breach or before all clocks, and rules that nobody knows. */
     @Transactional(readOnly = true)
     public List<Supposed> suppose(String reference, Supposition supposition) {
         var breach = breaches.get(reference);
@@ -151,6 +152,7 @@ public class WhatIf {
     private void awareness(String field, @Nullable Instant at, Breach breach) {
         if (at == null) return;
         if (at.isAfter(clock.instant())) throw new InvalidInput(Fault.of(field, "in-the-future"));
+        if (FirstClock.isAfter(at)) throw new InvalidInput(Fault.of(field, "before-all-clocks"));
         if (breach.occurredFrom() != null && at.isBefore(breach.occurredFrom()))
             throw new InvalidInput(Fault.of(field, "aware-before-occurred"));
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** A second person approves or refuses the frozen form. */
+/** A second person approves or refuses the frozen form, and says why it goes late where the form does not yet (GDPR Art. 33(1)). */
 @Component
 class ApproveFiling implements Step {
 
@@ -26,7 +26,7 @@ class ApproveFiling implements Step {
 
     @Override
     public List<Task.Field> form() {
-        return List.of(mandatory(yesNo("approved")), longText("reason"));
+        return List.of(mandatory(yesNo("approved")), longText("reason"), longText("lateReason"));
     }
 
     @Override
@@ -36,7 +36,7 @@ class ApproveFiling implements Step {
             filings.refuse(context.filing(), approved.required(), context.actor());
             return Map.of(Variables.DECISION, "refused");
         }
-        filings.approve(context.filing(), context.actor());
+        filings.approve(context.filing(), context.values().text("lateReason"), context.actor());
         return Map.of(Variables.DECISION, "approved");
     }
 }

@@ -19,7 +19,7 @@ class CaseAlignment {
     private final LapsedDrafts drafts;
     private final PublicCommunications communications;
     private final NoticeFollowUps followUps;
-    private final StoppedWaves stopped;
+    private final LettersStillOwed stillOwed;
     private final DeadlineClocks clocks;
     private final TaskDates dates;
 
@@ -34,7 +34,7 @@ class CaseAlignment {
             LapsedDrafts drafts,
             PublicCommunications communications,
             NoticeFollowUps followUps,
-            StoppedWaves stopped,
+            LettersStillOwed stillOwed,
             DeadlineClocks clocks,
             TaskDates dates) {
         this.called = called;
@@ -47,7 +47,7 @@ class CaseAlignment {
         this.drafts = drafts;
         this.communications = communications;
         this.followUps = followUps;
-        this.stopped = stopped;
+        this.stillOwed = stillOwed;
         this.clocks = clocks;
         this.dates = dates;
     }
@@ -58,7 +58,7 @@ class CaseAlignment {
         assessmentTasks.align(breach);
         regimeTasks.align(breach);
         // Before the lanes: a lane that has lapsed takes its draft back only once nothing of it runs.
-        stopped.align(breach);
+        stillOwed.align(breach);
         drafts.withdraw(breach, lanes.of(breach));
         instances.main(breach).ifPresent(main -> instances.change(main, lanes.of(breach)));
         filings.align(breach);

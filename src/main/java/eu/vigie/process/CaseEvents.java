@@ -17,6 +17,7 @@ import eu.vigie.filing.FilingApproved;
 import eu.vigie.filing.FilingDiscarded;
 import eu.vigie.filing.FilingDrafted;
 import eu.vigie.filing.FilingRefused;
+import eu.vigie.filing.FilingStopped;
 import eu.vigie.filing.FilingSubmitted;
 import eu.vigie.filing.FollowUpTurned;
 import eu.vigie.filing.FormStarted;
@@ -24,6 +25,7 @@ import eu.vigie.notice.LetterBegun;
 import eu.vigie.notice.NoticeApproved;
 import eu.vigie.notice.NoticeChanged;
 import eu.vigie.notice.NoticeReleased;
+import eu.vigie.notice.PersonsCounted;
 import eu.vigie.obligation.AnchorDeclared;
 import eu.vigie.obligation.ObligationMoved;
 import eu.vigie.obligation.ObligationOpened;
@@ -70,6 +72,7 @@ class CaseEvents {
         FilingRefused.class,
         FilingSubmitted.class,
         FilingDiscarded.class,
+        FilingStopped.class,
         FollowUpTurned.class,
         RegimeDecided.class,
         AnchorDeclared.class,
@@ -88,6 +91,13 @@ class CaseEvents {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(RungRung rung) {
         if (rung.pressing()) refresh.request(rung.breach());
+    }
+
+    /** Whoever came to the list is owed a letter, also where the duty was open all along and says nothing new. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(PersonsCounted persons) {
+        refresh.request(persons.breach());
     }
 
     /** No step of anybody's asked for it, and the closing waits for it all the same. */

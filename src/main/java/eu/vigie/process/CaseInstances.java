@@ -30,6 +30,17 @@ class CaseInstances {
                 .list();
     }
 
+    /** True while the main process of the case stands in that activity. */
+    boolean within(String breach, String activity) {
+        return main(breach)
+                .filter(main -> runtime.createExecutionQuery()
+                                .processInstanceId(main)
+                                .activityId(activity)
+                                .count()
+                        > 0)
+                .isPresent();
+    }
+
     Map<String, Object> variables(String instance) {
         return runtime.getVariables(instance);
     }

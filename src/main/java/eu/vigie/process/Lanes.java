@@ -11,7 +11,6 @@ import eu.vigie.obligation.Obligations;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /** Which lanes of the main diagram are open, derived from what is owed. */
@@ -24,23 +23,27 @@ class Lanes {
 
     private static final Set<ObligationState> SETTLED =
             Set.of(ObligationState.NOT_REQUIRED, ObligationState.WITHDRAWN, ObligationState.MET);
+
     private final Obligations obligations;
     private final Assessments assessments;
     private final ClosingReadiness readiness;
     private final CaseInstances instances;
     private final CarriedFilings carried;
+    private final StillToTell stillToTell;
 
     Lanes(
             Obligations obligations,
             Assessments assessments,
             ClosingReadiness readiness,
             CaseInstances instances,
-            CarriedFilings carried) {
+            CarriedFilings carried,
+            StillToTell stillToTell) {
         this.obligations = obligations;
         this.assessments = assessments;
         this.readiness = readiness;
         this.instances = instances;
         this.carried = carried;
+        this.stillToTell = stillToTell;
     }
 
     /** The lane variables of the case as they ought to be now. */
@@ -48,24 +51,15 @@ class Lanes {
         var owed = obligations.of(breach);
         var conceivable = duties(owed, LAPSED);
         var decided = duties(owed, LAPSED_OR_UNDECIDED);
-        var open = duties(owed, SETTLED);
         return Map.of(
                 Variables.CUSTOMERS_OWED,
-                runs(
-                        Notification.CUSTOMERS.duties(),
-                        conceivable,
-                        open,
-                        () -> running(breach, Notification.CUSTOMERS.process())),
+                tells(breach, Notification.CUSTOMERS, conceivable, owed),
                 Variables.AUTHORITY_OWED,
-                runs(Set.of(Duty.AUTHORITY), conceivable, open, () -> carried.notifying(breach)),
+                carried.lane(breach, owed),
                 Variables.PERSONS_OWED,
-                runs(
-                        Notification.PERSONS.duties(),
-                        decided,
-                        open,
-                        () -> running(breach, Notification.PERSONS.process())),
+                tells(breach, Notification.PERSONS, decided, owed),
                 Variables.LAW_ENFORCEMENT_OWED,
-                runs(Set.of(Duty.LAW_ENFORCEMENT), conceivable, open, () -> running(breach, "law-enforcement")),
+                informs(breach, conceivable, owed),
                 Variables.ASSESSMENT_OWED,
                 conceivable.contains(Duty.AUTHORITY),
                 Variables.ASSESSMENT_OPEN,
@@ -75,12 +69,17 @@ class Lanes {
     }
 
     /**
-     * A lane begins while one of its duties is open, and is not cut short when they are met: an approval may follow. After a
-     * re-opening nobody is told again what was told before.
+     * A lane begins while somebody is owed a letter whom none was written to, and is not cut short when its duties are met: an
+     * approval may follow. After a re-opening nobody is told again what was told before.
      */
-    private boolean runs(Set<Duty> duties, Set<Duty> wanted, Set<Duty> open, BooleanSupplier running) {
-        var here = wanted.stream().filter(duties::contains).collect(toSet());
-        return here.stream().anyMatch(open::contains) || !here.isEmpty() && running.getAsBoolean();
+    private boolean tells(String breach, Notification told, Set<Duty> wanted, List<Obligation> owed) {
+        if (told.duties().stream().noneMatch(wanted::contains)) return false;
+        return running(breach, told.process()) || stillToTell.anybody(breach, told, owed);
+    }
+
+    private boolean informs(String breach, Set<Duty> conceivable, List<Obligation> owed) {
+        return conceivable.contains(Duty.LAW_ENFORCEMENT)
+                && (duties(owed, SETTLED).contains(Duty.LAW_ENFORCEMENT) || running(breach, "law-enforcement"));
     }
 
     private boolean running(String breach, String process) {

@@ -1,5 +1,6 @@
 package eu.vigie.process;
 
+import eu.vigie.notice.Notice;
 import eu.vigie.notice.NoticeKind;
 import eu.vigie.obligation.Duty;
 import java.util.Arrays;
@@ -35,6 +36,11 @@ enum Notification {
 
     NoticeKind kind() {
         return kind;
+    }
+
+    /** A letter of this kind that went: a draft that was taken back again told nobody anything. */
+    boolean wentAs(Notice letter) {
+        return letter.kind() == kind && letter.releasedAt() != null;
     }
 
     Set<Duty> duties() {

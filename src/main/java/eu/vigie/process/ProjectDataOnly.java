@@ -41,7 +41,7 @@ class ProjectDataOnly {
         }
         notices.withdraw(notice, "project data only", Actor.VIGIE);
         if (lane.getId().equals(lane.getRootProcessInstanceId())) {
-            // Beside the main diagram: whoever began it there begins it again (StoppedWaves).
+            // Beside the main diagram: whoever began it there begins it again (LettersStillOwed).
             runtime.deleteProcessInstance(lane.getId(), "project data only");
             return;
         }

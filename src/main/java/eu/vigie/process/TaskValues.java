@@ -1,11 +1,14 @@
 package eu.vigie.process;
 
+import eu.vigie.breach.FirstClock;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +22,7 @@ record TaskValues(Map<String, Object> values) {
     /** A caller's clock may run ahead by as much; more is the future. */
     private static final Duration SKEW = Duration.ofSeconds(1);
 
+    private static final int LAST_YEAR = 9999;
     private static final int SHORT = 500;
     private static final int LONG = 20_000;
 
@@ -95,10 +99,18 @@ record TaskValues(Map<String, Object> values) {
             }
         } else if (!fits(field, value)) {
             faults.add(unfit(field));
-        } else if (field.kind() == Task.FieldKind.INSTANT
-                && parse(field.name(), (String) value).isAfter(now.plus(SKEW))) {
-            faults.add(Fault.of(field.name(), "in-the-future"));
+        } else if (value instanceof String text && isInstant(field)) {
+            Instant at = parse(field.name(), text);
+            if (FirstClock.isAfter(at)) {
+                faults.add(Fault.of(field.name(), "before-all-clocks"));
+            } else if (field.kind() == Task.FieldKind.INSTANT && at.isAfter(now.plus(SKEW))) {
+                faults.add(Fault.of(field.name(), "in-the-future"));
+            }
         }
+    }
+
+    private static boolean isInstant(Task.Field field) {
+        return field.kind() == Task.FieldKind.INSTANT || field.kind() == Task.FieldKind.MOMENT;
     }
 
     private static Fault unfit(Task.Field field) {
@@ -123,11 +135,14 @@ record TaskValues(Map<String, Object> values) {
         };
     }
 
+    /** RFC 3339, whose years have four digits: others, which Java reads as well, overflow the database. */
     private static boolean readable(String text) {
         try {
-            OffsetDateTime.parse(text.strip());
-            return true;
-        } catch (DateTimeParseException unreadable) {
+            int year = OffsetDateTime.parse(text.strip())
+                    .withOffsetSameInstant(ZoneOffset.UTC)
+                    .getYear();
+            return year >= 0 && year <= LAST_YEAR;
+        } catch (DateTimeException unreadable) {
             return false;
         }
     }
@@ -136,6 +151,6 @@ record TaskValues(Map<String, Object> values) {
         if (!readable(text)) {
             throw new InvalidInput(Fault.of(name, "instant-offset"));
         }
-        return OffsetDateTime.parse(text.strip()).toInstant();
+        return OffsetDateTime.parse(text.strip()).toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 }

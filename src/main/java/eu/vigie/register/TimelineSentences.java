@@ -25,13 +25,28 @@ public class TimelineSentences {
     /** In that language, its codes and instants as they are kept, a source of law in its words; the action's code where it has no sentence. */
     public String of(Entry entry, Locale locale) {
         String sentence =
-                Objects.requireNonNull(messages.getMessage("timeline." + entry.action(), null, entry.action(), locale));
+                Objects.requireNonNull(messages.getMessage("timeline." + key(entry), null, entry.action(), locale));
         String request = policeRequest(entry);
         if (request != null) sentence = sentence.replace("{recipient}", request(request, locale));
         for (var detail : entry.details().entrySet())
             sentence = sentence.replace("{" + detail.getKey() + "}", word(detail.getKey(), detail.getValue(), locale));
         var late = lateSeconds(entry);
         return late == 0 ? sentence : late(sentence, late, locale);
+    }
+
+    private static String key(Entry entry) {
+        return key(
+                entry,
+                Objects.equals(entry.details().get("was"), entry.details().get("is")));
+    }
+
+    /** Which sentence tells it: an awareness that moves says from when to when; a duty whose limit {@code stays} names no instants. */
+    public static String key(Entry entry, boolean stays) {
+        return switch (entry.action()) {
+            case "awareness_moved" -> stays ? entry.action() : "awareness_moved.from";
+            case "obligation_moved" -> stays ? "obligation_moved.stays" : entry.action();
+            default -> entry.action();
+        };
     }
 
     /** The number of the request by law enforcement to which a duty answers, which the trail keeps as a code; null for every other duty. */

@@ -37,6 +37,7 @@ final class ErasurePlan {
             rows("notice_vocabulary", "notice", NOTICE),
             rows("notice_listing", "notice", NOTICE),
             rows("person_to_tell", "person", OF_CASE),
+            rows("persons_untold", "breach", OF_CASE),
             columns(
                     "notice",
                     "id",

@@ -72,7 +72,7 @@ class Correlation {
             return around(arrival).known();
         }
 
-        /** There is a case more: everything is looked up again. */
+        /** There is a case more, or one less: everything is looked up again. */
         void forget() {
             near.clear();
         }

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -63,7 +65,8 @@ class Keeping {
         });
         var round = correlation.round(asking);
         var placed = new ArrayList<Placed>();
-        fresh.values().forEach(one -> placed.add(place(one, round)));
+        var open = new HashSet<String>();
+        fresh.values().forEach(one -> placed.add(place(one, round, open)));
         receipts.putAll(rows.insert(placed, now));
         placed.stream().collect(Collectors.groupingBy(Placed::group)).values().forEach(this::count);
         tell(placed, receipts);
@@ -76,8 +79,23 @@ class Keeping {
         tally.minutes().forEach((minute, signals) -> groups.pulse(tally.group(), minute.atOffset(UTC), signals));
     }
 
-    private Placed place(Arrival arrival, Correlation.Round round) {
+    /** A case that is joined is held first, and joined only while it runs: whoever closes it at that moment came before. */
+    private Placed place(Arrival arrival, Correlation.Round round, Set<String> open) {
         Placed placed = round.place(arrival);
+        String joined = placed.breach();
+        if (joined != null && !open.contains(joined)) {
+            breaches.hold(joined);
+            if (breaches.get(joined).closedAt() == null) {
+                open.add(joined);
+            } else {
+                round.forget();
+                return place(arrival, round, open);
+            }
+        }
+        return decided(placed, arrival, round);
+    }
+
+    private Placed decided(Placed placed, Arrival arrival, Correlation.Round round) {
         if (placed.decision() != Decision.PROMOTE) return placed;
         if (placed.at().isBefore(clock.instant().minus(PLAUSIBLE))) return placed.left("long-ago");
         var report = CaseFromSignal.of(placed.arrival().signal(), round.known(arrival), clock.instant());

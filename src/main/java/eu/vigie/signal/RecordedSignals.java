@@ -56,6 +56,12 @@ class RecordedSignals implements Signals {
     }
 
     @Override
+    @Transactional
+    public Signal settled(long id) {
+        return rows.lock(id);
+    }
+
+    @Override
     public Optional<String> payload(long id) {
         return rows.payload(id);
     }

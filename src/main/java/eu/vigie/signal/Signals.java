@@ -27,6 +27,9 @@ public interface Signals {
     /** The signal, or {@link eu.vigie.refusal.NotFound}. */
     Signal get(long id);
 
+    /** The same once whoever decides about it at this moment has done so. */
+    Signal settled(long id);
+
     /** JSON as it came; empty when there was none. It may be what an attacker wrote: data, never markup. */
     Optional<String> payload(long id);
 

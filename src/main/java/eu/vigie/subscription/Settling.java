@@ -42,13 +42,22 @@ class Settling {
             subscriptions.well(name, answer.said(), now);
             return;
         }
-        boolean over = now.isAfter(parcel.queuedAt().plus(GIVE_UP)) && before.failingSince() == null;
+        boolean over = before.failingSince() == null
+                && now.isAfter(triedFrom(name, parcel).plus(GIVE_UP));
         var next = now.plusSeconds(pause(parcel.attempt()));
         deliveries.record(
                 parcel, over ? Delivery.State.FAILED : Delivery.State.QUEUED, answer.said(), over ? null : next, now);
         Instant since = before.failingSince() == null ? now : before.failingSince();
         subscriptions.failing(name, answer.said(), now.plusSeconds(PAUSES.get(0)), now);
         if (answer.gone() || !now.isBefore(since.plus(PATIENCE))) pause(name, answer.said(), now);
+    }
+
+    /** Whoever is left alone is not tried: what waited meanwhile is not old by that. */
+    private Instant triedFrom(String name, DeliveryTable.Parcel parcel) {
+        return subscriptions
+                .resumed(name)
+                .filter(resumed -> resumed.isAfter(parcel.queuedAt()))
+                .orElse(parcel.queuedAt());
     }
 
     private void pause(String name, String said, Instant now) {

@@ -155,11 +155,19 @@ class SubscriptionTable {
                 == 1;
     }
 
-    void resume(String name) {
-        database.sql("update subscription set paused_at = null, failing_since = null, failures = 0, resume_at = null"
-                        + " where name = ?")
-                .param(name)
+    void resume(String name, Instant now) {
+        database.sql("update subscription set paused_at = null, failing_since = null, failures = 0, resume_at = null,"
+                        + " resumed_at = ? where name = ?")
+                .params(Columns.utc(now), name)
                 .update();
+    }
+
+    /** When it was resumed last; empty where it never was. */
+    Optional<Instant> resumed(String name) {
+        return database.sql("select resumed_at from subscription where name = ? and resumed_at is not null")
+                .param(name)
+                .query((row, number) -> Columns.instant(row, "resumed_at"))
+                .optional();
     }
 
     private static Subscription read(ResultSet row, int number) throws SQLException {

@@ -123,7 +123,7 @@ public class Subscriptions {
     @Transactional
     public void resume(String name, Actor actor) {
         table.lock(name);
-        table.resume(name);
+        table.resume(name, now());
         tell("subscription_resumed", name, Map.of(), actor);
     }
 

@@ -7,6 +7,7 @@ import eu.vigie.OnPostgresqlToo;
 import eu.vigie.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,5 +60,29 @@ class TrailOnPostgresqlTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    /** Its two thousand lie at the end of twenty thousand: along the chain all the others would be read first. */
+    @Test
+    void theEntriesOfOneCaseAreFoundByTheirOwnIndex() {
+        database.sql("alter table audit_entry add column node varchar(200)").update();
+        database.sql(
+                        "insert into audit_entry (entry_action, breach, subject, actor, actor_roles, happened_at, recorded_at,"
+                                + " details) select 'happened', case when n > 18000 then '2026-0001' else 'other-' || n end,"
+                                + " 'thing:1', 'officer', 'dpo', now(), now(), '{}' from generate_series(1, 20000) n")
+                .update();
+        database.sql("insert into audit_link (chain_position, entry, digest)"
+                        + " select id, id, 'x' from audit_entry where id > 1")
+                .update();
+        database.sql("analyze").update();
+        String plan = String.join(
+                "\n",
+                database.sql("explain " + RecordedTrail.CHAINED_OF_CASE)
+                        .param("after", 0L)
+                        .param("breach", "2026-0001")
+                        .param("limit", 51)
+                        .query(String.class)
+                        .list());
+        assertThat(plan).contains("audit_entry_of_breach");
     }
 }

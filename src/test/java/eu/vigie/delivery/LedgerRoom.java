@@ -39,6 +39,7 @@ public class LedgerRoom {
                 ThisNode.class,
                 DeliverySettings.Reader.class,
                 LedgerReader.class,
+                LedgerRecipients.class,
                 Ledger.class,
                 SentContents.class,
                 LinkSecret.class,
@@ -127,7 +128,8 @@ public class LedgerRoom {
                         new ClassPathResource("db/migration/V138__reading.sql"),
                         new ClassPathResource("db/migration/V141__report_letters.sql"),
                         new ClassPathResource("db/migration/V143__notice_listing.sql"),
-                        new ClassPathResource("db/migration/V170__delivery_delay.sql"))
+                        new ClassPathResource("db/migration/V170__delivery_delay.sql"),
+                        new ClassPathResource("db/migration/V196__persons_untold.sql"))
                 .execute(database);
         return database;
     }

@@ -119,6 +119,7 @@ class FilingHouse {
     FilingPapers papers;
     DutyFilings duties;
     Drafts drafts;
+    FallenAway fallen;
     FollowsDecision follows;
     Mandates mandates;
 
@@ -168,7 +169,10 @@ class FilingHouse {
                 new NotePaper(PdfPrinterFixture.printer()));
         portal = new PortalHandOver(history, current, ledger, new PortalForm());
         papers = new FilingPapers(history, current, ledger, print, new FiledPapers(jdbc), clock());
-        filings = new RecordedFilings(rows, steps, current, receipts, history, papers, wordings, events::add, clock());
+        Approvals approvals = new Approvals(steps, history, dossiers, submissions, events::add);
+        filings = new RecordedFilings(
+                rows, steps, current, approvals, receipts, history, papers, wordings, events::add, clock());
+        fallen = new FallenAway(rows, steps, history, submissions, obligations, events::add, clock());
         duties = new DutyFilings(rows, steps, history, mandateRows, wordings, forms, obligations, events::add, clock());
         drafts = new Drafts(steps, history, submissions, events::add, clock());
         follows = new FollowsDecision(filings, history, drafts, assessments);
@@ -326,6 +330,25 @@ class FilingHouse {
         Obligation owed = owed(duty, "RECIPIENT", regime, stage);
         when(obligations.of(anyString())).thenReturn(List.of(owed));
         when(obligations.find(1)).thenReturn(Optional.of(owed));
+    }
+
+    /** On its way to a machine, that far. */
+    static Submission submission(long filing, SubmissionState state) {
+        return new Submission(
+                filing,
+                CASE,
+                "CNIL",
+                FilingChannel.MACHINE,
+                URI.create("https://authority.example.com/"),
+                "key",
+                state,
+                1,
+                AWARE,
+                AWARE,
+                null,
+                null,
+                null,
+                null);
     }
 
     static Obligation owed(Duty duty, String recipient) {

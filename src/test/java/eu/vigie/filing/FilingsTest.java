@@ -223,6 +223,61 @@ class FilingsTest {
                 .isInstanceOf(FilingNotPossible.class);
     }
 
+    @Test
+    void aFormThatWasDraftedInTimeAndIsApprovedLateTakesTheReasonsOfItsDraft() {
+        filings.drafted(id, "complete", "We may be late.", FilingHouse.OFFICER);
+        assertThat(filings.form(id)).doesNotContainKey("field_49");
+        String digest = filings.get(id).digest();
+        house.now = FilingHouse.AWARE.plus(Duration.ofHours(73));
+        filings.approve(id, FilingHouse.APPROVER);
+        assertThat(filings.form(id)).containsEntry("field_49", "We may be late.");
+        assertThat(filings.get(id).digest()).hasSize(64).isNotEqualTo(digest);
+    }
+
+    @Test
+    void reasonsThatComeWithTheApprovalGoIntoTheFormAndOntoTheTrail() {
+        filings.drafted(id, "complete", null, FilingHouse.OFFICER);
+        assertThat(filings.owesReasons(id)).isFalse();
+        house.now = FilingHouse.AWARE.plus(Duration.ofHours(73));
+        assertThat(filings.owesReasons(id)).isTrue();
+        filings.approve(id, " Nobody was there. ", FilingHouse.APPROVER);
+        assertThat(filings.owesReasons(id)).isFalse();
+        assertThat(filings.form(id)).containsEntry("field_49", "Nobody was there.");
+        assertThat(filings.get(id).state()).isEqualTo(FilingState.APPROVED);
+        assertThat(house.events)
+                .filteredOn(DelayExplained.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(DelayExplained.class, told -> {
+                    assertThat(told.actor()).isEqualTo(FilingHouse.APPROVER);
+                    assertThat(told.details()).containsEntry("reason", "Nobody was there.");
+                });
+    }
+
+    @Test
+    void reasonsGivenInTimeAreKeptForTheReceipt() {
+        filings.drafted(id, "complete", null, FilingHouse.OFFICER);
+        filings.approve(id, "The portal is down.", FilingHouse.APPROVER);
+        assertThat(filings.form(id)).doesNotContainKey("field_49");
+        house.now = FilingHouse.AWARE.plus(Duration.ofHours(73));
+        filings.recordReceipt(id, new Receipt("CNIL-1", house.now, null, null), FilingHouse.OFFICER);
+        assertThat(filings.form(id)).containsEntry("field_49", "The portal is down.");
+    }
+
+    @Test
+    void aWithdrawalAndWhatIsOnItsWayTakeNoReasonsForADelay() {
+        filings.drafted(id, "complete", null, FilingHouse.OFFICER);
+        when(house.submissions.of(id)).thenReturn(Optional.of(FilingHouse.submission(id, SubmissionState.IN_DOUBT)));
+        assertThatThrownBy(() -> filings.approve(id, "Late.", FilingHouse.APPROVER))
+                .satisfies(thrown -> assertThat(fields(thrown)).containsExactly("lateReason"));
+        filings.approve(id, FilingHouse.APPROVER);
+        filings.recordReceipt(id, new Receipt("CNIL-1", house.now, null, null), FilingHouse.OFFICER);
+        long withdrawal = filings.startFollowUp(FilingHouse.CASE, "withdraw", FilingHouse.OFFICER);
+        filings.drafted(withdrawal, "withdraw", "Duplicate.", FilingHouse.OFFICER);
+        assertThatThrownBy(() -> filings.approve(withdrawal, "Late.", FilingHouse.APPROVER))
+                .satisfies(thrown -> assertThat(fields(thrown)).containsExactly("lateReason"));
+        assertThat(filings.get(withdrawal).lateReason()).isEqualTo("Duplicate.");
+    }
+
     private void submitted(long filing) {
         filings.drafted(filing, "complete", null, FilingHouse.OFFICER);
         filings.recordReceipt(filing, new Receipt("CNIL-" + filing, house.now, null, null), FilingHouse.OFFICER);

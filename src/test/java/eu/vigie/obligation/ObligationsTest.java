@@ -17,6 +17,7 @@ import eu.vigie.audit.Audited;
 import eu.vigie.breach.AwarenessMoved;
 import eu.vigie.breach.AwarenessRole;
 import eu.vigie.breach.BreachClosed;
+import eu.vigie.breach.BreachReopened;
 import eu.vigie.breach.BreachReported;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.Cause;
@@ -79,6 +80,14 @@ class ObligationsTest {
         var order = inOrder(breaches);
         order.verify(breaches).hold(REFERENCE);
         order.verify(breaches, atLeastOnce()).get(REFERENCE);
+    }
+
+    @Test
+    void aCaseIsHeldBeforeADutyOfItIsMet() {
+        Breaches breaches = AopTestUtils.getTargetObject(desk.get(Breaches.class));
+        clearInvocations(breaches);
+        met(Duty.AUTHORITY, DETECTED.plusSeconds(3600));
+        inOrder(breaches).verify(breaches, atLeastOnce()).hold(REFERENCE);
     }
 
     @Test
@@ -217,6 +226,54 @@ class ObligationsTest {
         assertThat(desk.row("GDPR-33-4").state()).isEqualTo(ObligationState.WITHDRAWN);
         factsChange();
         assertThat(desk.row("GDPR-33-4").state()).isEqualTo(ObligationState.WITHDRAWN);
+    }
+
+    @Test
+    void aCaseOpenedAgainOwesTheRestWithATargetThatCountsFromThen() {
+        desk.obligations().followUp(REFERENCE, "CNIL", DETECTED, OFFICER);
+        desk.happens(new BreachClosed(REFERENCE, "done", OFFICER, DETECTED));
+        var reopened = DETECTED.plus(Duration.ofDays(40));
+        desk.happens(new BreachReopened(REFERENCE, "A second host.", OFFICER, reopened));
+        var rest = desk.row("GDPR-33-4");
+        assertThat(rest.state()).isEqualTo(ObligationState.REQUIRED);
+        assertThat(rest.anchorAt()).isEqualTo(reopened);
+        assertThat(rest.dueAt()).as("no deadline in law").isNull();
+        assertThat(rest.planBy()).isEqualTo(reopened.plus(Duration.ofHours(72)));
+        assertThat(rest.reason()).isEqualTo("reopened");
+        assertThat(desk.told)
+                .filteredOn(told -> told.subject().equals("obligation:" + rest.id()))
+                .singleElement()
+                .satisfies(told -> assertThat(told.details()).containsEntry("reason", "reopened"));
+    }
+
+    @Test
+    void theRestThatWasToldIsNotOwedAgainWhenTheCaseIsOpenedAgain() {
+        desk.obligations().followUp(REFERENCE, "CNIL", DETECTED, OFFICER);
+        met(Duty.FOLLOW_UP, DETECTED.plusSeconds(60));
+        desk.happens(new BreachClosed(REFERENCE, "done", OFFICER, DETECTED));
+        desk.happens(new BreachReopened(REFERENCE, "A second host.", OFFICER, DETECTED.plusSeconds(90)));
+        assertThat(desk.row("GDPR-33-4").state()).isEqualTo(ObligationState.MET);
+    }
+
+    @Test
+    void aDateInLawIsNotMovedByAReopening() {
+        var filed = FollowUps.towards("CNIL", DETECTED, 1);
+        var dated = new Period(DETECTED, DETECTED.plusSeconds(60), DETECTED.plusSeconds(60));
+        var wanted = new Wanted(
+                filed.regime(),
+                filed.stage(),
+                filed.regimeStatus(),
+                filed.duty(),
+                filed.recipient(),
+                filed.recipientName(),
+                filed.source(),
+                dated,
+                true,
+                null);
+        var setAside = Row.fresh(REFERENCE, wanted).withdrawn(DETECTED, "closed");
+        assertThat(FollowUps.again(setAside, DETECTED.plus(Duration.ofDays(1)), 1)
+                        .period())
+                .isEqualTo(dated);
     }
 
     @Test

@@ -147,6 +147,15 @@ class WhatIfTest {
                         .containsExactly(field));
     }
 
+    @Test
+    void anAwarenessBeforeThereWasAnythingToCountIsRefused() {
+        var aware = Instant.parse("1971-06-30T23:59:59Z");
+        assertThatThrownBy(() -> what(new Supposition(null, aware, null, null, null, null)))
+                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.faults())
+                        .extracting("code")
+                        .containsExactly("before-all-clocks"));
+    }
+
     private List<Supposed> what(Supposition supposition) {
         return desk.get(WhatIf.class).suppose(REFERENCE, supposition);
     }

@@ -98,6 +98,118 @@ class FilingByMailStoryTest extends Story {
         assertThat(GreenMailUtil.getWholeMessage(letter)).contains("CNIL").doesNotContain("<script");
     }
 
+    @Test
+    void aLetterThatNoServerTookIsStoppedWithItsDuty() {
+        var breach = drafted();
+        var users = mailServer.getUserManager();
+        var usual = users.getMessageDeliveryHandler();
+        users.setMessageDeliveryHandler((message, address) -> {
+            if (address.getEmail().equals(MAILBOX)) throw new IllegalStateException("the disk is full");
+            return usual.handle(message, address);
+        });
+        try {
+            complete(approver, breach, "approve_filing", Map.of("approved", true));
+            var filing = filing(breach, 0);
+            await().until(() -> refused(filing));
+            nothingIsOwed(breach);
+
+            assertThat(submission(breach, filing)).contains("\"stopped\"");
+            assertThat(ledger(filing, "SUPPRESSED")).isEqualTo(1);
+            assertThat(state(breach, 0)).isEqualTo("withdrawn");
+            assertThat(tasks(breach, "record_filing_receipt")).isEmpty();
+            assertThat(timeline(breach)).contains("filing_stopped");
+        } finally {
+            users.setMessageDeliveryHandler(usual);
+        }
+    }
+
+    @Test
+    void whatTheAuthorityHasIsRecordedThoughNothingIsOwedAnyMoreAndThenWithdrawn() {
+        var breach = drafted();
+        complete(approver, breach, "approve_filing", Map.of("approved", true));
+        var filing = filing(breach, 0);
+        await().until(() -> submission(breach, filing).contains("\"accepted\""));
+        nothingIsOwed(breach);
+
+        assertThat(state(breach, 0)).isEqualTo("approved");
+        assertThat(timeline(breach)).doesNotContain("filing_stopped");
+        complete(officer, breach, "record_filing_receipt", receipt("CNIL-MAIL-2"));
+
+        assertThat(state(breach, 0)).isEqualTo("submitted");
+        assertThat(items(officer.get("/api/breaches/" + breach + "/filings"))
+                        .get(1)
+                        .get("subtype")
+                        .asString())
+                .isEqualTo("withdraw");
+        assertThat(tasks(breach, "draft_filing")).hasSize(1);
+    }
+
+    @Test
+    void whatWasDraftedInTimeAndIsApprovedLateGoesWithItsReasonsOrNotAtAll() {
+        var breach = drafted();
+        pass(Duration.ofHours(73));
+
+        var refused = tryComplete(approver, breach, "approve_filing", Map.of("approved", true));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.toString()).contains("\"lateReason\"");
+        var filing = filing(breach, 0);
+        assertThat(state(breach, 0)).isEqualTo("draft");
+        assertThat(letters()).isEmpty();
+        complete(
+                approver,
+                breach,
+                "approve_filing",
+                Map.of("approved", true, "lateReason", "Nobody was there to approve."));
+        await().until(() -> submission(breach, filing).contains("\"accepted\""));
+        assertThat(officer.get("/api/breaches/" + breach + "/filings/" + filing + ".json")
+                        .json()
+                        .get("field_49")
+                        .asString())
+                .isEqualTo("Nobody was there to approve.");
+        assertThat(letters()).hasSize(1);
+        assertThat(timeline(breach)).contains("delay_explained");
+    }
+
+    /** Decided as required, and drafted in time. */
+    private String drafted() {
+        var breach = report(intrusion(now(), KnownFacts.intrusion("controller"), DEDICATED));
+        complete(officer, breach, "triage", personalDataBreach(now()));
+        decide(breach, "required", "not_required");
+        complete(officer, breach, "draft_filing", Map.of("subtype", "complete"));
+        return breach;
+    }
+
+    private void nothingIsOwed(String breach) {
+        for (var fact : List.of(
+                Map.<String, Object>of("foreseeableEffect", "none"),
+                Map.<String, Object>of("disclosure", "excluded_by_evidence")))
+            assertThat(officer.patchFacts(breach, fact).status()).isIn(200, 204);
+        decide(breach, "not_required", "not_required");
+        complete(approver, breach, "approve_decision", Map.of("approved", true));
+    }
+
+    private String filing(String breach, int index) {
+        return items(officer.get("/api/breaches/" + breach + "/filings"))
+                .get(index)
+                .get("id")
+                .asString();
+    }
+
+    private String state(String breach, int index) {
+        return items(officer.get("/api/breaches/" + breach + "/filings"))
+                .get(index)
+                .get("state")
+                .asString();
+    }
+
+    private long ledger(String filing, String state) {
+        return database.sql("select count(*) from delivery where owner = ? and state = ?")
+                .params("filing:" + filing, state)
+                .query(Long.class)
+                .single();
+    }
+
     /** The ledger knows of it: until then the letter counts as being on the wire. */
     private boolean refused(String filing) {
         return database.sql("select count(*) from delivery where owner = ? and state = 'TEMPORARY_FAILURE'")

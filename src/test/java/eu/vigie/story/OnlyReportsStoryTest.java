@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Who only reports finds what they reported, and reads neither customers' contacts nor who is told. */
+/** Who only reports finds what they reported, and reads neither customers' contacts, nor who is told, nor what they are told. */
 class OnlyReportsStoryTest extends Story {
 
     @Test
-    void theEstateAndTheRecipientsOfLettersAreNotTheirs() {
+    void theEstateTheRecipientsOfLettersAndTheFormsAreNotTheirs() {
         Caller reporter = person("only-reports", "reporter");
         String breach = reported(reporter, "Intrusion");
         complete(officer, breach, "triage", personalDataBreach(now()));
@@ -21,18 +21,28 @@ class OnlyReportsStoryTest extends Story {
         JsonNode first = notices(breach, "customer").get(0);
         String notice =
                 "/api/breaches/" + breach + "/notices/" + first.get("id").asString();
+        String filings = "/api/breaches/" + breach + "/filings";
+        await().until(() -> !items(officer.get(filings)).isEmpty());
+        String form =
+                filings + "/" + items(officer.get(filings)).get(0).get("id").asString();
         List<String> paths = List.of(
                 "/api/estate/contacts",
                 "/api/estate/customers",
                 "/api/estate/affected?systems=" + SHARED,
                 notice + "/deliveries",
-                notice + "/samples");
+                notice + "/samples",
+                notice + "/preview",
+                form + ".json",
+                form + ".pdf",
+                form + "/fields");
 
         assertThat(reporter.get("/api/breaches/" + breach).status()).isEqualTo(200);
         for (String path : paths) {
             assertThat(reporter.get(path).status()).as(path).isEqualTo(403);
             assertThat(officer.get(path).status()).as(path).isEqualTo(200);
         }
+        assertThat(reporter.get(notice + "/report.pdf").status()).isEqualTo(403);
+        assertThat(reporter.get(notice + "/wording").status()).isEqualTo(200);
     }
 
     @Test

@@ -194,6 +194,23 @@ class CourierTest {
     }
 
     @Test
+    void whatWaitedWhileItWasPausedIsTriedAgainAsAnyOther() {
+        machine.answers.set(0, 410);
+        subscriptions.test("chat");
+        send(courier);
+        assertThat(subscriptions.paused()).containsExactly("chat");
+        clock.pass(Duration.ofDays(7));
+        subscriptions.resume("chat", ADMIN);
+        machine.answers.set(0, 500);
+        send(courier);
+        assertThat(only().state()).isEqualTo(Delivery.State.QUEUED);
+        machine.answers.set(0, 200);
+        clock.pass(Duration.ofSeconds(15));
+        send(courier);
+        assertThat(only().state()).isEqualTo(Delivery.State.ACCEPTED);
+    }
+
+    @Test
     void whoSaysThatTheyAreGoneIsLeftAlone() {
         machine.answers.set(0, 410);
         subscriptions.test("chat");
@@ -206,10 +223,8 @@ class CourierTest {
         machine.answers.set(0, 400);
         subscriptions.test("chat");
         send(courier);
-        machine.answers.set(0, 200);
         clock.pass(Duration.ofDays(4));
-        subscriptions.resume("chat", ADMIN);
-        machine.answers.set(0, 400);
+        house.getBean(SubscriptionTable.class).well("chat", "HTTP 200", clock.instant());
         send(courier);
         assertThat(only().state()).isEqualTo(Delivery.State.FAILED);
         machine.answers.set(0, 200);
@@ -342,7 +357,9 @@ class CourierTest {
         @Bean
         DataSource database() {
             DataSource database = TestDatabase.fresh();
-            new ResourceDatabasePopulator(new ClassPathResource("db/migration/V171__subscription.sql"))
+            new ResourceDatabasePopulator(
+                            new ClassPathResource("db/migration/V171__subscription.sql"),
+                            new ClassPathResource("db/migration/V198__subscription_resumed.sql"))
                     .execute(database);
             return database;
         }

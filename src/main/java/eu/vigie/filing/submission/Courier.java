@@ -58,9 +58,10 @@ class Courier implements DisposableBean {
         errands.unrecorded().forEach(receipts::record);
     }
 
-    private void handIn(Submission submission) {
+    private void handIn(Errand errand) {
+        Submission submission = errand.submission();
         try {
-            errands.record(submission, machine.submit(submission));
+            errands.record(errand, machine.submit(submission));
         } catch (RuntimeException trouble) {
             LOG.warn("Filing {} stays in doubt; it is handed in again with the same key", submission.filing(), trouble);
         }

@@ -1,6 +1,8 @@
 package eu.vigie.filing.submission;
 
 import eu.vigie.actor.Actor;
+import eu.vigie.breach.Breaches;
+import eu.vigie.filing.FilingNotTaken;
 import eu.vigie.filing.Submission;
 import eu.vigie.filing.SubmissionState;
 import java.time.Clock;
@@ -29,25 +31,32 @@ class Errands {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     private final SubmissionRows rows;
+    private final Breaches breaches;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Errands(SubmissionRows rows, ApplicationEventPublisher events, Clock clock) {
+    Errands(SubmissionRows rows, Breaches breaches, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
+        this.breaches = breaches;
         this.events = events;
         this.clock = clock;
     }
 
     /** The one that has waited longest and that no other node is faster to take: the lease is for one dialogue. */
     @Transactional
-    public Optional<Submission> claim() {
+    public Optional<Errand> claim() {
         Instant now = now();
         return rows.due(now, BATCH).stream()
                 .map(rows::find)
                 .flatMap(Optional::stream)
                 .filter(due -> rows.claim(due, now, now.plus(LEASE)))
                 .findFirst()
-                .flatMap(claimed -> rows.find(claimed.filing()));
+                .flatMap(this::errand);
+    }
+
+    private Optional<Errand> errand(Submission before) {
+        boolean doubtful = before.state() == SubmissionState.IN_DOUBT;
+        return rows.find(before.filing()).map(claimed -> new Errand(claimed, doubtful));
     }
 
     /** Those that an authority has and whose receipt is still to be recorded. */
@@ -59,8 +68,11 @@ class Errands {
                 .toList();
     }
 
+    /** The case is held first, as by whoever stops what has not left yet. */
     @Transactional
-    public void record(Submission submission, Reply reply) {
+    public void record(Errand errand, Reply reply) {
+        Submission submission = errand.submission();
+        breaches.hold(submission.breach());
         boolean overtaken = rows.find(submission.filing())
                 .filter(row -> row.state() == SubmissionState.IN_DOUBT)
                 .isEmpty();
@@ -68,7 +80,7 @@ class Errands {
         Instant now = now();
         if (reply instanceof Reply.Accepted accepted) accept(submission, accepted, now);
         else if (reply instanceof Reply.Refused refused) refuse(submission, refused, now);
-        else if (reply instanceof Reply.Later later) putOff(submission, later, now);
+        else if (reply instanceof Reply.Later later) putOff(errand, later, now);
     }
 
     private void accept(Submission submission, Reply.Accepted reply, Instant now) {
@@ -85,11 +97,15 @@ class Errands {
     private void refuse(Submission submission, Reply.Refused reply, Instant now) {
         rows.move(submission.filing(), SubmissionState.REFUSED, reply.text(), now, now);
         tell(submission, "filing_refused_by_authority", reply.text(), now);
+        events.publishEvent(new FilingNotTaken(submission.breach(), submission.filing()));
     }
 
-    private void putOff(Submission submission, Reply.Later reply, Instant now) {
-        var state = reply.inDoubt() ? SubmissionState.IN_DOUBT : SubmissionState.QUEUED;
+    private void putOff(Errand errand, Reply.Later reply, Instant now) {
+        Submission submission = errand.submission();
+        boolean doubt = errand.doubtful() || reply.inDoubt();
+        var state = doubt ? SubmissionState.IN_DOUBT : SubmissionState.QUEUED;
         rows.move(submission.filing(), state, reply.text(), now.plus(pause(submission, reply)), now);
+        if (!doubt) events.publishEvent(new FilingNotTaken(submission.breach(), submission.filing()));
     }
 
     private static Duration pause(Submission submission, Reply.Later reply) {

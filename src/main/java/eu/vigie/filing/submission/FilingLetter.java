@@ -60,6 +60,17 @@ class FilingLetter {
         deliveries.retry(owner(filing.id()), EnumSet.of(DeliveryState.PERMANENT_FAILURE));
     }
 
+    /** What was not taken is not sent any more: the form has reasons for its delay now, and is another letter. */
+    void instead(Filing filing, Authority authority) {
+        deliveries.suppress(owner(filing.id()), "Sent with the reasons for the delay instead.");
+        queue(filing, authority);
+    }
+
+    /** Takes the letter back; false when it has left, or is being handed over. */
+    boolean stop(long filing, String reason) {
+        return deliveries.suppress(owner(filing), reason) > 0;
+    }
+
     /** Whose letters these are on the ledger. */
     static String owner(long filing) {
         return "filing:" + filing;

@@ -1,8 +1,10 @@
 package eu.vigie.filing.submission;
 
 import eu.vigie.actor.Actor;
+import eu.vigie.breach.Breaches;
 import eu.vigie.delivery.DeliveryState;
 import eu.vigie.delivery.LettersRecorded;
+import eu.vigie.filing.FilingNotTaken;
 import eu.vigie.filing.Submission;
 import eu.vigie.filing.SubmissionState;
 import java.time.Instant;
@@ -17,10 +19,12 @@ class PostedFilings {
     private static final String OWNER = FilingLetter.owner(0).replace("0", "");
 
     private final SubmissionRows rows;
+    private final Breaches breaches;
     private final ApplicationEventPublisher events;
 
-    PostedFilings(SubmissionRows rows, ApplicationEventPublisher events) {
+    PostedFilings(SubmissionRows rows, Breaches breaches, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.breaches = breaches;
         this.events = events;
     }
 
@@ -28,6 +32,7 @@ class PostedFilings {
     void recorded(LettersRecorded event) {
         if (!event.owner().startsWith(OWNER)) return;
         long filing = Long.parseLong(event.owner().substring(OWNER.length()));
+        rows.find(filing).ifPresent(row -> breaches.hold(row.breach()));
         rows.find(filing)
                 .filter(row -> row.state() == SubmissionState.QUEUED || row.state() == SubmissionState.REFUSED)
                 .ifPresent(row -> event.outcomes().forEach(outcome -> move(row, outcome.state(), event.at())));
@@ -40,7 +45,12 @@ class PostedFilings {
         } else if (state == DeliveryState.PERMANENT_FAILURE) {
             rows.move(row.filing(), SubmissionState.REFUSED, state.name(), at, at);
             tell(row, "filing_refused_by_authority", at);
-        }
+            notTaken(row);
+        } else if (state == DeliveryState.TEMPORARY_FAILURE) notTaken(row);
+    }
+
+    private void notTaken(Submission row) {
+        events.publishEvent(new FilingNotTaken(row.breach(), row.filing()));
     }
 
     private void tell(Submission row, String action, Instant at) {

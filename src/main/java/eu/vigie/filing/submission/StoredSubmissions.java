@@ -13,6 +13,8 @@ import eu.vigie.filing.Filings;
 import eu.vigie.filing.Submission;
 import eu.vigie.filing.SubmissionState;
 import eu.vigie.filing.Submissions;
+import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -59,7 +62,8 @@ class StoredSubmissions implements Submissions {
         Filing filing = filings.get(event.filing());
         boolean already = rows.find(filing.id()).isPresent() || filing.state() != FilingState.APPROVED;
         boolean authorities = filing.obligation() == null;
-        if (authorities && !already && reachable(filing, authority(filing))) queue(filing, event.actor());
+        if (authorities && !already && reachable(filing, authority(filing)))
+            queue(reasoned(filing.id()), event.actor());
     }
 
     /** The receipt stands: by the machine's own word, or because a person was faster. */
@@ -74,7 +78,8 @@ class StoredSubmissions implements Submissions {
 
     @Override
     @Transactional
-    public void handIn(long id, Actor actor) {
+    public void handIn(long id, @Nullable String lateReason, Actor actor) {
+        breaches.hold(filings.get(id).breach());
         Filing filing = filings.get(id);
         if (filing.digest() == null
                 || filing.state() == FilingState.SUBMITTED
@@ -82,8 +87,29 @@ class StoredSubmissions implements Submissions {
         if (filing.obligation() != null || !reachable(filing, authority(filing)))
             throw new NotHandedIn("filing-by-portal");
         var before = rows.find(id);
-        if (before.isEmpty()) queue(filing, actor);
-        else before.filter(row -> row.state() == SubmissionState.REFUSED).ifPresent(row -> again(row, filing, actor));
+        boolean waits =
+                before.filter(row -> row.state() != SubmissionState.REFUSED).isPresent();
+        if (!waits || lateReason != null) filings.explain(id, lateReason, actor);
+        if (waits) return;
+        Filing reasoned = reasoned(id);
+        before.ifPresentOrElse(row -> again(row, reasoned, actor), () -> queue(reasoned, actor));
+    }
+
+    /** Nobody is asked at the other side: the form says itself why it comes late (GDPR Art. 33(1)), or does not go. */
+    private Filing reasoned(long id) {
+        if (filings.owesReasons(id)) throw new InvalidInput(Fault.of("lateReason", "filing-late-reason"));
+        return filings.get(id);
+    }
+
+    /** With a letter, what counts is whether it has left; the ledger comes before the submission, as when an answer comes. */
+    @Override
+    @Transactional
+    public boolean stop(long filing, String reason) {
+        Submission row = rows.find(filing).orElse(null);
+        if (row == null) return true;
+        boolean taken = row.channel() == FilingChannel.MAIL && letter.stop(filing, reason);
+        if (row.state() != SubmissionState.QUEUED) return !row.state().mayBeThere();
+        return (row.channel() != FilingChannel.MAIL || taken) && rows.stop(filing, reason, now());
     }
 
     @Override
@@ -111,8 +137,12 @@ class StoredSubmissions implements Submissions {
 
     private void again(Submission refused, Filing filing, Actor actor) {
         Instant now = now();
-        rows.move(refused.filing(), SubmissionState.QUEUED, null, now, now);
-        if (refused.channel() == FilingChannel.MAIL) letter.again(filing);
+        boolean same = refused.idempotencyKey().equals(key(filing));
+        rows.again(refused.filing(), key(filing), now);
+        if (refused.channel() == FilingChannel.MAIL) {
+            if (same) letter.again(filing);
+            else letter.instead(filing, authority(filing));
+        }
         tell(filing, actor, now);
     }
 

@@ -71,12 +71,15 @@ class SubmissionRows {
                 .list();
     }
 
-    /** In doubt until its answer is recorded, whatever happens to this process; false when another node was faster. */
+    /**
+     * In doubt until its answer is recorded, whatever happens to this process; false when another node was faster, or it was
+     * stopped. One that fell away in another way has not left either, and does not.
+     */
     boolean claim(Submission before, Instant now, Instant lease) {
-        return jdbc.sql(
-                                "update filing_submission set state = 'IN_DOUBT', attempts = attempts + 1,"
-                                        + " next_attempt_at = :lease, updated_at = :now"
-                                        + " where filing = :filing and attempts = :attempts and state in ('QUEUED', 'IN_DOUBT')")
+        return jdbc.sql("update filing_submission set state = 'IN_DOUBT', attempts = attempts + 1,"
+                                + " next_attempt_at = :lease, updated_at = :now"
+                                + " where filing = :filing and attempts = :attempts and (state = 'IN_DOUBT' or state = 'QUEUED'"
+                                + " and (select f.withdrawn_at from filing f where f.id = :filing) is null)")
                         .param("filing", before.filing())
                         .param("attempts", before.attempts())
                         .param("lease", utc(lease))
@@ -109,6 +112,27 @@ class SubmissionRows {
                 .update();
     }
 
+    /** Nothing of it goes; false when it has left meanwhile. */
+    boolean stop(long filing, String reason, Instant now) {
+        return jdbc.sql("update filing_submission set state = 'STOPPED', stopped_for = :reason, updated_at = :now"
+                                + " where filing = :filing and state = 'QUEUED'")
+                        .param("filing", filing)
+                        .param("reason", cut(reason))
+                        .param("now", utc(now))
+                        .update()
+                == 1;
+    }
+
+    /** Waits again as another form of itself, under the key of that form; nobody has tried it yet. */
+    void again(long filing, String key, Instant now) {
+        jdbc.sql("update filing_submission set state = 'QUEUED', idempotency_key = :key, next_attempt_at = :now,"
+                        + " updated_at = :now where filing = :filing")
+                .param("filing", filing)
+                .param("key", key)
+                .param("now", utc(now))
+                .update();
+    }
+
     private static Submission submission(ResultSet row) throws SQLException {
         var received = row.getObject("received_at", OffsetDateTime.class);
         return new Submission(
@@ -124,7 +148,8 @@ class SubmissionRows {
                 instant(row, "next_attempt_at"),
                 row.getString("last_reply"),
                 row.getString("authority_reference"),
-                received == null ? null : received.toInstant());
+                received == null ? null : received.toInstant(),
+                row.getString("stopped_for"));
     }
 
     private static String cut(String reply) {

@@ -10,20 +10,24 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Objects;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose body is digested while it is read, however long it is. */
+/** A request whose body is digested under a key while it is read, however long it is (HMAC-SHA-256). */
 class DigestedBody extends HttpServletRequestWrapper {
 
-    private final MessageDigest digest = sha256();
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final Mac digest;
     private @Nullable ServletInputStream body;
 
-    DigestedBody(HttpServletRequest request) {
+    DigestedBody(HttpServletRequest request, byte[] key) {
         super(request);
+        this.digest = keyed(key);
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
         digest.update((request.getMethod() + " " + request.getRequestURI() + "?" + query + "\n").getBytes(UTF_8));
     }
@@ -31,7 +35,7 @@ class DigestedBody extends HttpServletRequestWrapper {
     /** Method, address and the whole body; reads what nobody has read yet. To be asked once. */
     String digest() throws IOException {
         getInputStream().transferTo(OutputStream.nullOutputStream());
-        return HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(digest.doFinal());
     }
 
     @Override
@@ -47,11 +51,13 @@ class DigestedBody extends HttpServletRequestWrapper {
         return new BufferedReader(new InputStreamReader(getInputStream(), UTF_8));
     }
 
-    private static MessageDigest sha256() {
+    private static Mac keyed(byte[] key) {
         try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
         }
     }
 

@@ -25,8 +25,10 @@ class FilingOfCase {
         this.permission = permission;
     }
 
+    /** For who works on the case: what the authority is told is no business of who only reported it (GDPR Art. 5(1)(f)). */
     Filing read(String reference, long id) {
         permission.readable(reference);
+        permission.insider();
         Filing filing = filings.get(id);
         if (!filing.breach().equals(reference)) {
             throw new NotFound("filing", String.valueOf(id));

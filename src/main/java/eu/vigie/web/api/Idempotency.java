@@ -1,5 +1,6 @@
 package eu.vigie.web.api;
 
+import eu.vigie.audit.Seals;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.process.ChangedMeanwhile;
 import eu.vigie.refusal.Fault;
@@ -11,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -23,8 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * A write that may be repeated: the same {@code Idempotency-Key} of the same person with the same request gives the first
  * answer again, with another request it is refused (422). It holds for every {@code POST} and {@code PATCH} of the contract;
- * {@code PUT} may be repeated by its nature. What shows or holds a secret is not remembered; a
- * document of a source may be repeated by its nature, and whose it is, is known only once it was read.
+ * {@code PUT} may be repeated by its nature, and so may a password; so may a document of a source, and whose that is, is known only once
+ * it was read.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
@@ -32,9 +32,10 @@ class Idempotency extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
 
-    /** Answers with a secret are kept nowhere, nor is the digest of a password that is changed. */
-    private static final Pattern SECRET =
-            Pattern.compile("/(tokens|calendar|secrets?|report-links|subscriptions|password)$");
+    /** A request may hold a password: only who has the key of the house can try one against what is kept of it. */
+    private static final String PURPOSE = "repeated requests";
+
+    private static final String PASSWORD = "/password";
 
     private static final Set<String> WRITES = Set.of("POST", "PATCH");
     private static final int LOCKS = 64;
@@ -42,14 +43,16 @@ class Idempotency extends OncePerRequestFilter {
     private final FirstAnswers answers;
     private final StreamedAnswers streamed;
     private final CurrentActor actor;
+    private final Seals seals;
     private final Problems problems;
     /** The same request twice at once on this node: the second waits here, not in the database. */
     private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
 
-    Idempotency(FirstAnswers answers, StreamedAnswers streamed, CurrentActor actor, Problems problems) {
+    Idempotency(FirstAnswers answers, StreamedAnswers streamed, CurrentActor actor, Seals seals, Problems problems) {
         this.answers = answers;
         this.streamed = streamed;
         this.actor = actor;
+        this.seals = seals;
         this.problems = problems;
     }
 
@@ -58,7 +61,7 @@ class Idempotency extends OncePerRequestFilter {
         return request.getHeader(HEADER) == null
                 || !WRITES.contains(request.getMethod())
                 || !request.getRequestURI().startsWith("/api/")
-                || SECRET.matcher(request.getRequestURI()).find()
+                || request.getRequestURI().endsWith(PASSWORD)
                 || SourceAddress.takes(request);
     }
 
@@ -67,18 +70,18 @@ class Idempotency extends OncePerRequestFilter {
             throws ServletException, IOException {
         String key = request.getHeader(HEADER);
         if (!key.matches("[\\x21-\\x7e]{1,200}")) {
-            refuse(request, response, "key-form");
+            refuse(request, response, HttpStatus.UNPROCESSABLE_CONTENT, "key-form");
             return;
         }
         var question = new RememberedAnswers.Question(actor.get().name(), key);
         try {
             if (StreamedAnswers.takes(request)) {
-                var whole = new DigestedBody(request);
+                var whole = digested(request);
                 answer(streamed.earlierOrFirst(question, whole, response, chain), whole, response);
                 return;
             }
             synchronized (locks.get(Math.floorMod(question.hashCode(), LOCKS))) {
-                var whole = new DigestedBody(request);
+                var whole = digested(request);
                 answer(answers.earlierOrFirst(question, whole, response, chain), whole, response);
             }
         } catch (ChangedMeanwhile | KeyUnderWay refusal) {
@@ -86,21 +89,24 @@ class Idempotency extends OncePerRequestFilter {
         }
     }
 
+    private DigestedBody digested(HttpServletRequest request) {
+        return new DigestedBody(request, seals.secret(PURPOSE));
+    }
+
     private void answer(RememberedAnswers.@Nullable Answer earlier, DigestedBody request, HttpServletResponse response)
             throws IOException {
         if (earlier == null) {
             return;
         }
-        if (earlier.digest().equals(request.digest())) {
-            earlier.write(response);
+        if (!earlier.digest().equals(request.digest())) {
+            refuse(request, response, HttpStatus.UNPROCESSABLE_CONTENT, "key-reused");
         } else {
-            refuse(request, response, "key-reused");
+            earlier.write(response);
         }
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, String code) throws IOException {
-        problems.write(
-                response,
-                problems.of(HttpStatus.UNPROCESSABLE_CONTENT, List.of(Fault.of(HEADER, code)), Languages.of(request)));
+    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+            throws IOException {
+        problems.write(response, problems.of(status, List.of(Fault.of(HEADER, code)), Languages.of(request)));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The persons to tell, as a file that is read while it arrives. */
+/** The persons to tell, as a file that is read while it arrives; answers how many, and how many no wave so far was written to. */
 @RestController
 class PersonsApi {
 
@@ -29,7 +29,8 @@ class PersonsApi {
     Map<String, Long> replace(@PathVariable String reference, InputStream csv) throws IOException {
         // A decoder of its own reports bytes that are no UTF-8; the usual one would quietly replace them.
         try (Reader lines = new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8.newDecoder()))) {
-            return Map.of("persons", persons.replace(reference, lines, actor.get()));
+            long listed = persons.replace(reference, lines, actor.get());
+            return Map.of("persons", listed, "untold", persons.untold(reference));
         }
     }
 }

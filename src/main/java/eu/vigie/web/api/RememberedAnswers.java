@@ -1,7 +1,5 @@
 package eu.vigie.web.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.ResultSet;
@@ -11,7 +9,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -22,17 +19,19 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** First answers by person and key, kept for a week. */
+/** First answers by person and key, kept sealed for a week. */
 @Repository
 class RememberedAnswers {
 
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
+    private final SealedAnswers sealed;
     private final Clock clock;
 
-    RememberedAnswers(JdbcClient jdbc, Clock clock) {
+    RememberedAnswers(JdbcClient jdbc, SealedAnswers sealed, Clock clock) {
         this.jdbc = jdbc;
+        this.sealed = sealed;
         this.clock = clock;
     }
 
@@ -40,7 +39,7 @@ class RememberedAnswers {
         return jdbc.sql("select * from remembered_answer where actor = :actor and request_key = :key")
                 .param("actor", question.actor())
                 .param("key", question.key())
-                .query((row, index) -> answer(row))
+                .query((row, index) -> answer(question, row))
                 .optional();
     }
 
@@ -67,7 +66,7 @@ class RememberedAnswers {
                 .param("status", answer.status())
                 .param("location", answer.location())
                 .param("etag", answer.etag())
-                .param("body", new String(answer.body(), UTF_8))
+                .param("body", sealed.seal(question, answer.body()))
                 .param("actor", question.actor())
                 .param("key", question.key())
                 .update();
@@ -88,13 +87,14 @@ class RememberedAnswers {
                 .update();
     }
 
-    private static Answer answer(ResultSet row) throws SQLException {
+    private Answer answer(Question question, ResultSet row) throws SQLException {
+        String body = row.getString("body");
         return new Answer(
                 row.getString("request_digest"),
                 row.getInt("status"),
                 row.getString("location"),
                 row.getString("etag"),
-                Objects.requireNonNullElse(row.getString("body"), "").getBytes(UTF_8));
+                body == null ? new byte[0] : sealed.open(question, body));
     }
 
     private OffsetDateTime now() {
@@ -104,7 +104,7 @@ class RememberedAnswers {
     /** Who asked under which key. */
     record Question(String actor, String key) {}
 
-    /** What was asked (as a digest of the request) and what was answered, in JSON. */
+    /** What was asked (as a keyed digest of the request) and what was answered, in JSON. */
     record Answer(
             String digest,
             int status,

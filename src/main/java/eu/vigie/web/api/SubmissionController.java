@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,11 +36,18 @@ class SubmissionController {
                 .orElseThrow(() -> new NotFound("submission", String.valueOf(id)));
     }
 
+    /** Why it goes late, where its form does not say so yet. */
+    record HandedIn(@Nullable String lateReason) {}
+
     /** Hands in an approved filing, or tries one again that was refused. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Map<String, @Nullable Object> handIn(@PathVariable String reference, @PathVariable long id) {
-        submissions.handIn(filing.read(reference, id).id(), filing.drafter());
+    Map<String, @Nullable Object> handIn(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestBody(required = false) @Nullable HandedIn body) {
+        String lateReason = body == null ? null : body.lateReason();
+        submissions.handIn(filing.read(reference, id).id(), lateReason, filing.drafter());
         return show(reference, id);
     }
 
@@ -57,6 +65,7 @@ class SubmissionController {
         item.put("lastReply", submission.lastReply());
         item.put("authorityReference", submission.authorityReference());
         item.put("receivedAt", submission.receivedAt());
+        item.put("stoppedFor", submission.stoppedFor());
         return item;
     }
 }

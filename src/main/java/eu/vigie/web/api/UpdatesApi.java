@@ -6,6 +6,7 @@ import eu.vigie.notice.ReportPapers;
 import eu.vigie.notice.Updates;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.web.Permission;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,15 @@ class UpdatesApi {
     private final NoticeOfBreach addressed;
     private final Updates updates;
     private final ReportPapers papers;
+    private final Permission permission;
     private final CurrentActor actor;
 
-    UpdatesApi(NoticeOfBreach addressed, Updates updates, ReportPapers papers, CurrentActor actor) {
+    UpdatesApi(
+            NoticeOfBreach addressed, Updates updates, ReportPapers papers, Permission permission, CurrentActor actor) {
         this.addressed = addressed;
         this.updates = updates;
         this.papers = papers;
+        this.permission = permission;
         this.actor = actor;
     }
 
@@ -68,10 +72,11 @@ class UpdatesApi {
         updates.finish(id, actor.get());
     }
 
-    /** The report that a customer asked for, once it is finished: PDF/A and PDF/UA, in their language. */
+    /** The report that a customer asked for, once it is finished: PDF/A and PDF/UA, in their language, for who works on the case. */
     @GetMapping(path = "/{id}/report.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     byte[] report(@PathVariable String reference, @PathVariable long id) {
         addressed.find(reference, id);
+        permission.insider();
         return papers.of(id).pdf();
     }
 

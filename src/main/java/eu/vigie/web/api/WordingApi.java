@@ -4,6 +4,7 @@ import eu.vigie.document.Letter;
 import eu.vigie.document.ReadingEase;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.notice.Notices;
+import eu.vigie.web.Permission;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +26,13 @@ class WordingApi {
 
     private final Notices notices;
     private final NoticeOfBreach addressed;
+    private final Permission permission;
     private final CurrentActor actor;
 
-    WordingApi(Notices notices, NoticeOfBreach addressed, CurrentActor actor) {
+    WordingApi(Notices notices, NoticeOfBreach addressed, Permission permission, CurrentActor actor) {
         this.notices = notices;
         this.addressed = addressed;
+        this.permission = permission;
         this.actor = actor;
     }
 
@@ -50,9 +53,11 @@ class WordingApi {
         notices.word(id, language, source, actor.get());
     }
 
+    /** The letter of a customer, with their name and what was theirs: for who works on the case (GDPR Art. 5(1)(f)). */
     @GetMapping("/preview")
     Map<String, List<Map<String, @Nullable Object>>> preview(@PathVariable String reference, @PathVariable long id) {
         addressed.find(reference, id);
+        permission.insider();
         return Map.of(
                 "items", notices.preview(id).stream().map(WordingApi::item).toList());
     }

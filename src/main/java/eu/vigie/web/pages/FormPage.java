@@ -3,6 +3,7 @@ package eu.vigie.web.pages;
 import eu.vigie.actor.Role;
 import eu.vigie.authority.Authorities;
 import eu.vigie.filing.Drafts;
+import eu.vigie.filing.FallenAway;
 import eu.vigie.filing.FieldEntry;
 import eu.vigie.filing.FieldLedger;
 import eu.vigie.filing.FieldLedger.InTheMaking;
@@ -11,17 +12,22 @@ import eu.vigie.filing.Filing;
 import eu.vigie.filing.FilingComparison;
 import eu.vigie.filing.FilingState;
 import eu.vigie.filing.Submissions;
+import eu.vigie.refusal.InvalidInput;
 import eu.vigie.web.Permission;
+import eu.vigie.web.RefusalStatus;
 import eu.vigie.web.Right;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The authority's form as it stands: what is owed, who finds out what is not known, and where every answer comes from. */
 @Controller
@@ -30,6 +36,7 @@ class FormPage {
     private final FilingComparison comparison;
     private final Submissions submissions;
     private final Drafts drafts;
+    private final FallenAway fallen;
     private final Authorities authorities;
     private final CaseFiling cases;
     private final Permission permission;
@@ -40,6 +47,7 @@ class FormPage {
             FilingComparison comparison,
             Submissions submissions,
             Drafts drafts,
+            FallenAway fallen,
             Authorities authorities,
             CaseFiling cases,
             Permission permission,
@@ -48,6 +56,7 @@ class FormPage {
         this.comparison = comparison;
         this.submissions = submissions;
         this.drafts = drafts;
+        this.fallen = fallen;
         this.authorities = authorities;
         this.cases = cases;
         this.permission = permission;
@@ -71,6 +80,7 @@ class FormPage {
                 .ifPresent(authority -> model.addAttribute("authority", authority));
         addSteps(filing, model);
         submissions.of(id).ifPresent(submission -> model.addAttribute("submission", submission));
+        model.addAttribute("stillThere", fallen.stillThere(filing));
         model.addAttribute("places", places(reference, entries));
         model.addAttribute("sections", sections(entries));
         model.addAttribute("sectionTitles", cases.sections(filing, reader));
@@ -82,9 +92,26 @@ class FormPage {
 
     /** Hands it in, or tries again what the authority's side refused. */
     @PostMapping("/breaches/{reference}/filings/{id:\\d+}/submission")
-    String handIn(@PathVariable String reference, @PathVariable long id) {
-        submissions.handIn(cases.of(reference, id).id(), permission.require(Role.PRIVACY_OFFICER, Role.DPO));
-        return "redirect:/breaches/" + reference + "/filings/" + id;
+    String handIn(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        var actor = permission.require(Role.PRIVACY_OFFICER, Role.DPO);
+        PageForm form = PageForm.of(typed, readers.present());
+        try {
+            if (!form.faulty()) {
+                submissions.handIn(cases.of(reference, id).id(), form.given("lateReason"), actor);
+                return "redirect:/breaches/" + reference + "/filings/" + id;
+            }
+            response.setStatus(422);
+        } catch (InvalidInput late) {
+            form.refused(late, readers.present());
+            response.setStatus(RefusalStatus.of(late).value());
+        }
+        model.addAttribute("form", form);
+        return show(reference, id, model);
     }
 
     /** What is to be done with a smaller form next; an authority's has tasks. */

@@ -3,6 +3,7 @@ package eu.vigie.web.pages;
 import eu.vigie.breach.Breach;
 import eu.vigie.delivery.Deliveries;
 import eu.vigie.delivery.DeliveryState;
+import eu.vigie.document.Letter;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.notice.Notice;
 import eu.vigie.notice.NoticeKind;
@@ -158,7 +159,7 @@ class NoticePage {
         model.addAttribute("form", form);
         model.addAttribute("wording", wording);
         model.addAttribute("opened", opened(standing));
-        model.addAttribute("previews", NoticeKind.IN_PASSING.contains(notice.kind()) ? List.of() : notices.preview(id));
+        model.addAttribute("previews", previews(notice));
         model.addAttribute("samples", samples(notice));
         if (notice.kind() == NoticeKind.PUBLIC) model.addAttribute("publications", publications.of(id));
         model.addAttribute("waits", SendingPace.waits(notice));
@@ -180,6 +181,12 @@ class NoticePage {
         var held = deliveries.held("notice:" + id);
         model.addAttribute("paused", held.paused());
         model.addAttribute("heldUntil", held.until());
+    }
+
+    /** A preview is the letter of a customer, with their name and what was theirs. */
+    private List<Letter> previews(Notice notice) {
+        boolean none = NoticeKind.IN_PASSING.contains(notice.kind());
+        return none || permission.onlyReports() ? List.of() : notices.preview(notice.id());
     }
 
     /** Names and mailboxes are for who works on the case, not for who reported it (GDPR Art. 5(1)(f)). */

@@ -35,6 +35,7 @@ class ReportPaperPage {
     @GetMapping("/breaches/{reference}/notices/{id}/report.pdf")
     ResponseEntity<byte[]> ofCase(@PathVariable String reference, @PathVariable long id) {
         addressed.get(permission.readable(reference).reference(), id);
+        permission.insider();
         return answer(papers.of(id), "noindex");
     }
 

@@ -38,6 +38,8 @@ enum TimelinePart {
             "filing_approved",
             "filing_refused",
             "filing_discarded",
+            "filing_stopped",
+            "delay_explained",
             "filing_submitted",
             "filing_handed_in",
             "filing_accepted",

@@ -24,7 +24,8 @@ final class TrailWords {
                     "timeline.notice_changed.state",
                     reader.option("notice", entry.details().get("state")));
         }
-        String sentence = once(reader.action(entry.action()), entry.details(), reader);
+        String key = TimelineSentences.key(entry, stays(entry, reader));
+        String sentence = once(reader.action(key), entry.details(), reader);
         String request = TimelineSentences.policeRequest(entry);
         if (request != null) sentence = sentence.replace("{recipient}", reader.say("timeline.request-number", request));
         for (Map.Entry<String, Object> detail : entry.details().entrySet()) {
@@ -50,12 +51,19 @@ final class TrailWords {
         return reason == null ? "" : reader.reason(reason.toString());
     }
 
-    /** From when to when a duty was moved: those that moved together become one line. */
+    /** From when to when a duty was moved, or what became of one whose limit stays: those that changed alike become one line. */
     static String span(Entry entry, Reader reader) {
         var details = entry.details();
-        return details.containsKey("was")
-                ? word("was", details.get("was"), reader) + " → " + word("is", details.get("is"), reader)
-                : "";
+        if (!details.containsKey("was")) return "";
+        if (!stays(entry, reader))
+            return word("was", details.get("was"), reader) + " → " + word("is", details.get("is"), reader);
+        return details.containsKey("state") ? word("state", details.get("state"), reader) : "";
+    }
+
+    /** True where a reader sees the same instant twice. */
+    private static boolean stays(Entry entry, Reader reader) {
+        var details = entry.details();
+        return word("was", details.get("was"), reader).equals(word("is", details.get("is"), reader));
     }
 
     /** Something somebody did: the name of the step or of the call, if it was one, and what was written. */

@@ -47,6 +47,7 @@ final class TypedForms {
             at("mandate", DUTY, "/mandates", "/forms"),
             at("mandate", DUTY + "/mandates/\\d+"),
             at("filing", FILING + "/(?:draft|approval|receipt|discard)"),
+            at("filing", FILING, "/submission", ""),
             at("field", FILING + "/fields/\\d+"),
             at("wording", NOTICE, "/wording", ""),
             at("publications", NOTICE + "/publications"),

@@ -15,9 +15,11 @@ import eu.vigie.TestDatabase;
 import eu.vigie.actor.Actor;
 import eu.vigie.authority.Authority;
 import eu.vigie.authority.FilingChannel;
+import eu.vigie.breach.Breaches;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.evidence.EvidenceItem;
 import eu.vigie.filing.Filing;
+import eu.vigie.filing.FilingNotTaken;
 import eu.vigie.filing.FilingState;
 import eu.vigie.filing.Filings;
 import eu.vigie.filing.Receipt;
@@ -63,6 +65,7 @@ class FilingByMachineTest {
 
     private final Filings filings = mock(Filings.class);
     private final Evidence evidence = mock(Evidence.class);
+    private final Breaches breaches = mock(Breaches.class);
     private final Clock clock = mock(Clock.class);
     private final List<Object> told = new ArrayList<>();
     private SubmissionRows rows = new SubmissionRows(JdbcClient.create(TestDatabase.fresh()));
@@ -97,6 +100,7 @@ class FilingByMachineTest {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V110__filing.sql"),
                         new ClassPathResource("db/migration/V112__filing_submission.sql"),
+                        new ClassPathResource("db/migration/V197__stopped_submission.sql"),
                         new ClassPathResource("db/migration/V096__smaller_form.sql"))
                 .execute(source);
         JdbcClient.create(source)
@@ -110,7 +114,7 @@ class FilingByMachineTest {
         var settings = new MachineSettings(timeout, "", "vigie-test", key());
         var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         return new Courier(
-                new Errands(rows, told::add, clock),
+                new Errands(rows, breaches, told::add, clock),
                 new MachineChannel(filings, JsonMapper.shared(), settings, new DefaultSslBundleRegistry(), clock),
                 new RecordedReceipts(rows, filings, evidence, transactions, clock));
     }
@@ -264,11 +268,76 @@ class FilingByMachineTest {
     @Test
     void twoNodesNeverHandInTheSameFilingAtOnce() {
         queued(authority.address("twice", "ok"));
-        var errands = new Errands(rows, told::add, clock);
+        var errands = new Errands(rows, breaches, told::add, clock);
 
         assertThat(errands.claim()).isPresent();
         assertThat(errands.claim()).isEmpty();
         now = now.plus(Duration.ofMinutes(2));
         assertThat(errands.claim()).as("a node that died is followed").isPresent();
+    }
+
+    @Test
+    void whatIsStoppedBeforeItLeftNeverLeaves() throws Exception {
+        queued(authority.address("stopped", "ok"));
+
+        assertThat(rows.stop(1, "Contained.", now)).isTrue();
+
+        var stopped = after(Duration.ofMinutes(5));
+        assertThat(stopped.state()).isEqualTo(SubmissionState.STOPPED);
+        assertThat(stopped.stoppedFor()).isEqualTo("Contained.");
+        assertThat(authority.holds("stopped")).isEqualTo("0 filings, 0 requests");
+    }
+
+    @Test
+    void whatIsBeingHandedInIsNotStoppedAnyMore() {
+        queued(authority.address("gone", "ok"));
+
+        assertThat(new Errands(rows, breaches, told::add, clock).claim()).isPresent();
+
+        assertThat(rows.stop(1, "Contained.", now)).isFalse();
+        assertThat(rows.find(1).orElseThrow().state()).isEqualTo(SubmissionState.IN_DOUBT);
+    }
+
+    @Test
+    void whoeverStoppedItAfterItWasFoundDueIsHeededBeforeItIsSent() {
+        queued(authority.address("between", "ok"));
+        var due = rows.find(1).orElseThrow();
+        rows.stop(1, "Contained.", now);
+
+        assertThat(rows.claim(due, now, now.plusSeconds(60))).isFalse();
+    }
+
+    @Test
+    void aFilingThatWasWithdrawnIsNotClaimedThoughItsRowStillWaits() {
+        var database = database();
+        rows = new SubmissionRows(JdbcClient.create(database));
+        queued(authority.address("withdrawn", "ok"));
+        JdbcClient.create(database)
+                .sql("update filing set withdrawn_at = :at")
+                .param("at", START.atOffset(java.time.ZoneOffset.UTC))
+                .update();
+
+        assertThat(rows.claim(rows.find(1).orElseThrow(), now, now.plusSeconds(60)))
+                .isFalse();
+    }
+
+    @Test
+    void aDoubtIsNotTakenAwayByALaterAnswerThatItIsNotTakenNow() throws Exception {
+        queued(authority.address("doubt", "503", "429", "ok"));
+
+        assertThat(after(Duration.ZERO).state()).isEqualTo(SubmissionState.IN_DOUBT);
+        assertThat(after(Duration.ofSeconds(7)).state()).isEqualTo(SubmissionState.IN_DOUBT);
+        assertThat(told).noneMatch(FilingNotTaken.class::isInstance);
+        assertThat(after(Duration.ofSeconds(7)).state()).isEqualTo(SubmissionState.RECORDED);
+    }
+
+    @Test
+    void whereNothingArrivedTheRoomsHearThatTheAuthorityDoesNotHaveIt() {
+        queued(URI.create("http://127.0.0.1:1/closed"));
+
+        assertThat(after(Duration.ZERO).state()).isEqualTo(SubmissionState.QUEUED);
+
+        assertThat(told).contains(new FilingNotTaken("2026-0001", 1));
+        verify(breaches).hold("2026-0001");
     }
 }

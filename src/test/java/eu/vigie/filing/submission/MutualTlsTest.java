@@ -106,6 +106,7 @@ class MutualTlsTest {
                 NOW,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -1,5 +1,6 @@
 package eu.vigie.web.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
@@ -10,16 +11,20 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import eu.vigie.actor.Actor;
+import eu.vigie.audit.Seals;
 import eu.vigie.identity.CurrentActor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.ArgumentCaptor;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -33,16 +38,19 @@ class FirstAnswersTest {
     private final RememberedAnswers remembered = mock(RememberedAnswers.class);
     private final PlatformTransactionManager transactions = mock(PlatformTransactionManager.class);
     private final CurrentActor actor = mock(CurrentActor.class);
+    private final Seals seals = mock(Seals.class);
     private final Idempotency filter = new Idempotency(
             new FirstAnswers(remembered, transactions),
             new StreamedAnswers(remembered),
             actor,
+            seals,
             new Problems(new StaticMessageSource(), JsonMapper.shared()));
     private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/breaches");
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     FirstAnswersTest() {
         when(actor.get()).thenReturn(new Actor("officer", Set.of()));
+        when(seals.secret(any())).thenReturn(new byte[32]);
         request.addHeader(Idempotency.HEADER, "key-1");
     }
 
@@ -57,21 +65,28 @@ class FirstAnswersTest {
         verify(remembered, never()).keep(any(), any());
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/api/users/one/tokens",
-                "/api/users/one/password",
-                "/api/subscriptions",
-                "/api/subscriptions/chat/secret",
-                "/api/signal-sources/waf/secrets",
-                "/api/report-links",
-                "/api/calendar"
-            })
-    void whatShowsOrHoldsASecretIsNotRemembered(String address) throws Exception {
-        request.setRequestURI(address);
+    @Test
+    void aPasswordIsSetAgainHoweverOften() throws Exception {
+        request.setRequestURI("/api/users/one/password");
         filter.doFilter(request, response, (asked, answered) -> {});
         verify(remembered, never()).reserve(any());
+    }
+
+    /** A request may hold a password: without the key of the house nobody can try one against what is kept. */
+    @Test
+    void whatIsKeptOfARequestIsADigestUnderTheKeyOfTheHouse() throws Exception {
+        request.setRequestURI("/api/users");
+        request.setContent("{\"password\":\"Long-enough-1\"}".getBytes(UTF_8));
+        filter.doFilter(request, response, (asked, answered) -> {});
+        ArgumentCaptor<RememberedAnswers.Answer> kept = ArgumentCaptor.forClass(RememberedAnswers.Answer.class);
+        verify(remembered).keep(any(), kept.capture());
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(new byte[32], "HmacSHA256"));
+        String asked = "POST /api/users?\n{\"password\":\"Long-enough-1\"}";
+        assertThat(kept.getValue().digest())
+                .isEqualTo(HexFormat.of().formatHex(mac.doFinal(asked.getBytes(UTF_8))))
+                .isNotEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(asked.getBytes(UTF_8))));
     }
 
     @Test

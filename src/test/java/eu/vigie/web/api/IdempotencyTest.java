@@ -1,11 +1,14 @@
 package eu.vigie.web.api;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.jayway.jsonpath.JsonPath;
 import eu.vigie.HouseTest;
+import java.util.Base64;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -13,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -24,6 +28,9 @@ class IdempotencyTest {
 
     @Autowired
     MockMvc http;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void theSameKeyManyTimesAtOnceReportsOnce() throws Exception {
@@ -51,6 +58,34 @@ class IdempotencyTest {
         assertThat(again.getContentAsString()).isEqualTo(first.getContentAsString());
         assertThat(again.getHeader("Location")).isEqualTo(first.getHeader("Location"));
         assertThat(send(path, "line 2", "key-e", "text/plain").getStatus()).isEqualTo(422);
+    }
+
+    /** The answer was lost on its way: without its secret what was made would be of no use. */
+    @Test
+    void whatShowedASecretShowsItAgainAndItIsKeptSealed() throws Exception {
+        var link = "{\"reporters\":\"staff\",\"label\":\"Night shift\",\"days\":7}";
+
+        var first = send("/api/report-links", link, "key-link", "application/json");
+        var again = send("/api/report-links", link, "key-link", "application/json");
+
+        assertThat(first.getStatus()).as(first.getContentAsString()).isEqualTo(201);
+        assertThat(again.getContentAsString()).isEqualTo(first.getContentAsString());
+        var kept = database.sql("select body from remembered_answer where request_key = 'key-link'")
+                .query(String.class)
+                .single();
+        assertThat(kept).isBase64();
+        assertThat(new String(Base64.getDecoder().decode(kept), ISO_8859_1)).doesNotContain("Night shift", "/report/");
+    }
+
+    /** Two keys of one length: what is kept of one question is not given as the answer to another. */
+    @Test
+    void anAnswerIsNotPutInThePlaceOfAnother() throws Exception {
+        report("One", "key-place-1");
+        report("Other", "key-place-2");
+        database.sql("update remembered_answer set body = (select o.body from remembered_answer o"
+                        + " where o.request_key = 'key-place-2') where request_key = 'key-place-1'")
+                .update();
+        assertThatThrownBy(() -> report("One", "key-place-1")).hasMessageContaining("first answer cannot be read");
     }
 
     @Test

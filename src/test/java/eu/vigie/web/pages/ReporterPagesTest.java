@@ -57,11 +57,15 @@ class ReporterPagesTest extends Story {
                 + notices(breach, "customer").get(0).get("id").asString();
         var row = items(admin.get("/api" + wave + "/deliveries")).get(0);
         String address = row.get("address").asString();
-        assertThat(visitor(officer).get(wave).body()).contains(address);
+        assertThat(visitor(officer).get(wave).body()).contains(address, "preview-title");
+        String form = base + "/filings/"
+                + items(admin.get("/api" + base + "/filings")).get(0).get("id").asString();
+        assertThat(visitor(officer).get(form).statusCode()).isEqualTo(200);
 
         Visitor theirs = visitor(reporter);
         assertThat(theirs.get(wave).statusCode()).isEqualTo(200);
-        assertThat(theirs.get(wave).body()).doesNotContain(address);
+        assertThat(theirs.get(wave).body()).doesNotContain(address, "preview-title");
+        assertThat(theirs.get(form).statusCode()).isEqualTo(403);
         String recipient = wave + "/recipients/" + row.get("id").asString();
         assertThat(theirs.get(recipient).statusCode()).isEqualTo(403);
         assertThat(reporter.get("/api" + wave + "/deliveries").status()).isEqualTo(403);

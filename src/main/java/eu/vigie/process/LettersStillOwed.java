@@ -1,0 +1,87 @@
+package eu.vigie.process;
+
+import eu.vigie.actor.Actor;
+import eu.vigie.notice.Notices;
+import eu.vigie.obligation.Obligation;
+import eu.vigie.obligation.Obligations;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/**
+ * After the first letters somebody may still be owed one: a customer who became affected later (GDPR Art. 33(2)), a person who came to
+ * the list later (Art. 34(1)), or whoever was in a wave that a second person stopped. It is written beside the main diagram, whose lane has ended. That ends too when nobody is owed
+ * it any more.
+ */
+@Component
+class LettersStillOwed {
+
+    /** Where the main diagram waits as long as its own lane may still begin. */
+    private static final Map<Notification, String> AWAITED =
+            Map.of(Notification.CUSTOMERS, "customers-affected", Notification.PERSONS, "persons-required");
+
+    private static final String NO_LONGER = "no longer owed";
+
+    private final RuntimeService runtime;
+    private final CaseInstances instances;
+    private final Obligations obligations;
+    private final Notices notices;
+    private final StillToTell stillToTell;
+
+    LettersStillOwed(
+            RuntimeService runtime,
+            CaseInstances instances,
+            Obligations obligations,
+            Notices notices,
+            StillToTell stillToTell) {
+        this.runtime = runtime;
+        this.instances = instances;
+        this.obligations = obligations;
+        this.notices = notices;
+        this.stillToTell = stillToTell;
+    }
+
+    void align(String breach) {
+        var letters = notices.of(breach);
+        var begun = AWAITED.keySet().stream()
+                .filter(told -> letters.stream().anyMatch(told::wentAs))
+                .toList();
+        if (begun.isEmpty()) return;
+        var owed = obligations.of(breach);
+        for (var told : begun) align(breach, told, owed);
+    }
+
+    private void align(String breach, Notification told, List<Obligation> owed) {
+        var running = instances.running(breach, told.process());
+        if (running.isEmpty()) {
+            if (stillToTell.anybody(breach, told, owed) && laneHasEnded(breach, told))
+                runtime.startProcessInstanceByKey(told.process(), breach);
+            return;
+        }
+        var beside = running.stream().filter(this::besideTheDiagram).toList();
+        if (!beside.isEmpty() && !stillToTell.anybody(breach, told, owed)) beside.forEach(this::end);
+    }
+
+    /** The case runs, and no lane of its own is to write the letter. */
+    private boolean laneHasEnded(String breach, Notification told) {
+        return instances.main(breach).isPresent()
+                && !instances.within(breach, Objects.requireNonNull(AWAITED.get(told)));
+    }
+
+    /** An approval that follows a release is waited for. */
+    private boolean besideTheDiagram(ProcessInstance instance) {
+        return instance.getRootProcessInstanceId().equals(instance.getId())
+                && !Boolean.TRUE.equals(instances.variables(instance.getId()).get(Variables.NOTICE_RELEASED));
+    }
+
+    /** With its draft: others may be owed what the lanes go by, and it would be nobody's. */
+    private void end(ProcessInstance instance) {
+        var notice = (Long) instances.variables(instance.getId()).get(Variables.NOTICE);
+        runtime.deleteProcessInstance(instance.getId(), NO_LONGER);
+        if (notice != null && notices.get(notice).releasedAt() == null)
+            notices.withdraw(notice, NO_LONGER, Actor.VIGIE);
+    }
+}

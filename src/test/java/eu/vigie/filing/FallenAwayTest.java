@@ -1,0 +1,119 @@
+package eu.vigie.filing;
+
+import static eu.vigie.filing.FilingHouse.APPROVER;
+import static eu.vigie.filing.FilingHouse.CASE;
+import static eu.vigie.filing.FilingHouse.OFFICER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import eu.vigie.OnPostgresqlToo;
+import eu.vigie.actor.Actor;
+import eu.vigie.deadline.RegimeStatus;
+import eu.vigie.obligation.Duty;
+import eu.vigie.obligation.Obligation;
+import eu.vigie.obligation.ObligationSettled;
+import eu.vigie.obligation.ObligationState;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnPostgresqlToo
+class FallenAwayTest {
+
+    private final FilingHouse house = new FilingHouse();
+    private final long id = house.filings.prepare(CASE);
+
+    @BeforeEach
+    void approved() {
+        house.filings.drafted(id, "complete", null, OFFICER);
+        house.filings.approve(id, APPROVER);
+        house.events.clear();
+    }
+
+    @Test
+    void whatHasNotLeftIsStoppedWithItsDutyAndTheTrailSaysWhy() {
+        onItsWay(SubmissionState.QUEUED, true);
+        settled();
+        verify(house.submissions).stop(id, "Contained.");
+        assertThat(state()).isEqualTo(FilingState.WITHDRAWN);
+        assertThat(house.events).singleElement().isInstanceOfSatisfying(FilingStopped.class, stopped -> {
+            assertThat(stopped.details()).isEqualTo(Map.of("authority", "CNIL", "reason", "Contained."));
+            assertThat(stopped.actor()).isEqualTo(OFFICER);
+        });
+    }
+
+    @Test
+    void whatTheAuthorityMayHaveStaysAndIsShownAsThat() {
+        onItsWay(SubmissionState.IN_DOUBT, false);
+        assertThat(house.fallen.stillThere(house.filings.get(id))).isFalse();
+        settled();
+        assertThat(state()).isEqualTo(FilingState.APPROVED);
+        assertThat(house.events).isEmpty();
+        assertThat(house.fallen.stillThere(house.filings.get(id))).isTrue();
+    }
+
+    @Test
+    void onceItIsCertainThatTheAuthorityDoesNotHaveItItFallsAwayToo() {
+        onItsWay(SubmissionState.IN_DOUBT, false);
+        settled();
+        onItsWay(SubmissionState.REFUSED, true);
+        house.fallen.notTaken(new FilingNotTaken(CASE, id));
+        assertThat(state()).isEqualTo(FilingState.WITHDRAWN);
+        assertThat(house.events).singleElement().isInstanceOfSatisfying(FilingStopped.class, stopped -> assertThat(
+                        stopped.actor())
+                .isEqualTo(Actor.VIGIE));
+    }
+
+    @Test
+    void whatWasNotTakenAndIsStillOwedIsTriedAgain() {
+        onItsWay(SubmissionState.QUEUED, true);
+        house.fallen.notTaken(new FilingNotTaken(CASE, id));
+        assertThat(state()).isEqualTo(FilingState.APPROVED);
+    }
+
+    @Test
+    void whatWasNeverHandedInFallsAwayWithoutAWordOfItsOwn() {
+        when(house.submissions.stop(anyLong(), any())).thenReturn(true);
+        settled();
+        assertThat(state()).isEqualTo(FilingState.WITHDRAWN);
+        assertThat(house.events).isEmpty();
+    }
+
+    private void onItsWay(SubmissionState state, boolean stoppable) {
+        when(house.submissions.of(id)).thenReturn(Optional.of(FilingHouse.submission(id, state)));
+        when(house.submissions.stop(anyLong(), any())).thenReturn(stoppable);
+    }
+
+    /** A decision that nothing is owed to the authority. */
+    private void settled() {
+        var owed = new Obligation(
+                1,
+                CASE,
+                "GDPR-33-1",
+                "notification",
+                RegimeStatus.IN_FORCE,
+                Duty.AUTHORITY,
+                "CNIL",
+                "CNIL",
+                ObligationState.NOT_REQUIRED,
+                FilingHouse.AWARE,
+                FilingHouse.AWARE,
+                FilingHouse.AWARE,
+                null,
+                null,
+                null,
+                "Contained.",
+                "GDPR Art. 33(1)");
+        when(house.obligations.of(CASE)).thenReturn(List.of(owed));
+        house.fallen.settled(new ObligationSettled(CASE, owed, OFFICER, house.now));
+    }
+
+    private FilingState state() {
+        return house.filings.get(id).state();
+    }
+}

@@ -1,0 +1,142 @@
+package eu.vigie.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
+
+import eu.vigie.OnPostgresqlToo;
+import eu.vigie.delivery.Delivery;
+import eu.vigie.delivery.DeliveryState;
+import eu.vigie.obligation.ObligationState;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Customer c1 was told; only then it turns out that c2 is affected too. */
+@OnPostgresqlToo
+class LateCustomersTest extends NoticeRoom {
+
+    private long first;
+
+    @BeforeEach
+    void onlyOneIsTold() {
+        when(obligations.of("2026-0001")).thenReturn(List.of(owed("c1", ObligationState.REQUIRED)));
+        first = released();
+        when(obligations.of("2026-0001"))
+                .thenReturn(List.of(owed("c1", ObligationState.MET), owed("c2", ObligationState.REQUIRED)));
+    }
+
+    private long released() {
+        long id = notices().prepare("2026-0001", NoticeKind.CUSTOMER);
+        notices().releaseAlone(id, OFFICER);
+        settle(id);
+        return id;
+    }
+
+    private Updates updates() {
+        return room.getBean(Updates.class);
+    }
+
+    private long updated() {
+        long id = updates().begin("2026-0001", Occasion.UPDATE, OFFICER);
+        updates().finish(id, OFFICER);
+        updates().decide(id, true, null, APPROVER);
+        settle(id);
+        return id;
+    }
+
+    private List<String> recipients(long notice) {
+        return rows(notice).stream().map(Delivery::recipient).distinct().toList();
+    }
+
+    @Test
+    void aFirstLetterGoesToThoseAloneWhomNoLetterWasWrittenTo() {
+        assertThat(recipients(first)).containsExactly("c1");
+        long late = notices().prepare("2026-0001", NoticeKind.CUSTOMER);
+        assertThat(late).isNotEqualTo(first);
+        assertThat(room.getBean(Trials.class).forecast(late).letters()).isOne();
+        assertThat(notices().preview(late).get(1).text())
+                .as("to its readers it is the first")
+                .contains("first notice (no. 1)")
+                .doesNotContain("(no. 2)");
+        assertThat(released()).isEqualTo(late);
+        assertThat(recipients(late)).containsExactly("c2");
+        assertThat(room.getBean(CustomersTold.class).of("2026-0001")).containsExactlyInAnyOrder("c1", "c2");
+    }
+
+    @Test
+    void whoGotAnUpdateWasToldByIt() {
+        long update = updated();
+        assertThat(recipients(update)).containsExactlyInAnyOrder("c1", "c2");
+        long late = notices().prepare("2026-0001", NoticeKind.CUSTOMER);
+        notices().releaseAlone(late, OFFICER);
+        assertThat(notices().get(late).state()).isEqualTo(NoticeState.WITHDRAWN);
+        assertThat(rows(late)).isEmpty();
+    }
+
+    @Test
+    void whoWasOnlyInAWaveThatWasStoppedIsWrittenToAgain() {
+        long stopped = notices().prepare("2026-0001", NoticeKind.CUSTOMER);
+        Recipients recipients = room.getBean(Recipients.class);
+        recipients.pause(stopped, OFFICER);
+        notices().releaseAlone(stopped, OFFICER);
+        recipients.stop(stopped, "Wrong wording.", APPROVER);
+        assertThat(rows(stopped)).extracting(Delivery::state).containsOnly(DeliveryState.SUPPRESSED);
+        assertThat(room.getBean(CustomersTold.class).of("2026-0001")).containsExactly("c1");
+        assertThat(recipients(released())).containsExactly("c2");
+    }
+
+    @Test
+    void aLetterThatCameBackIsFollowedUpAndIsNoReasonForAnotherFirstOne() {
+        rows(first).forEach(row -> room.getBean(Recipients.class).bounced(first, row.id(), "550 5.1.1 gone", OFFICER));
+        when(obligations.of("2026-0001"))
+                .thenReturn(List.of(owed("c1", ObligationState.REQUIRED), owed("c2", ObligationState.REQUIRED)));
+        assertThat(recipients(released())).containsExactly("c2");
+    }
+
+    @Test
+    void anUpdateAndAFirstLetterAreOpenSideBySideAndNeitherIsTakenForTheOther() {
+        long update = updates().begin("2026-0001", Occasion.UPDATE, OFFICER);
+        long late = notices().prepare("2026-0001", NoticeKind.CUSTOMER);
+        assertThat(late).isNotEqualTo(update);
+        Map<String, String> wording = notices().wording(late);
+        assertThat(updates().begin("2026-0001", Occasion.CLOSING, OFFICER)).isEqualTo(update);
+        assertThat(notices().preview(update).get(1).subject()).contains("closing letter");
+        assertThat(notices().prepare("2026-0001", NoticeKind.CUSTOMER)).isEqualTo(late);
+        assertThat(notices().wording(late)).isEqualTo(wording);
+
+        assertThat(updates().waits(notices().get(update))).isTrue();
+        assertThat(updates().waits(notices().get(late)))
+                .as("its tasks decide it")
+                .isFalse();
+        assertThatThrownBy(() -> updates().finish(late, OFFICER)).isInstanceOf(NoticeConflict.class);
+    }
+
+    @Test
+    void aFirstLetterIsOpenAndAnUpdateIsBegunAsAnotherLetter() {
+        long late = notices().prepare("2026-0001", NoticeKind.CUSTOMER);
+        Map<String, String> wording = notices().wording(late);
+        assertThat(updates().begin("2026-0001", Occasion.UPDATE, OFFICER)).isNotEqualTo(late);
+        assertThat(notices().wording(late)).isEqualTo(wording);
+    }
+
+    @Test
+    void anUpdateSaysWhatIsNewSinceTheLetterThatAllHad() {
+        facts = facts(Map.of(
+                "personalData",
+                true,
+                "nature",
+                List.of("CONFIDENTIALITY"),
+                "consequences",
+                "Two invoices were read.",
+                "measuresTaken",
+                "Key revoked, hosts isolated."));
+        breach(null, 1);
+        released();
+        long update = updates().begin("2026-0001", Occasion.UPDATE, OFFICER);
+        assertThat(notices().preview(update).get(1).text())
+                .contains(
+                        "Two invoices were read. (before: Unwanted contact, attempts at phishing.)", "update (no. 2)");
+    }
+}
