@@ -1,12 +1,15 @@
 package eu.vigie.delivery;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who is on the ledger, whatever became of their letters. */
 @Component
 public class LedgerRecipients {
+
+    /**
+     * When the row had its end. The instant at which the letter was taken goes where a later report, or its reader, changes the row; the
+     * dialogue in which it was taken began a moment before.
+     */
+    private static final String ENDED =
+            "case state when 'OTHER_CHANNEL' then told_at when 'DELIVERED' then coalesce(claimed_at, updated_at)"
+                    + " else updated_at end";
+
+    private static final List<String> REACHED = Stream.of(DeliveryState.values())
+            .filter(DeliveryState::reached)
+            .map(DeliveryState::name)
+            .toList();
 
     private final JdbcClient database;
 
@@ -30,6 +46,32 @@ public class LedgerRecipients {
                         .param("owners", owners)
                         .query(String.class)
                         .set();
+    }
+
+    /** Whom a letter of these owners reached, at one mailbox at least, and when that first was. */
+    @Transactional(readOnly = true)
+    public Map<String, Instant> reached(Collection<String> owners) {
+        Map<String, Instant> found = new HashMap<>();
+        if (owners.isEmpty()) return found;
+        database.sql("select recipient, min(" + ENDED + ") as reached_at from delivery"
+                        + " where owner in (:owners) and state in (:reached) group by recipient")
+                .param("owners", owners)
+                .param("reached", REACHED)
+                .query(row -> {
+                    found.put(row.getString("recipient"), Sql.instant(row, "reached_at"));
+                });
+        return found;
+    }
+
+    /** When the last letter of these owners had its end, whatever it was; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> settled(Collection<String> owners) {
+        if (owners.isEmpty()) return Optional.empty();
+        return database.sql("select max(" + ENDED + ") as settled_at from delivery where owner in (:owners)"
+                        + " having count(*) > 0")
+                .param("owners", owners)
+                .query((row, number) -> Sql.instant(row, "settled_at"))
+                .optional();
     }
 
     /**

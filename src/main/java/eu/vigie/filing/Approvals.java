@@ -3,6 +3,7 @@ package eu.vigie.filing;
 import eu.vigie.actor.Actor;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
+import eu.vigie.refusal.NeededText;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class Approvals {
 
     private static final String FIELD = "lateReason";
+    private static final int LONGEST = 20_000;
 
     private final FilingSteps steps;
     private final FilingHistory history;
@@ -54,10 +56,14 @@ class Approvals {
         events.publishEvent(new FilingApproved(before.breach(), id, details, actor, now));
     }
 
+    /** What was handed in before its approval is stopped with it; what the authority has or may have is not sent back any more. */
     void refuse(long id, String reason, Actor actor, Instant now) {
         if (reason.isBlank()) throw new InvalidInput(Fault.of("reason", "filing-reason"));
         history.held(id);
         Filing before = history.secondPerson(id, actor);
+        steps.hold(id);
+        if (before.submittedAt() == null && !submissions.stop(id, reason.strip()))
+            throw new FilingNotPossible("filing-on-its-way");
         FilingHistory.must(steps.thaw(id), before);
         events.publishEvent(new FilingRefused(before.breach(), id, Map.of("reason", reason), actor, now));
     }
@@ -75,7 +81,7 @@ class Approvals {
      */
     void explain(long id, @Nullable String given, Actor actor, Instant now) {
         FilingRows.Row row = history.row(id);
-        String told = given == null || given.isBlank() ? null : given.strip();
+        String told = readable(given);
         if (!explainable(row.filing())) {
             if (told != null) throw FilingNotPossible.at(FIELD, "filing-no-reasons-here");
             return;
@@ -85,6 +91,14 @@ class Approvals {
         if (frozen == null || reason == null || told == null && said(frozen)) return;
         boolean late = late(row, now);
         if (late || told != null) put(row.filing(), reason, form(frozen, reason, late), actor, now);
+    }
+
+    private static @Nullable String readable(@Nullable String given) {
+        if (given == null || given.isBlank()) return null;
+        NeededText.lines(FIELD, given, LONGEST).ifPresent(fault -> {
+            throw new InvalidInput(fault);
+        });
+        return given.strip();
     }
 
     private static FilledForm form(String frozen, String reason, boolean late) {
@@ -105,10 +119,7 @@ class Approvals {
     }
 
     private boolean onItsWay(long id) {
-        return submissions
-                .of(id)
-                .filter(row -> row.state() != SubmissionState.REFUSED)
-                .isPresent();
+        return submissions.of(id).filter(row -> !row.mayChange()).isPresent();
     }
 
     private boolean late(FilingRows.Row row, Instant now) {

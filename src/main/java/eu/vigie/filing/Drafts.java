@@ -67,9 +67,12 @@ public class Drafts {
         events.publishEvent(new FollowUpTurned(draft.breach(), draft.id(), Map.of("subtype", subtype), actor, now()));
     }
 
-    /** Handed in before its approval: what the authority may have is not taken back. */
+    /** Handed in before its approval: what the authority may have is not taken back. What was stopped before it left is a draft again. */
     private boolean onItsWay(Filing filing) {
-        return submissions.of(filing.id()).isPresent();
+        return submissions
+                .of(filing.id())
+                .filter(row -> row.state() != SubmissionState.STOPPED)
+                .isPresent();
     }
 
     private Instant now() {

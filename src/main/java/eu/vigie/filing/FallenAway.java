@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * No ground is left to tell that authority, or that stage is not owed: the open drafts go, and with them what waits to be handed
  * in. What was submitted stays, and so does what the authority may have: its receipt is recorded when it comes, and its withdrawal
- * follows ({@link FollowsDecision}).
+ * follows ({@link FollowsDecision}). A withdrawal goes on: it is there because nothing is owed any more.
  */
 @Component
 public class FallenAway {
@@ -82,16 +82,18 @@ public class FallenAway {
         return all.stream().filter(filing -> filing.state().open()).toList();
     }
 
+    /** What informs that authority; a withdrawal only takes back. */
     private List<Filing> to(String breach, String authority) {
         return rows.of(breach).stream()
-                .filter(filing -> filing.authority().equals(authority))
+                .filter(filing -> filing.authority().equals(authority) && !filing.withdraws())
                 .toList();
     }
 
-    /** The duty that the notification told, where it is not owed any more. */
-    private Optional<Obligation> lapsed(Filing filing) {
+    /** The duty that a first notification told, where it is not owed any more. What follows it was never owed by that duty. */
+    Optional<Obligation> lapsed(Filing filing) {
+        if (!filing.first()) return Optional.empty();
         return obligations.of(filing.breach()).stream()
-                .filter(row -> !filing.small() && row.duty() == Duty.AUTHORITY)
+                .filter(row -> row.duty() == Duty.AUTHORITY)
                 .filter(row -> row.recipient().equals(filing.authority()) && LAPSED.contains(row.state()))
                 .findFirst();
     }
@@ -99,7 +101,10 @@ public class FallenAway {
     /** The case first, then the filing, then its submission, as by everyone who changes them. */
     private void end(Filing filing, Obligation owed, Actor actor) {
         steps.hold(filing.id());
-        boolean handedIn = submissions.of(filing.id()).isPresent();
+        boolean handedIn = submissions
+                .of(filing.id())
+                .filter(row -> row.state() != SubmissionState.STOPPED)
+                .isPresent();
         String reason = Objects.requireNonNullElse(owed.reason(), "");
         if (!submissions.stop(filing.id(), reason)) return;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

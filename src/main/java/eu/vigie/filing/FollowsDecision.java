@@ -19,12 +19,14 @@ class FollowsDecision {
     private final Filings filings;
     private final FilingHistory history;
     private final Drafts drafts;
+    private final FallenAway fallen;
     private final Assessments assessments;
 
-    FollowsDecision(Filings filings, FilingHistory history, Drafts drafts, Assessments assessments) {
+    FollowsDecision(Filings filings, FilingHistory history, Drafts drafts, FallenAway fallen, Assessments assessments) {
         this.filings = filings;
         this.history = history;
         this.drafts = drafts;
+        this.fallen = fallen;
         this.assessments = assessments;
     }
 
@@ -37,17 +39,21 @@ class FollowsDecision {
                 .forEach(authority -> follow(breach, authority, subtype, event)));
     }
 
-    /** What went after nothing was owed any more is withdrawn next. */
+    /** What went after nothing was owed any more is withdrawn next, whether a decision or another ground took the duty away. */
     @EventListener
     void on(FilingSubmitted event) {
         Filing filing = filings.get(event.filing());
-        boolean owed = assessments
-                .latest(event.breach())
+        boolean owed = decidedAsOwed(event.breach()) && fallen.lapsed(filing).isEmpty();
+        if (owed || filing.small() || filing.withdraws() || history.closed(event.breach())) return;
+        start(event.breach(), filing.authority(), "withdraw", event.actor());
+    }
+
+    private boolean decidedAsOwed(String breach) {
+        return assessments
+                .latest(breach)
                 .filter(Decision::stands)
                 .map(Decision::authorityRequired)
                 .orElse(true);
-        if (owed || filing.small() || filing.withdraws() || history.closed(event.breach())) return;
-        start(event.breach(), filing.authority(), "withdraw", event.actor());
     }
 
     private void follow(String breach, String authority, String subtype, AssessmentDecided event) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorityReference the number that a machine gave
  * @param receivedAt when the authority says that it received it
  * @param stoppedFor why it was stopped before it left; null where it was not
+ * @param doubtful an attempt may have arrived though its answer was lost: what a later one heard does not prove that none did
  */
 public record Submission(
         long filing,
@@ -29,4 +30,16 @@ public record Submission(
         @Nullable String lastReply,
         @Nullable String authorityReference,
         @Nullable Instant receivedAt,
-        @Nullable String stoppedFor) {}
+        @Nullable String stoppedFor,
+        boolean doubtful) {
+
+    /** True while the authority has it, or may have it: what it has is not taken back by us alone. */
+    public boolean mayBeThere() {
+        return doubtful || state.mayBeThere();
+    }
+
+    /** True when it is back with people and its form may still change: the authority certainly does not have it. */
+    public boolean mayChange() {
+        return !doubtful && state.resting();
+    }
+}

@@ -16,12 +16,17 @@ public enum SubmissionState {
     REFUSED,
     /** A receipt was recorded by hand meanwhile. */
     OVERTAKEN,
-    /** Nothing of it had left when the duty fell away: it is not handed in. */
+    /** Nothing of it had left when its duty fell away, or when a second person sent it back: it is not handed in. */
     STOPPED;
 
-    /** True while the authority has it, or may have it: what it has is not taken back by us alone. */
-    public boolean mayBeThere() {
+    /** True while the authority has it, or may have it by what was heard last. */
+    boolean mayBeThere() {
         return this == IN_DOUBT || this == ACCEPTED || this == RECORDED;
+    }
+
+    /** True when nothing of it goes by itself: people hand it in again. */
+    public boolean resting() {
+        return this == REFUSED || this == STOPPED;
     }
 
     /** As the contract writes it. */

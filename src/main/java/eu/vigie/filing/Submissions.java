@@ -11,7 +11,7 @@ public interface Submissions {
      * Queues the frozen form; the wire is spoken to after the commit. An approved filing is queued by itself: this is for the
      * last hours, when one person may file. Refuses a draft that is not finished, what was submitted, a portal, and what would go
      * late without reasons (GDPR Art. 33(1)). What was refused before is tried again with its key, unless reasons are added: those
-     * make another form of it.
+     * make another form of it. What may have arrived takes none: it goes again as the same form, and its receipt asks for them.
      *
      * @param lateReason why it goes late, where its form does not say so yet; null otherwise
      */

@@ -2,23 +2,23 @@ package eu.vigie.notice;
 
 import eu.vigie.delivery.LedgerRecipients;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
  * Customers whom a letter of the case was written to, the first one or an update, and that nobody stopped. What did not arrive is
- * followed up for that letter: whoever is among them is not told of the case for the first time again.
+ * followed up for that letter: whoever is among them is not told of the case for the first time again. A letter about project data
+ * only told nobody of personal data ({@link CustomerWaves}).
  */
 @Component
 public class CustomersTold {
 
-    private final NoticeTable notices;
+    private final CustomerWaves waves;
     private final LedgerRecipients ledger;
 
-    CustomersTold(NoticeTable notices, LedgerRecipients ledger) {
-        this.notices = notices;
+    CustomersTold(CustomerWaves waves, LedgerRecipients ledger) {
+        this.waves = waves;
         this.ledger = ledger;
     }
 
@@ -39,8 +39,8 @@ public class CustomersTold {
     }
 
     private Set<String> by(String breach, Predicate<NoticeRow> which) {
-        return ledger.of(notices.of(List.of(breach)).stream()
-                .filter(letter -> letter.tellsCustomers() && which.test(letter))
+        return ledger.of(waves.standing(breach).stream()
+                .filter(which)
                 .map(NoticeRow::owner)
                 .toList());
     }

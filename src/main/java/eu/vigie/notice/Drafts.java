@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -62,10 +63,10 @@ class Drafts {
         this.events = events;
     }
 
-    long prepare(String reference, NoticeKind kind) {
+    long prepare(String reference, NoticeKind kind, Set<Long> others) {
         Breach breach = breaches.get(reference);
         for (NoticeRow notice : notices.of(List.of(reference))) {
-            if (notice.kind() == kind && notice.open() && !further(notice)) {
+            if (notice.kind() == kind && notice.open() && !further(notice) && !others.contains(notice.id())) {
                 follow(notice);
                 return notice.id();
             }

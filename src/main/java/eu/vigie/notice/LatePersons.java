@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class LatePersons {
 
     /** As the duty towards all of them together names them. */
-    private static final String PERSONS = "persons";
+    static final String PERSONS = "persons";
 
     private final UntoldPersons untold;
     private final NoticeTable notices;
@@ -40,8 +40,24 @@ class LatePersons {
         if (untold.count(breach, metAt) == 0) {
             nobodyLeft(breach, duty, metBefore);
         } else if (met) {
-            obligations.openAgain(breach, Duty.PERSONS, PERSONS, "further_persons", Actor.VIGIE);
+            openAgain(breach, "further_persons");
         }
+    }
+
+    /**
+     * A wave to persons is stopped: whoever was in it alone is untold again. The duty may have been met by then, where a single letter
+     * that had come back was on its way once more.
+     */
+    void stopped(NoticeRow wave) {
+        if (wave.kind() != NoticeKind.PERSON || wave.releasedAt() == null) return;
+        Optional<Obligation> met = duty(wave.breach()).filter(owed -> owed.state() == ObligationState.MET);
+        boolean somebody =
+                untold.stopped(wave.breach(), met.map(Obligation::metAt).orElse(null));
+        if (somebody && met.isPresent()) openAgain(wave.breach(), "wave_stopped");
+    }
+
+    private void openAgain(String breach, String reason) {
+        obligations.openAgain(breach, Duty.PERSONS, PERSONS, reason, Actor.VIGIE);
     }
 
     /**

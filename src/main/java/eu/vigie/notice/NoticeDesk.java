@@ -58,8 +58,8 @@ class NoticeDesk implements Notices {
     }
 
     @Override
-    public long prepare(String breach, NoticeKind kind) {
-        return drafts.prepare(breach, kind);
+    public long prepare(String breach, NoticeKind kind, Set<Long> others) {
+        return drafts.prepare(breach, kind, others);
     }
 
     @Override

@@ -20,7 +20,13 @@ public interface Notices {
      * follows the case (personal data or project data) until it is drafted. A first letter to customers goes to those alone whom no
      * letter of the case was written to yet.
      */
-    long prepare(String breach, NoticeKind kind);
+    @Transactional
+    default long prepare(String breach, NoticeKind kind) {
+        return prepare(breach, kind, Set.of());
+    }
+
+    /** The same where others are writing such letters already: none of theirs is the answer. */
+    long prepare(String breach, NoticeKind kind, Set<Long> others);
 
     /** Changes the wording in one language; voids an approval. Source as in {@code templates/}. Unknown placeholders refused. */
     void word(long notice, String language, String source, Actor actor);

@@ -24,10 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Outcomes {
 
-    private static final Set<Duty> CUSTOMER_DUTIES = Set.of(Duty.CUSTOMERS, Duty.CONTROLLERS);
+    /** What a letter to a customer meets. */
+    static final Set<Duty> CUSTOMER_DUTIES = Set.of(Duty.CUSTOMERS, Duty.CONTROLLERS);
 
     private final NoticeTable notices;
     private final HeldNotices held;
+    private final CustomerWaves waves;
     private final UntoldPersons untold;
     private final Deliveries deliveries;
     private final Obligations obligations;
@@ -36,12 +38,14 @@ class Outcomes {
     Outcomes(
             NoticeTable notices,
             HeldNotices held,
+            CustomerWaves waves,
             UntoldPersons untold,
             Deliveries deliveries,
             Obligations obligations,
             ApplicationEventPublisher events) {
         this.notices = notices;
         this.held = held;
+        this.waves = waves;
         this.untold = untold;
         this.deliveries = deliveries;
         this.obligations = obligations;
@@ -60,7 +64,7 @@ class Outcomes {
     }
 
     private void recorded(NoticeRow notice, LettersRecorded letters) {
-        if (NoticeKind.TO_CUSTOMERS.contains(notice.kind())) {
+        if (NoticeKind.TO_CUSTOMERS.contains(notice.kind()) && waves.tells(notice)) {
             letters.outcomes().forEach(outcome -> customer(notice, outcome, letters.at()));
         }
         Map<DeliveryState, Long> counts = deliveries.counts(notice.owner());
@@ -111,15 +115,10 @@ class Outcomes {
     private boolean nothingArrived(NoticeRow notice, String customer) {
         Map<DeliveryState, Long> here = deliveries.counts(notice.owner(), customer);
         if (!here.keySet().equals(Set.of(DeliveryState.PERMANENT_FAILURE))) return false;
-        List<Delivery> everywhere = deliveries.to(customer, waves(notice.breach()));
+        List<Delivery> everywhere = deliveries.to(
+                customer,
+                waves.of(notice.breach()).stream().map(NoticeRow::owner).toList());
         return everywhere.stream().noneMatch(row -> row.state().reached());
-    }
-
-    private List<String> waves(String breach) {
-        return notices.of(List.of(breach)).stream()
-                .filter(wave -> NoticeKind.TO_CUSTOMERS.contains(wave.kind()))
-                .map(NoticeRow::owner)
-                .toList();
     }
 
     private void openAgain(NoticeRow notice, String customer) {

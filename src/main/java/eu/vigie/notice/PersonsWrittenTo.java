@@ -3,6 +3,7 @@ package eu.vigie.notice;
 import eu.vigie.delivery.LedgerRecipients;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +37,8 @@ class PersonsWrittenTo {
 
     /**
      * Those of these persons whom none of the waves was written to. Whose id and address both are on the ledger was: a new file may
-     * give old ids to other people, and to write to somebody twice is a lesser evil than not to write at all.
+     * give old ids to other people, and to write to somebody twice is a lesser evil than not to write at all. Where the addresses were
+     * erased (GDPR Art. 5(1)(e)) the id alone is left to tell.
      */
     List<Addressee> without(List<NoticeRow> waves, List<Addressee> persons) {
         List<Addressee> left = persons;
@@ -48,7 +50,11 @@ class PersonsWrittenTo {
         Map<String, String> written = ledger.addresses(
                 wave.owner(), persons.stream().map(Addressee::recipient).toList());
         return persons.stream()
-                .filter(to -> !to.address().equalsIgnoreCase(written.getOrDefault(to.recipient(), "")))
+                .filter(to -> !writtenTo(to, written.get(to.recipient())))
                 .toList();
+    }
+
+    private static boolean writtenTo(Addressee to, @Nullable String address) {
+        return address != null && (address.isEmpty() || address.equalsIgnoreCase(to.address()));
     }
 }

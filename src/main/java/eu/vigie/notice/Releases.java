@@ -73,13 +73,9 @@ class Releases {
                 || notice.releasedAlone() && actor.name().equals(notice.releasedBy())) {
             throw new SamePerson(actor.name());
         }
-        if (notice.releasedAt() == null) {
-            delays.refuse(notice);
-        }
+        if (notice.releasedAt() == null) delays.refuse(notice);
         gate.check(notice.kind(), notice.template(), version);
-        if (notice.kind() == NoticeKind.PERSON && persons.count(notice.breach()) == 0) {
-            throw new NoticeConflict("nobody-to-tell");
-        }
+        if (notice.kind() == NoticeKind.PERSON) refuseToNobody(notice);
         notices.set(id, Map.of("approved_by", actor.name(), "approved_at", notices.now(), "released_alone", false));
         events.publishEvent(new NoticeApproved(
                 notice.breach(),
@@ -88,6 +84,11 @@ class Releases {
                 Map.of("digest", Objects.requireNonNull(notice.digest()), "afterRelease", notice.releasedAlone()),
                 actor,
                 notices.now()));
+    }
+
+    /** A further letter whose persons fell away is taken back when it would go, as one to customers is. */
+    private void refuseToNobody(NoticeRow notice) {
+        if (persons.count(notice.breach()) == 0 && !untold.follows(notice)) throw new NoticeConflict("nobody-to-tell");
     }
 
     /** The wording is exactly the one that was finished. */
@@ -117,9 +118,7 @@ class Releases {
 
     void releaseAlone(long id, Actor actor) {
         NoticeRow notice = held.lock(id);
-        if (notice.releasedAt() != null) {
-            return;
-        }
+        if (notice.releasedAt() != null) return;
         delays.refuse(notice);
         if (notice.draftedBy() == null) {
             drafts.drafted(id, actor);
@@ -168,7 +167,7 @@ class Releases {
     private void sendToPersons(NoticeRow notice) {
         long mailboxes = untold.letters(notice);
         if (mailboxes == 0) {
-            if (!untold.follows(notice)) throw new NoticeConflict("nobody-to-tell");
+            refuseToNobody(notice);
             withdrawals.withdraw(notice.id(), "nobody is owed this notice", Actor.VIGIE);
             return;
         }

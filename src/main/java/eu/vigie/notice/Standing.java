@@ -34,6 +34,11 @@ final class Standing {
                 || counts.containsKey(DeliveryState.IN_DOUBT);
     }
 
+    /** Something of it may go by itself, or may have gone; the rest has its end. */
+    static boolean mayStillGo(NoticeRow notice, Map<DeliveryState, Long> counts) {
+        return onItsWay(notice, counts) || counts.containsKey(DeliveryState.TEMPORARY_FAILURE);
+    }
+
     /** From here on a person is needed, even where others are still to go or are tried again. */
     static boolean firstFailures(Map<DeliveryState, Long> counts, LettersRecorded letters) {
         long now = letters.outcomes().stream()

@@ -12,7 +12,8 @@ final class Templates {
     /** To customers whose personal data may be concerned (GDPR Art. 33(2)). */
     static final String OF_PERSONAL_DATA = "customer/personal-data-breach";
 
-    private static final String OF_PROJECT_DATA = "customer/project-data-breach";
+    /** To customers of whose project only data that concern nobody are affected. */
+    static final String OF_PROJECT_DATA = "customer/project-data-breach";
 
     private Templates() {}
 

@@ -78,13 +78,17 @@ class UntoldPersons {
                 && of(breach).isEmpty();
     }
 
-    /** A wave was stopped: whoever was in it alone is written to again. One that is still being listed counts at its end. */
-    void stopped(NoticeRow notice) {
-        if (notice.kind() != NoticeKind.PERSON || notice.releasedAt() == null) return;
-        String breach = notice.breach();
-        if (writtenTo.waves(breach).stream().noneMatch(NoticeRow::listing)) {
-            count(breach, of(breach).map(Untold::metAt).orElse(null));
-        }
+    /**
+     * A wave was stopped: whoever was in it alone is written to again. One that is still being listed counts at its end. True where
+     * somebody is untold by that, all who are on the list where no other wave stands.
+     *
+     * @param metAt when the duty had been met that is met until now; null where it is open
+     */
+    boolean stopped(String breach, @Nullable Instant metAt) {
+        List<NoticeRow> waves = writtenTo.waves(breach);
+        if (waves.stream().anyMatch(NoticeRow::listing)) return false;
+        long left = count(breach, metAt == null ? of(breach).map(Untold::metAt).orElse(null) : metAt);
+        return waves.isEmpty() ? persons.mailboxes(breach) > 0 : left > 0;
     }
 
     /** A wave is on the ledger: whoever was left to another that was stopped meanwhile is in neither. */
@@ -95,7 +99,7 @@ class UntoldPersons {
                         .filter(other -> other.kind() == NoticeKind.PERSON && other.stopped())
                         .map(NoticeRow::withdrawnAt)
                         .anyMatch(at -> at != null && !at.isBefore(released));
-        if (meanwhile && !notice.stopped()) stopped(notice);
+        if (meanwhile && !notice.stopped()) stopped(notice.breach(), null);
     }
 
     /**

@@ -19,7 +19,7 @@ class Withdrawals {
     private final NoticeTable notices;
     private final HeldNotices held;
     private final Listings listings;
-    private final UntoldPersons untold;
+    private final LatePersons late;
     private final Deliveries deliveries;
     private final Outcomes outcomes;
     private final ApplicationEventPublisher events;
@@ -28,14 +28,14 @@ class Withdrawals {
             NoticeTable notices,
             HeldNotices held,
             Listings listings,
-            UntoldPersons untold,
+            LatePersons late,
             Deliveries deliveries,
             Outcomes outcomes,
             ApplicationEventPublisher events) {
         this.notices = notices;
         this.held = held;
         this.listings = listings;
-        this.untold = untold;
+        this.late = late;
         this.deliveries = deliveries;
         this.outcomes = outcomes;
         this.events = events;
@@ -55,7 +55,7 @@ class Withdrawals {
         String why = required(reason);
         listings.stop(id, why);
         NoticeRow wave = held.lock(id);
-        if (wave.open() || wave.withdrawnAt() != null || !stoppable(wave.kind())) {
+        if (wave.open() || wave.withdrawnAt() != null || !stoppable(wave.kind()) || ended(wave)) {
             throw new NoticeConflict("nothing-to-stop");
         }
         if (actor.name().equals(wave.draftedBy())) {
@@ -71,11 +71,16 @@ class Withdrawals {
         return kind != NoticeKind.PUBLIC && !NoticeKind.IN_PASSING.contains(kind);
     }
 
+    /** Stopped, it would count as having told nobody, and whoever has its letter would get another. */
+    private boolean ended(NoticeRow wave) {
+        return !Standing.mayStillGo(wave, deliveries.counts(wave.owner()));
+    }
+
     private void end(NoticeRow notice, String why, Actor actor, Map<String, Object> details) {
         deliveries.suppress(notice.owner(), why);
         notices.set(
                 notice.id(), Map.of("withdrawn_by", actor.name(), "withdrawn_at", notices.now(), "withdrawal", why));
-        untold.stopped(notice);
+        late.stopped(notice);
         events.publishEvent(
                 new NoticeChanged(notice.breach(), notice.id(), notice.kind(), details, actor, notices.now()));
     }

@@ -1,5 +1,6 @@
 package eu.vigie.process;
 
+import eu.vigie.notice.AlreadyTold;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +20,7 @@ class CaseAlignment {
     private final LapsedDrafts drafts;
     private final PublicCommunications communications;
     private final NoticeFollowUps followUps;
+    private final AlreadyTold alreadyTold;
     private final LettersStillOwed stillOwed;
     private final DeadlineClocks clocks;
     private final TaskDates dates;
@@ -34,6 +36,7 @@ class CaseAlignment {
             LapsedDrafts drafts,
             PublicCommunications communications,
             NoticeFollowUps followUps,
+            AlreadyTold alreadyTold,
             LettersStillOwed stillOwed,
             DeadlineClocks clocks,
             TaskDates dates) {
@@ -47,6 +50,7 @@ class CaseAlignment {
         this.drafts = drafts;
         this.communications = communications;
         this.followUps = followUps;
+        this.alreadyTold = alreadyTold;
         this.stillOwed = stillOwed;
         this.clocks = clocks;
         this.dates = dates;
@@ -57,7 +61,9 @@ class CaseAlignment {
         filingTasks.align(breach);
         assessmentTasks.align(breach);
         regimeTasks.align(breach);
-        // Before the lanes: a lane that has lapsed takes its draft back only once nothing of it runs.
+        // Before the letters: whoever has one is owed none, and no task asks for it.
+        alreadyTold.meet(breach);
+        // Before the lanes: what is written beside the main diagram ends with the draft that it carries.
         stillOwed.align(breach);
         drafts.withdraw(breach, lanes.of(breach));
         instances.main(breach).ifPresent(main -> instances.change(main, lanes.of(breach)));

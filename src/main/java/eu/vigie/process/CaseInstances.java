@@ -45,6 +45,11 @@ class CaseInstances {
         return runtime.getVariables(instance);
     }
 
+    /** True for a process whose letter went and which waits for the approval that follows the release. */
+    boolean released(ProcessInstance instance) {
+        return Boolean.TRUE.equals(variables(instance.getId()).get(Variables.NOTICE_RELEASED));
+    }
+
     /** Sets only what differs: setting a variable makes the engine evaluate its conditions. */
     void change(String instance, Map<String, Object> wanted) {
         var present = runtime.getVariables(instance, wanted.keySet());

@@ -4,6 +4,7 @@ import eu.vigie.breach.Breach;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.CaseRequests;
 import eu.vigie.breach.Outcome;
+import eu.vigie.filing.FallenAway;
 import eu.vigie.filing.Filings;
 import eu.vigie.notice.Notice;
 import eu.vigie.notice.NoticeKind;
@@ -26,6 +27,9 @@ class ClosingReadiness {
     /** A smaller form that somebody began is not owed by that: its duty is. */
     private static final Set<String> OWED_BY_DUTY = Set.of("draft-filing", "record-filing-receipt");
 
+    /** What an authority has or may have keeps its task, but nothing is owed to it any more: the case may end without its receipt. */
+    private static final Set<String> LEFT_BEHIND = Set.of("approve-filing", "record-filing-receipt");
+
     private static final Set<String> OUTSTANDING = Set.of(
             "approve-triage",
             "approve-assessment",
@@ -41,6 +45,7 @@ class ClosingReadiness {
     private final CaseInstances instances;
     private final CaseRequests requests;
     private final Filings filings;
+    private final FallenAway fallen;
 
     ClosingReadiness(
             Breaches breaches,
@@ -48,13 +53,15 @@ class ClosingReadiness {
             TaskService tasks,
             CaseInstances instances,
             CaseRequests requests,
-            Filings filings) {
+            Filings filings,
+            FallenAway fallen) {
         this.breaches = breaches;
         this.notices = notices;
         this.tasks = tasks;
         this.instances = instances;
         this.requests = requests;
         this.filings = filings;
+        this.fallen = fallen;
     }
 
     boolean ready(String reference, List<Obligation> owed) {
@@ -93,12 +100,14 @@ class ClosingReadiness {
 
     private boolean nothingOutstanding(String reference) {
         return tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream()
-                .noneMatch(task -> OUTSTANDING.contains(task.getTaskDefinitionKey()) && !begunOnly(task));
+                .noneMatch(task -> OUTSTANDING.contains(task.getTaskDefinitionKey()) && !owedNoMore(task));
     }
 
-    private boolean begunOnly(Task task) {
-        return OWED_BY_DUTY.contains(task.getTaskDefinitionKey())
-                && tasks.getVariable(task.getId(), Variables.FILING) instanceof Long filing
-                && filings.get(filing).small();
+    private boolean owedNoMore(Task task) {
+        String key = task.getTaskDefinitionKey();
+        if (!OWED_BY_DUTY.contains(key) && !LEFT_BEHIND.contains(key)) return false;
+        if (!(tasks.getVariable(task.getId(), Variables.FILING) instanceof Long number)) return false;
+        var filing = filings.get(number);
+        return OWED_BY_DUTY.contains(key) && filing.small() || LEFT_BEHIND.contains(key) && fallen.stillThere(filing);
     }
 }

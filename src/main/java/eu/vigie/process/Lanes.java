@@ -69,12 +69,13 @@ class Lanes {
     }
 
     /**
-     * A lane begins while somebody is owed a letter whom none was written to, and is not cut short when its duties are met: an
-     * approval may follow. After a re-opening nobody is told again what was told before.
+     * A lane is open while somebody is owed a letter whom none was written to, and is not cut short where its letter went: an approval
+     * follows the release. After a re-opening nobody is told again what was told before, and a draft goes with the last whom it was for.
      */
     private boolean tells(String breach, Notification told, Set<Duty> wanted, List<Obligation> owed) {
         if (told.duties().stream().noneMatch(wanted::contains)) return false;
-        return running(breach, told.process()) || stillToTell.anybody(breach, told, owed);
+        return stillToTell.anybody(breach, told, owed)
+                || instances.running(breach, told.process()).stream().anyMatch(instances::released);
     }
 
     private boolean informs(String breach, Set<Duty> conceivable, List<Obligation> owed) {

@@ -54,14 +54,17 @@ class LettersStillOwed {
         for (var told : begun) align(breach, told, owed);
     }
 
+    /** A process whose letter went waits for the approval that follows, perhaps for days, and writes to nobody else. */
     private void align(String breach, Notification told, List<Obligation> owed) {
-        var running = instances.running(breach, told.process());
+        var running = instances.running(breach, told.process()).stream()
+                .filter(instance -> !instances.released(instance))
+                .toList();
         if (running.isEmpty()) {
             if (stillToTell.anybody(breach, told, owed) && laneHasEnded(breach, told))
                 runtime.startProcessInstanceByKey(told.process(), breach);
             return;
         }
-        var beside = running.stream().filter(this::besideTheDiagram).toList();
+        var beside = running.stream().filter(LettersStillOwed::besideTheDiagram).toList();
         if (!beside.isEmpty() && !stillToTell.anybody(breach, told, owed)) beside.forEach(this::end);
     }
 
@@ -71,10 +74,8 @@ class LettersStillOwed {
                 && !instances.within(breach, Objects.requireNonNull(AWAITED.get(told)));
     }
 
-    /** An approval that follows a release is waited for. */
-    private boolean besideTheDiagram(ProcessInstance instance) {
-        return instance.getRootProcessInstanceId().equals(instance.getId())
-                && !Boolean.TRUE.equals(instances.variables(instance.getId()).get(Variables.NOTICE_RELEASED));
+    private static boolean besideTheDiagram(ProcessInstance instance) {
+        return instance.getRootProcessInstanceId().equals(instance.getId());
     }
 
     /** With its draft: others may be owed what the lanes go by, and it would be nobody's. */

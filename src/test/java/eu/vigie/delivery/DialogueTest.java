@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import eu.vigie.OnPostgresqlToo;
+import eu.vigie.SilentPort;
 import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -109,27 +110,27 @@ class DialogueTest {
         LedgerRoom.send(room);
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     private static GreenMail server(int port) {
         GreenMail mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
         return mail;
     }
 
+    /** The server that nobody found there until now. */
+    private static GreenMail upAfter(SilentPort down) {
+        down.close();
+        return server(down.port());
+    }
+
     @Test
     void aServerThatIsDownGetsTheSameLetterWhenItIsUp() throws Exception {
-        int port = freePort();
-        Deliveries deliveries = open(port);
+        SilentPort down = SilentPort.any();
+        Deliveries deliveries = open(down.port());
         queueQuietly("a@c1.example.com");
         send();
         assertThat(row().state()).isEqualTo(DeliveryState.TEMPORARY_FAILURE);
         String id = row().messageId();
-        GreenMail mail = server(port);
+        GreenMail mail = upAfter(down);
         try {
             send();
             assertThat(mail.getReceivedMessages()).isEmpty();
@@ -158,10 +159,9 @@ class DialogueTest {
 
     @Test
     void aRowLeftInDoubtIsSentAgainWithTheSameMessageId() throws Exception {
-        int port = freePort();
-        GreenMail mail = server(port);
+        GreenMail mail = server(0);
         try {
-            open(port);
+            open(mail.getSmtp().getPort());
             queueQuietly("a@c1.example.com");
             room.getBean(Outbox.class).claim(true, Handful.FIRST);
             String id = row().messageId();
@@ -182,10 +182,9 @@ class DialogueTest {
 
     @Test
     void anotherNodesRowIsSentAgainAfterItsLease() throws Exception {
-        int port = freePort();
-        GreenMail mail = server(port);
+        GreenMail mail = server(0);
         try {
-            open(port);
+            open(mail.getSmtp().getPort());
             queueQuietly("a@c1.example.com");
             room.getBean(Outbox.class).claim(true, Handful.FIRST);
             room.getBean(JdbcClient.class)
@@ -290,17 +289,19 @@ class DialogueTest {
 
     @Test
     void afterTwoDaysTryingEnds() throws Exception {
-        open(freePort());
-        queueQuietly("a@c1.example.com");
-        clock.pass(BackOff.GIVE_UP);
-        send();
-        assertThat(row().state()).isEqualTo(DeliveryState.PERMANENT_FAILURE);
+        try (SilentPort down = SilentPort.any()) {
+            open(down.port());
+            queueQuietly("a@c1.example.com");
+            clock.pass(BackOff.GIVE_UP);
+            send();
+            assertThat(row().state()).isEqualTo(DeliveryState.PERMANENT_FAILURE);
+        }
     }
 
     @Test
     void aLetterThatIsPursuedForLongerIsSentWhenTheServerComesUpAfterAWeek() throws Exception {
-        int port = freePort();
-        open(port);
+        SilentPort down = SilentPort.any();
+        open(down.port());
         room.getBean(Dispatcher.class).destroy();
         room.getBean(Ledger.class).queue("notice:1", false, List.of(letter("a@c1.example.com")), Duration.ofDays(30));
         for (int hour = 0; hour < 7 * 24; hour += 12) {
@@ -308,7 +309,7 @@ class DialogueTest {
             assertThat(row().state()).isIn(DeliveryState.TEMPORARY_FAILURE, DeliveryState.QUEUED);
             clock.pass(Duration.ofHours(12));
         }
-        var mail = server(port);
+        var mail = upAfter(down);
         try {
             send();
             assertThat(row().state()).isEqualTo(DeliveryState.ACCEPTED);
@@ -343,10 +344,9 @@ class DialogueTest {
 
     @Test
     void anExerciseReachesNoServer() throws Exception {
-        int port = freePort();
-        GreenMail mail = server(port);
+        GreenMail mail = server(0);
         try {
-            open(port);
+            open(mail.getSmtp().getPort());
             room.getBean(Dispatcher.class).destroy();
             room.getBean(Ledger.class).queue("notice:1", true, List.of(letter("a@c1.example.com")));
             send();

@@ -3,6 +3,7 @@ package eu.vigie.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.vigie.SilentPort;
 import eu.vigie.delivery.FaultySink.Fault;
 import eu.vigie.delivery.FaultySink.Taken;
 import java.io.IOException;
@@ -241,14 +242,20 @@ class FaultsTest {
     @Test
     void whileTheServerIsDownTheOthersWaitUntouchedAndNobodyKnocksForEach() throws IOException {
         sink.close();
-        queueMany(50);
-        send();
-        assertThat(counts()).isEqualTo(Map.of(DeliveryState.TEMPORARY_FAILURE, 1L, DeliveryState.QUEUED, 49L));
-        assertThat(deliveries().rows("notice:1", DeliveryState.QUEUED, 0, 100)).allMatch(row -> row.attempts() == 0);
-        assertThat(row(address(0)).lastReply()).contains("refused");
-        clock.pass(Duration.ofSeconds(1));
-        send();
-        assertThat(counts()).containsEntry(DeliveryState.QUEUED, 49L);
+        SilentPort nobody = SilentPort.at(sink.port());
+        try {
+            queueMany(50);
+            send();
+            assertThat(counts()).isEqualTo(Map.of(DeliveryState.TEMPORARY_FAILURE, 1L, DeliveryState.QUEUED, 49L));
+            assertThat(deliveries().rows("notice:1", DeliveryState.QUEUED, 0, 100))
+                    .allMatch(row -> row.attempts() == 0);
+            assertThat(row(address(0)).lastReply()).contains("refused");
+            clock.pass(Duration.ofSeconds(1));
+            send();
+            assertThat(counts()).containsEntry(DeliveryState.QUEUED, 49L);
+        } finally {
+            nobody.close();
+        }
     }
 
     @Test

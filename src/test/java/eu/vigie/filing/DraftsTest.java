@@ -69,6 +69,15 @@ class DraftsTest {
     }
 
     @Test
+    void whatWasStoppedBeforeItLeftIsADraftThatMayBeDropped() {
+        submit(first, "incomplete");
+        long next = filings.startFollowUp(CASE, "complete", OFFICER);
+        when(house.submissions.of(next)).thenReturn(Optional.of(FilingHouse.submission(next, SubmissionState.STOPPED)));
+        drafts.discard(next, "Mistake.", OFFICER);
+        assertThat(filings.get(next).state()).isEqualTo(FilingState.WITHDRAWN);
+    }
+
+    @Test
     void anUnfinishedFollowUpBecomesAWithdrawalWhenNothingIsOwedAnyMoreAndBackAgain() {
         submit(first, "incomplete");
         long draft = filings.startFollowUp(CASE, "complete", OFFICER);

@@ -84,6 +84,66 @@ class FallenAwayTest {
         assertThat(house.events).isEmpty();
     }
 
+    @Test
+    void aWithdrawalThatIsPutOffIsNotStoppedByTheDutyThatIsGone() {
+        settled();
+        assertThat(state()).isEqualTo(FilingState.WITHDRAWN);
+        long withdrawal = withdrawalOfWhatWentAfterAll();
+        house.events.clear();
+        house.fallen.notTaken(new FilingNotTaken(CASE, withdrawal));
+        settled();
+        assertThat(house.filings.get(withdrawal).state()).isEqualTo(FilingState.APPROVED);
+        assertThat(house.fallen.stillThere(house.filings.get(withdrawal))).isFalse();
+        assertThat(house.events).isEmpty();
+    }
+
+    @Test
+    void aFollowUpInDraftGoesWithItsDutyAndOneThatIsPutOffIsTriedAgain() {
+        house.filings.recordReceipt(id, new Receipt("CNIL-1", house.now, null, null), OFFICER);
+        long next = house.filings.startFollowUp(CASE, "complete", OFFICER);
+        lapsed();
+        house.fallen.notTaken(new FilingNotTaken(CASE, next));
+        assertThat(house.filings.get(next).state()).isEqualTo(FilingState.DRAFT);
+        settled();
+        assertThat(house.filings.get(next).state()).isEqualTo(FilingState.WITHDRAWN);
+    }
+
+    @Test
+    void whatWentAfterItsDutyFellAwayWithoutADecisionIsWithdrawnOnceItsReceiptIsRecorded() {
+        onItsWay(SubmissionState.ACCEPTED, false);
+        settled();
+        house.filings.recordReceipt(id, new Receipt("CNIL-1", house.now, "In doubt.", null), OFFICER);
+        house.follows.on(submitted());
+        assertThat(house.filings.of(CASE)).hasSize(2).last().satisfies(begun -> assertThat(begun.subtype())
+                .isEqualTo("withdraw"));
+    }
+
+    @Test
+    void whatWentWhileItWasOwedIsNotWithdrawnByItsReceipt() {
+        house.filings.recordReceipt(id, new Receipt("CNIL-1", house.now, null, null), OFFICER);
+        house.follows.on(submitted());
+        assertThat(house.filings.of(CASE)).hasSize(1);
+    }
+
+    private FilingSubmitted submitted() {
+        return house.events.stream()
+                .filter(FilingSubmitted.class::isInstance)
+                .map(FilingSubmitted.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A second notification that had gone, and its withdrawal, approved. */
+    private long withdrawalOfWhatWentAfterAll() {
+        long gone = house.filings.prepare(CASE);
+        house.filings.drafted(gone, "complete", null, OFFICER);
+        house.filings.recordReceipt(gone, new Receipt("CNIL-1", house.now, "In doubt.", null), OFFICER);
+        long withdrawal = house.filings.startFollowUp(CASE, "withdraw", OFFICER);
+        house.filings.drafted(withdrawal, "withdraw", "Nothing is owed.", OFFICER);
+        house.filings.approve(withdrawal, APPROVER);
+        return withdrawal;
+    }
+
     private void onItsWay(SubmissionState state, boolean stoppable) {
         when(house.submissions.of(id)).thenReturn(Optional.of(FilingHouse.submission(id, state)));
         when(house.submissions.stop(anyLong(), any())).thenReturn(stoppable);
@@ -91,6 +151,11 @@ class FallenAwayTest {
 
     /** A decision that nothing is owed to the authority. */
     private void settled() {
+        house.fallen.settled(new ObligationSettled(CASE, lapsed(), OFFICER, house.now));
+    }
+
+    /** The same, before anybody hears of it. */
+    private Obligation lapsed() {
         var owed = new Obligation(
                 1,
                 CASE,
@@ -110,7 +175,7 @@ class FallenAwayTest {
                 "Contained.",
                 "GDPR Art. 33(1)");
         when(house.obligations.of(CASE)).thenReturn(List.of(owed));
-        house.fallen.settled(new ObligationSettled(CASE, owed, OFFICER, house.now));
+        return owed;
     }
 
     private FilingState state() {

@@ -2,6 +2,7 @@ package eu.vigie.filing;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.mock;
@@ -133,6 +134,7 @@ class FilingHouse {
         when(obligations.of(anyString())).thenReturn(List.of(owed(Duty.AUTHORITY, "CNIL")));
         when(estate.systems(any())).thenReturn(systems);
         when(trail.of(anyString(), any())).thenReturn(recorded);
+        when(submissions.stop(anyLong(), any())).thenReturn(true);
         jdbc = jdbc();
         build(jdbc);
     }
@@ -175,7 +177,7 @@ class FilingHouse {
         fallen = new FallenAway(rows, steps, history, submissions, obligations, events::add, clock());
         duties = new DutyFilings(rows, steps, history, mandateRows, wordings, forms, obligations, events::add, clock());
         drafts = new Drafts(steps, history, submissions, events::add, clock());
-        follows = new FollowsDecision(filings, history, drafts, assessments);
+        follows = new FollowsDecision(filings, history, drafts, fallen, assessments);
         mandates = new Mandates(mandateRows, obligations, history, authorities, evidence, events::add, clock());
     }
 
@@ -334,6 +336,11 @@ class FilingHouse {
 
     /** On its way to a machine, that far. */
     static Submission submission(long filing, SubmissionState state) {
+        return submission(filing, state, false);
+    }
+
+    /** The same; in doubt where an earlier attempt may have arrived. */
+    static Submission submission(long filing, SubmissionState state, boolean doubtful) {
         return new Submission(
                 filing,
                 CASE,
@@ -348,7 +355,8 @@ class FilingHouse {
                 null,
                 null,
                 null,
-                null);
+                null,
+                doubtful);
     }
 
     static Obligation owed(Duty duty, String recipient) {

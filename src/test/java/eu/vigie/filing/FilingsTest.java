@@ -12,6 +12,7 @@ import eu.vigie.OnPostgresqlToo;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.refusal.Fault;
+import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.Refusal;
 import eu.vigie.refusal.SamePerson;
 import java.time.Duration;
@@ -276,6 +277,62 @@ class FilingsTest {
         assertThatThrownBy(() -> filings.approve(withdrawal, "Late.", FilingHouse.APPROVER))
                 .satisfies(thrown -> assertThat(fields(thrown)).containsExactly("lateReason"));
         assertThat(filings.get(withdrawal).lateReason()).isEqualTo("Duplicate.");
+    }
+
+    @Test
+    void aDraftThatWasHandedInBeforeItsApprovalIsStoppedWhenItIsSentBack() {
+        filings.drafted(id, "complete", null, FilingHouse.OFFICER);
+        when(house.submissions.of(id)).thenReturn(Optional.of(FilingHouse.submission(id, SubmissionState.QUEUED)));
+        filings.refuse(id, " Nombre à revoir. ", FilingHouse.APPROVER);
+        verify(house.submissions).stop(id, "Nombre à revoir.");
+        assertThat(filings.get(id).digest()).isNull();
+    }
+
+    @Test
+    void whatTheAuthorityMayHaveIsNotSentBack() {
+        filings.drafted(id, "complete", null, FilingHouse.OFFICER);
+        when(house.submissions.stop(eq(id), any())).thenReturn(false);
+        assertThatThrownBy(() -> filings.refuse(id, "Nombre à revoir.", FilingHouse.APPROVER))
+                .isInstanceOf(FilingNotPossible.class)
+                .satisfies(thrown -> assertThat(((Refusal) thrown).faults())
+                        .extracting(Fault::code)
+                        .containsExactly("filing-on-its-way"));
+        assertThat(filings.get(id).digest()).isNotNull();
+    }
+
+    @Test
+    void whatWasRefusedAfterADoubtTakesNoReasonsAndKeepsItsForm() {
+        filings.drafted(id, "complete", null, FilingHouse.OFFICER);
+        filings.approve(id, FilingHouse.APPROVER);
+        String digest = filings.get(id).digest();
+        house.now = FilingHouse.AWARE.plus(Duration.ofHours(73));
+        when(house.submissions.of(id))
+                .thenReturn(Optional.of(FilingHouse.submission(id, SubmissionState.REFUSED, true)));
+        assertThatThrownBy(() -> filings.explain(id, "Late.", FilingHouse.OFFICER))
+                .satisfies(thrown -> assertThat(fields(thrown)).containsExactly("lateReason"));
+        assertThat(filings.get(id).digest()).isEqualTo(digest);
+        when(house.submissions.of(id)).thenReturn(Optional.of(FilingHouse.submission(id, SubmissionState.REFUSED)));
+        filings.explain(id, "Late.", FilingHouse.OFFICER);
+        assertThat(filings.get(id).digest()).isNotEqualTo(digest);
+    }
+
+    @Test
+    void reasonsOfTwentyThousandCharactersAreTaken() {
+        filings.drafted(id, "complete", null, FilingHouse.OFFICER);
+        house.now = FilingHouse.AWARE.plus(Duration.ofHours(73));
+        filings.explain(id, "x".repeat(20_000), FilingHouse.OFFICER);
+        assertThat(filings.owesReasons(id)).isFalse();
+    }
+
+    @Test
+    void longerOrUnreadableReasonsAreRefusedAtTheirField() {
+        filings.drafted(id, "complete", null, FilingHouse.OFFICER);
+        house.now = FilingHouse.AWARE.plus(Duration.ofHours(73));
+        for (String given : List.of("x".repeat(20_001), "Late.\u0000", "Late.\u0007"))
+            assertThatThrownBy(() -> filings.explain(id, given, FilingHouse.OFFICER))
+                    .isInstanceOf(InvalidInput.class)
+                    .satisfies(thrown -> assertThat(fields(thrown)).containsExactly("lateReason"));
+        assertThat(filings.owesReasons(id)).isTrue();
     }
 
     private void submitted(long filing) {

@@ -106,9 +106,12 @@ class HeldNoticesTest extends NoticeRoom {
 
     @Test
     void whoseWaveIsStoppedHoldsTheCaseBeforeTheNotice() {
-        long id = sent();
+        long id = notices().prepare("2026-0001", NoticeKind.CUSTOMER);
+        Recipients recipients = room.getBean(Recipients.class);
+        recipients.pause(id, OFFICER);
+        notices().releaseAlone(id, OFFICER);
         watch(id);
-        caseFirst(() -> room.getBean(Recipients.class).stop(id, "Wrong list.", APPROVER));
+        caseFirst(() -> recipients.stop(id, "Wrong list.", APPROVER));
     }
 
     @Test

@@ -2,14 +2,25 @@ package eu.vigie.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import eu.vigie.OnPostgresqlToo;
+import eu.vigie.actor.Actor;
+import eu.vigie.breach.Outcome;
 import eu.vigie.delivery.Delivery;
 import eu.vigie.delivery.DeliveryState;
+import eu.vigie.delivery.ToldOtherwise.Channel;
+import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.ObligationState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +104,92 @@ class LateCustomersTest extends NoticeRoom {
         when(obligations.of("2026-0001"))
                 .thenReturn(List.of(owed("c1", ObligationState.REQUIRED), owed("c2", ObligationState.REQUIRED)));
         assertThat(recipients(released())).containsExactly("c2");
+    }
+
+    @Test
+    void aLetterThatSpeaksOfProjectDataOnlyToldNobodyOfPersonalData() {
+        breach(Outcome.PROJECT_DATA_BREACH, 1);
+        assertThat(recipients(released())).containsExactly("c2");
+        assertThat(customersTold()).containsExactlyInAnyOrder("c1", "c2");
+        breach(Outcome.PERSONAL_DATA_BREACH, 1);
+        assertThat(customersTold()).containsExactly("c1");
+        assertThat(recipients(released())).containsExactly("c2");
+        assertThat(customersTold()).containsExactlyInAnyOrder("c1", "c2");
+    }
+
+    @Test
+    void aLetterOfProjectDataThatIsTakenOnceItIsKnownBetterMeetsNothing() {
+        breach(Outcome.PROJECT_DATA_BREACH, 1);
+        Recipients recipients = room.getBean(Recipients.class);
+        long project = notices().prepare("2026-0001", NoticeKind.CUSTOMER);
+        recipients.pause(project, OFFICER);
+        notices().releaseAlone(project, OFFICER);
+        breach(Outcome.PERSONAL_DATA_BREACH, 1);
+        clearInvocations(obligations);
+        recipients.resume(project, OFFICER);
+        settle(project);
+        assertThat(rows(project)).extracting(Delivery::state).containsOnly(DeliveryState.ACCEPTED);
+        neverMet("c2");
+    }
+
+    @Test
+    void whoHasTheLetterWhenTheDutyOpensIsOwedNothingFromThenOn() {
+        bothAreOwed();
+        room.getBean(AlreadyTold.class).meet("2026-0001");
+        verify(obligations).met("2026-0001", Duty.CUSTOMERS, "c1", NOW, Actor.VIGIE);
+        neverMet("c2");
+    }
+
+    @Test
+    void whoseLettersAllCameBackIsOwedOneUntilTheyAreToldOtherwise() {
+        Recipients recipients = room.getBean(Recipients.class);
+        rows(first).forEach(row -> recipients.bounced(first, row.id(), "550 5.1.1 gone", OFFICER));
+        bothAreOwed();
+        AlreadyTold told = room.getBean(AlreadyTold.class);
+        told.meet("2026-0001");
+        neverMet("c1");
+
+        Instant at = NOW.minusSeconds(60);
+        recipients.toldOtherwise(first, rows(first).get(0).id(), Channel.TELEPHONE, at, "It came back.", OFFICER);
+        clearInvocations(obligations);
+        told.meet("2026-0001");
+        verify(obligations).met("2026-0001", Duty.CUSTOMERS, "c1", at, Actor.VIGIE);
+    }
+
+    private void bothAreOwed() {
+        when(obligations.of("2026-0001"))
+                .thenReturn(List.of(owed("c1", ObligationState.REQUIRED), owed("c2", ObligationState.REQUIRED)));
+        clearInvocations(obligations);
+    }
+
+    private void neverMet(String customer) {
+        verify(obligations, never()).met(any(), any(), eq(customer), any(), any());
+    }
+
+    private Set<String> customersTold() {
+        return room.getBean(CustomersTold.class).of("2026-0001");
+    }
+
+    @Test
+    void aWaveOfWhichEveryLetterHasItsEndIsNotStoppedAndHasToldThem() {
+        Recipients recipients = room.getBean(Recipients.class);
+        assertThatThrownBy(() -> recipients.stop(first, "Wrong wording.", APPROVER))
+                .isInstanceOf(NoticeConflict.class);
+        rows(first).forEach(row -> recipients.bounced(first, row.id(), "550 5.1.1 gone", OFFICER));
+        assertThat(notices().get(first).state()).isEqualTo(NoticeState.PARTIALLY_REACHED);
+        assertThatThrownBy(() -> recipients.stop(first, "Wrong wording.", APPROVER))
+                .isInstanceOf(NoticeConflict.class);
+        assertThat(notices().get(first).stopped()).isFalse();
+        assertThat(customersTold()).containsExactly("c1");
+    }
+
+    @Test
+    void whoeverWritesAFirstLetterBesideAnotherWritesTheirOwn() {
+        long late = notices().prepare("2026-0001", NoticeKind.CUSTOMER);
+        long own = notices().prepare("2026-0001", NoticeKind.CUSTOMER, Set.of(late));
+        assertThat(own).isNotEqualTo(late);
+        assertThat(notices().prepare("2026-0001", NoticeKind.CUSTOMER, Set.of(late)))
+                .isEqualTo(own);
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -246,11 +247,93 @@ class LatePersonsTest extends NoticeRoom {
     void whoWasOnlyInAWaveThatWasStoppedAndIsNotListedAnyMoreHoldsUpNothing() {
         twoCameLater();
         long stopped = approved();
+        Recipients recipients = room.getBean(Recipients.class);
+        recipients.pause(stopped, OFFICER);
         notices().send(stopped);
-        room.getBean(Recipients.class).stop(stopped, "Wrong persons.", APPROVER);
+        recipients.stop(stopped, "Wrong persons.", APPROVER);
         clearInvocations(obligations);
         listed(lines(0, 3));
         verify(obligations).met("2026-0001", Duty.PERSONS, "persons", NOW, Actor.VIGIE);
+    }
+
+    @Test
+    void aWaveOfWhichEveryLetterHasItsEndIsNotStopped() {
+        long first = threeWereTold();
+        assertThatThrownBy(() -> room.getBean(Recipients.class).stop(first, "Wrong persons.", APPROVER))
+                .isInstanceOf(NoticeConflict.class);
+        assertThat(notices().get(first).stopped()).isFalse();
+        listed(lines(0, 5));
+        assertThat(untold()).isEqualTo(2);
+    }
+
+    @Test
+    void aWaveThatIsStoppedWhileOneLetterIsOnItsWayAgainOpensTheDutyThatItHadMet() {
+        long first = threeWereTold();
+        stoppedWithOneOnItsWayAgain(first);
+        verify(obligations).openAgain("2026-0001", Duty.PERSONS, "persons", "wave_stopped", Actor.VIGIE);
+        assertThat(recipients(told())).isEqualTo(recipients(first));
+    }
+
+    @Test
+    void aFurtherWaveThatIsStoppedWhileOneLetterIsOnItsWayAgainOpensTheDutyForThoseInIt() {
+        twoCameLater();
+        long late = told();
+        duty(ObligationState.MET, MET);
+        stoppedWithOneOnItsWayAgain(late);
+        assertThat(untold()).isEqualTo(2);
+        verify(obligations).openAgain("2026-0001", Duty.PERSONS, "persons", "wave_stopped", Actor.VIGIE);
+    }
+
+    private void stoppedWithOneOnItsWayAgain(long notice) {
+        comesBack(notice);
+        Recipients recipients = room.getBean(Recipients.class);
+        recipients.pause(notice, OFFICER);
+        assertThat(notices().retry(notice, Set.of("permanent_failure"), OFFICER))
+                .isOne();
+        recipients.stop(notice, "Wrong wording.", APPROVER);
+    }
+
+    @Test
+    void aFurtherLetterOfWhichTheListWasEmptiedIsApprovedAndGoesToNobody() {
+        twoCameLater();
+        long draft = notices().prepare("2026-0001", NoticeKind.PERSON);
+        notices().drafted(draft, OFFICER);
+        assertThat(persons().replace("2026-0001", new StringReader("id,name,email,locale\n"), OFFICER))
+                .isZero();
+        notices().approve(draft, APPROVER);
+        notices().send(draft);
+        assertThat(notices().get(draft).state()).isEqualTo(NoticeState.WITHDRAWN);
+    }
+
+    @Test
+    void aDutyThatOpensOnceAllWereToldIsMetWhenTheyWere() {
+        listed(lines(0, 3));
+        told();
+        duty(ObligationState.REQUIRED, null);
+        clearInvocations(obligations);
+        room.getBean(AlreadyTold.class).meet("2026-0001");
+        verify(obligations).met("2026-0001", Duty.PERSONS, "persons", NOW, Actor.VIGIE);
+    }
+
+    @Test
+    void aDutyThatIsOpenForThoseWhoCameLaterIsNotMetByTheLettersBefore() {
+        twoCameLater();
+        clearInvocations(obligations);
+        room.getBean(AlreadyTold.class).meet("2026-0001");
+        neverMet();
+    }
+
+    @Test
+    void whoseAddressWasErasedMeanwhileIsKnownByTheirId() {
+        long first = threeWereTold();
+        when(BREACHES.find("2026-0001")).thenAnswer(call -> Optional.ofNullable(breach));
+        closed(NOW.minus(Duration.ofDays(90)));
+        room.getBean(PersonErasure.class).erase();
+        assertThat(rows(first)).extracting(Delivery::address).containsOnly("");
+        openedAgain();
+        listed(lines(0, 4));
+        assertThat(untold()).isOne();
+        assertThat(recipients(told())).containsExactly("p00003");
     }
 
     @Test

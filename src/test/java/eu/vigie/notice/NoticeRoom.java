@@ -248,6 +248,11 @@ abstract class NoticeRoom {
         breach(null, 1);
     }
 
+    void openedAgain() {
+        closed = null;
+        breach(null, 1);
+    }
+
     void breach(@Nullable Outcome outcome, int speed) {
         breach = new Breach(
                 "2026-0001",

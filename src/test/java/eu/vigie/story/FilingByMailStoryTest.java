@@ -145,6 +145,24 @@ class FilingByMailStoryTest extends Story {
     }
 
     @Test
+    void aReceiptThatNeverComesHoldsUpTheClosingNoMoreOnceNothingIsOwed() {
+        var breach = drafted();
+        complete(approver, breach, "approve_filing", Map.of("approved", true));
+        var filing = filing(breach, 0);
+        await().until(() -> submission(breach, filing).contains("\"accepted\""));
+        complete(responder, breach, "contact_law_enforcement", Map.of("contacted", true, "at", now().toString()));
+        contain(breach);
+        assertThat(tasks(breach, "close_breach")).as("the receipt is owed").isEmpty();
+
+        nothingIsOwed(breach);
+
+        assertThat(tasks(breach, "record_filing_receipt")).hasSize(1);
+        close(breach);
+        assertThat(tasks(breach, "record_filing_receipt")).isEmpty();
+        assertThat(state(breach, 0)).isEqualTo("approved");
+    }
+
+    @Test
     void whatWasDraftedInTimeAndIsApprovedLateGoesWithItsReasonsOrNotAtAll() {
         var breach = drafted();
         pass(Duration.ofHours(73));

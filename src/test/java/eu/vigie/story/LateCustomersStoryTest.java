@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import eu.vigie.OnPostgresqlToo;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,82 @@ class LateCustomersStoryTest extends Story {
         assertThat(texts(open(breach), "recipient")).containsExactlyInAnyOrderElementsOf(before);
     }
 
+    @Test
+    void whoIsFoundWhileAReleaseWaitsForItsApprovalDoesNotWaitForIt() {
+        var detectedAt = now().minus(Duration.ofHours(23));
+        var breach = report(intrusion(detectedAt, KnownFacts.intrusion("processor"), "dedicated-02"));
+        complete(officer, breach, "triage", personalDataBreach(detectedAt));
+        complete(officer, breach, "draft_notice", Map.of());
+        complete(officer, breach, "release_notice", Map.of("note", "The hour is nearly over."));
+        await().until(() -> open(breach).isEmpty());
+        assertThat(tasks(breach, "draft_notice")).isEmpty();
+
+        correct(breach, "dedicated-02", "dedicated-03");
+        assertThat(tasks(breach, "draft_notice")).hasSize(1);
+        assertThat(tasks(breach, "approve_notice"))
+                .as("the approval is still waited for")
+                .hasSize(1);
+        complete(officer, breach, "draft_notice", Map.of());
+        assertThat(tasks(breach, "approve_notice")).hasSize(2);
+        complete(approver, breach, "approve_notice", Map.of("approved", true));
+        complete(approver, breach, "approve_notice", Map.of("approved", true));
+        await().until(() -> open(breach).isEmpty());
+        everyLetterHasItsEnd(breach);
+        assertThat(tasks(breach, "approve_notice")).isEmpty();
+        assertThat(states(breach)).containsExactly("complete", "complete");
+        assertThat(texts(letters(breach, 1), "recipient"))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(texts(letters(breach, 0), "recipient"));
+    }
+
+    @Test
+    void aDraftOfACaseOpenedAgainGoesWithTheLastWhomItWasFor() {
+        var breach = told("dedicated-11");
+        complete(responder, breach, "contact_law_enforcement", Map.of("contacted", true, "at", now().toString()));
+        contain(breach);
+        close(breach);
+        var reopened =
+                officer.post("/api/breaches/" + breach + "/reopen", Map.of("reason", "A second host was found."));
+        assertThat(reopened.status()).as(reopened.toString()).isEqualTo(200);
+        assertThat(tasks(breach, "draft_notice")).isEmpty();
+
+        correct(breach, "dedicated-11", "dedicated-12");
+        assertThat(tasks(breach, "draft_notice")).hasSize(1);
+        texts(open(breach), "recipient").forEach(customer -> takeOut(breach, customer));
+        assertThat(tasks(breach, "draft_notice")).isEmpty();
+        assertThat(states(breach)).containsExactlyInAnyOrder("complete", "withdrawn");
+        correct(breach, "dedicated-11", "dedicated-12", "dedicated-13");
+        assertThat(tasks(breach, "draft_notice"))
+                .as("for others it begins again")
+                .hasSize(1);
+    }
+
+    @Test
+    void whoseLetterArrivedWhileTheyWereTakenOutIsOwedNoneWhenTheyAreAffectedAfterAll() {
+        var breach = report(intrusion(now(), KnownFacts.intrusion("processor"), "dedicated-04"));
+        complete(officer, breach, "triage", personalDataBreach(now()));
+        complete(officer, breach, "draft_notice", Map.of());
+        var wave = "/api/breaches/" + breach + "/notices/"
+                + notices(breach, "customer").get(0).get("id").asString();
+        assertThat(officer.post(wave + "/pause", Map.of()).status()).isEqualTo(204);
+        complete(approver, breach, "approve_notice", Map.of("approved", true));
+        var customer = open(breach).get(0).get("recipient").asString();
+        takeOut(breach, customer);
+        assertThat(officer.post(wave + "/resume", Map.of()).status()).isEqualTo(204);
+        everyLetterHasItsEnd(breach);
+        var arrived = now();
+        pass(Duration.ofMinutes(5));
+
+        correctCustomer(breach, customer, Map.of("affected", true, "reason", "They left in June."));
+        assertThat(open(breach)).isEmpty();
+        assertThat(obligations(breach))
+                .filteredOn(row -> row.get("recipient").asString().equals(customer))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get("state").asString()).isEqualTo("met"))
+                .allSatisfy(row -> assertThat(instant(row, "metAt")).isBeforeOrEqualTo(arrived));
+        assertThat(tasks(breach, "draft_notice")).isEmpty();
+    }
+
     private String told(String system) {
         var breach = report(intrusion(now(), KnownFacts.intrusion("processor"), system));
         complete(officer, breach, "triage", personalDataBreach(now()));
@@ -106,9 +183,11 @@ class LateCustomersStoryTest extends Story {
     }
 
     private void takeOut(String breach, String customer) {
-        var answer = officer.put(
-                "/api/breaches/" + breach + "/customers/" + customer,
-                Map.of("affected", false, "reason", "They left in May."));
+        correctCustomer(breach, customer, Map.of("affected", false, "reason", "They left in May."));
+    }
+
+    private void correctCustomer(String breach, String customer, Map<String, Object> correction) {
+        var answer = officer.put("/api/breaches/" + breach + "/customers/" + customer, correction);
         assertThat(answer.status()).as(answer.toString()).isIn(200, 204);
     }
 

@@ -63,6 +63,18 @@ class LatePersonsStoryTest extends Story {
     }
 
     @Test
+    void lettersThatAllArrivedAreNotStoppedAndWhoComesLaterIsStillTold() {
+        var breach = told("ended");
+        var wave = "/api/breaches/" + breach + "/notices/"
+                + notices(breach, "person").get(0).get("id").asString();
+        var refused = approver.post(wave + "/stop", Map.of("reason", "Wrong wording."));
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+        assertThat(refused.toString()).contains("every letter of it has its end");
+        assertThat(listed(breach, "ended", 4)).isOne();
+        assertThat(tasks(breach, "draft_notice")).hasSize(1);
+    }
+
+    @Test
     void aListThatIsPutRightTakesTheDraftBackAndTheDutyIsMetAsItWas() {
         var breach = told("slip");
         var met = obligations(breach, "persons").get(0).get("metAt");

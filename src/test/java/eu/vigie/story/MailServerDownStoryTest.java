@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import eu.vigie.SilentPort;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ class MailServerDownStoryTest extends Story {
     void noRungIsLostNoneIsDoubledAndTheLateOnesSayHowLate() throws Exception {
         int smtp = mailServer.getSmtp().getPort();
         mailServer.stop();
+        var down = SilentPort.at(smtp);
         var detectedAt = now();
         var breach = report(intrusion(detectedAt, KnownFacts.intrusion("controller_and_processor"), SHARED));
         for (var percent : List.of(25, 50, 75, 90, 100)) {
@@ -43,6 +45,7 @@ class MailServerDownStoryTest extends Story {
                 .extracting(row -> row.get("state").asString())
                 .doesNotContain("permanent_failure");
 
+        down.close();
         var again = new GreenMail(new ServerSetup(smtp, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         again.start();
         try {

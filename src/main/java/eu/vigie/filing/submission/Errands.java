@@ -55,7 +55,7 @@ class Errands {
     }
 
     private Optional<Errand> errand(Submission before) {
-        boolean doubtful = before.state() == SubmissionState.IN_DOUBT;
+        boolean doubtful = before.doubtful() || before.state() == SubmissionState.IN_DOUBT;
         return rows.find(before.filing()).map(claimed -> new Errand(claimed, doubtful));
     }
 
@@ -79,7 +79,7 @@ class Errands {
         if (overtaken) return;
         Instant now = now();
         if (reply instanceof Reply.Accepted accepted) accept(submission, accepted, now);
-        else if (reply instanceof Reply.Refused refused) refuse(submission, refused, now);
+        else if (reply instanceof Reply.Refused refused) refuse(errand, refused, now);
         else if (reply instanceof Reply.Later later) putOff(errand, later, now);
     }
 
@@ -94,18 +94,26 @@ class Errands {
         return said.isAfter(now) || said.isBefore(submission.queuedAt()) ? now : said;
     }
 
-    private void refuse(Submission submission, Reply.Refused reply, Instant now) {
+    /** The door may be shut to this attempt though the one before it went through. */
+    private void refuse(Errand errand, Reply.Refused reply, Instant now) {
+        Submission submission = errand.submission();
+        if (errand.doubtful()) rows.doubt(submission.filing(), now);
         rows.move(submission.filing(), SubmissionState.REFUSED, reply.text(), now, now);
         tell(submission, "filing_refused_by_authority", reply.text(), now);
-        events.publishEvent(new FilingNotTaken(submission.breach(), submission.filing()));
+        if (!errand.doubtful()) notTaken(submission);
     }
 
     private void putOff(Errand errand, Reply.Later reply, Instant now) {
         Submission submission = errand.submission();
         boolean doubt = errand.doubtful() || reply.inDoubt();
         var state = doubt ? SubmissionState.IN_DOUBT : SubmissionState.QUEUED;
+        if (doubt) rows.doubt(submission.filing(), now);
         rows.move(submission.filing(), state, reply.text(), now.plus(pause(submission, reply)), now);
-        if (!doubt) events.publishEvent(new FilingNotTaken(submission.breach(), submission.filing()));
+        if (!doubt) notTaken(submission);
+    }
+
+    private void notTaken(Submission submission) {
+        events.publishEvent(new FilingNotTaken(submission.breach(), submission.filing()));
     }
 
     private static Duration pause(Submission submission, Reply.Later reply) {

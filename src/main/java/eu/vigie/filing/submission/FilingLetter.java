@@ -24,6 +24,9 @@ class FilingLetter {
 
     private static final String TEMPLATE = "authority/notification";
 
+    /** More than a filing ever has: one for each form of it that went. */
+    private static final int LETTERS = 100;
+
     private final Letters letters;
     private final Filings filings;
     private final Breaches breaches;
@@ -39,6 +42,14 @@ class FilingLetter {
     }
 
     void queue(Filing filing, Authority authority) {
+        queue(filing, authority, key(filing));
+    }
+
+    private static String key(Filing filing) {
+        return filing.breach() + "/" + owner(filing.id()) + "/" + filing.digest();
+    }
+
+    private void queue(Filing filing, Authority authority, String key) {
         var locale = locale(authority);
         var written = letters.write(letters.source(TEMPLATE, locale), locale, vocabulary(filing, authority));
         var pdf = new Attachment(
@@ -46,7 +57,7 @@ class FilingLetter {
         var letter = new Outgoing(
                 authority.code(),
                 authority.address().getSchemeSpecificPart(),
-                filing.breach() + "/" + owner(filing.id()) + "/" + filing.digest(),
+                key,
                 locale,
                 written.subject(),
                 written.text(),
@@ -64,6 +75,25 @@ class FilingLetter {
     void instead(Filing filing, Authority authority) {
         deliveries.suppress(owner(filing.id()), "Sent with the reasons for the delay instead.");
         queue(filing, authority);
+    }
+
+    /** What was taken back before it left stays so: this is a letter of its own, though its form may be the same. */
+    void anew(Filing filing, Authority authority) {
+        long before = deliveries.counts(owner(filing.id())).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        queue(filing, authority, key(filing) + "/" + before);
+    }
+
+    /**
+     * True when an attempt of the letter that this outcome is of may have arrived: no answer came, or this machine stopped before it
+     * was recorded.
+     */
+    boolean mayHaveArrived(long filing, DeliveryState outcome) {
+        String owner = owner(filing);
+        return deliveries.rows(owner, outcome, 0, LETTERS).stream()
+                .flatMap(row -> deliveries.record(owner, row.id()).attempts().stream())
+                .anyMatch(attempt -> attempt.state() == null || attempt.state() == DeliveryState.IN_DOUBT);
     }
 
     /** Takes the letter back; false when it has left, or is being handed over. */

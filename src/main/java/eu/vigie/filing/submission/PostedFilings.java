@@ -19,11 +19,13 @@ class PostedFilings {
     private static final String OWNER = FilingLetter.owner(0).replace("0", "");
 
     private final SubmissionRows rows;
+    private final FilingLetter letter;
     private final Breaches breaches;
     private final ApplicationEventPublisher events;
 
-    PostedFilings(SubmissionRows rows, Breaches breaches, ApplicationEventPublisher events) {
+    PostedFilings(SubmissionRows rows, FilingLetter letter, Breaches breaches, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.letter = letter;
         this.breaches = breaches;
         this.events = events;
     }
@@ -45,12 +47,16 @@ class PostedFilings {
         } else if (state == DeliveryState.PERMANENT_FAILURE) {
             rows.move(row.filing(), SubmissionState.REFUSED, state.name(), at, at);
             tell(row, "filing_refused_by_authority", at);
-            notTaken(row);
-        } else if (state == DeliveryState.TEMPORARY_FAILURE) notTaken(row);
+            notTaken(row, state, at);
+        } else if (state == DeliveryState.TEMPORARY_FAILURE) notTaken(row, state, at);
+        else if (state == DeliveryState.IN_DOUBT) rows.doubt(row.filing(), at);
     }
 
-    private void notTaken(Submission row) {
-        events.publishEvent(new FilingNotTaken(row.breach(), row.filing()));
+    /** Not taken this time; an attempt before it may have been. */
+    private void notTaken(Submission row, DeliveryState state, Instant at) {
+        if (row.doubtful()) return;
+        if (letter.mayHaveArrived(row.filing(), state)) rows.doubt(row.filing(), at);
+        else events.publishEvent(new FilingNotTaken(row.breach(), row.filing()));
     }
 
     private void tell(Submission row, String action, Instant at) {

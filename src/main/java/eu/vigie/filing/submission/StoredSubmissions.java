@@ -60,10 +60,11 @@ class StoredSubmissions implements Submissions {
     @EventListener
     void approved(FilingApproved event) {
         Filing filing = filings.get(event.filing());
-        boolean already = rows.find(filing.id()).isPresent() || filing.state() != FilingState.APPROVED;
-        boolean authorities = filing.obligation() == null;
-        if (authorities && !already && reachable(filing, authority(filing)))
-            queue(reasoned(filing.id()), event.actor());
+        boolean goes = filing.obligation() == null && filing.state() == FilingState.APPROVED;
+        if (!goes || !reachable(filing, authority(filing))) return;
+        Submission before = rows.find(filing.id()).orElse(null);
+        if (before == null) queue(reasoned(filing.id()), event.actor());
+        else if (before.state() == SubmissionState.STOPPED) again(before, reasoned(filing.id()), event.actor());
     }
 
     /** The receipt stands: by the machine's own word, or because a person was faster. */
@@ -87,12 +88,13 @@ class StoredSubmissions implements Submissions {
         if (filing.obligation() != null || !reachable(filing, authority(filing)))
             throw new NotHandedIn("filing-by-portal");
         var before = rows.find(id);
-        boolean waits =
-                before.filter(row -> row.state() != SubmissionState.REFUSED).isPresent();
+        boolean waits = before.filter(row -> !row.state().resting()).isPresent();
         if (!waits || lateReason != null) filings.explain(id, lateReason, actor);
         if (waits) return;
-        Filing reasoned = reasoned(id);
-        before.ifPresentOrElse(row -> again(row, reasoned, actor), () -> queue(reasoned, actor));
+        // Under one key there is one form: what may have arrived goes as it was, and its receipt asks for the reasons.
+        boolean unchanged = before.filter(Submission::doubtful).isPresent();
+        Filing goes = unchanged ? filing : reasoned(id);
+        before.ifPresentOrElse(row -> again(row, goes, actor), () -> queue(goes, actor));
     }
 
     /** Nobody is asked at the other side: the form says itself why it comes late (GDPR Art. 33(1)), or does not go. */
@@ -107,8 +109,9 @@ class StoredSubmissions implements Submissions {
     public boolean stop(long filing, String reason) {
         Submission row = rows.find(filing).orElse(null);
         if (row == null) return true;
+        if (row.mayBeThere()) return false;
         boolean taken = row.channel() == FilingChannel.MAIL && letter.stop(filing, reason);
-        if (row.state() != SubmissionState.QUEUED) return !row.state().mayBeThere();
+        if (row.state() != SubmissionState.QUEUED) return true;
         return (row.channel() != FilingChannel.MAIL || taken) && rows.stop(filing, reason, now());
     }
 
@@ -135,15 +138,19 @@ class StoredSubmissions implements Submissions {
         tell(filing, actor, now);
     }
 
-    private void again(Submission refused, Filing filing, Actor actor) {
+    /** What may have arrived keeps its key: with another one the authority would hold two notifications of one breach. */
+    private void again(Submission before, Filing filing, Actor actor) {
         Instant now = now();
-        boolean same = refused.idempotencyKey().equals(key(filing));
-        rows.again(refused.filing(), key(filing), now);
-        if (refused.channel() == FilingChannel.MAIL) {
-            if (same) letter.again(filing);
-            else letter.instead(filing, authority(filing));
-        }
+        String key = before.doubtful() ? before.idempotencyKey() : key(filing);
+        rows.again(before.filing(), key, now);
+        if (before.channel() == FilingChannel.MAIL) post(before, filing, key);
         tell(filing, actor, now);
+    }
+
+    private void post(Submission before, Filing filing, String key) {
+        if (before.state() == SubmissionState.STOPPED) letter.anew(filing, authority(filing));
+        else if (before.idempotencyKey().equals(key)) letter.again(filing);
+        else letter.instead(filing, authority(filing));
     }
 
     private void tell(Filing filing, Actor actor, Instant now) {

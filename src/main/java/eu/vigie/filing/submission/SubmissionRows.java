@@ -73,13 +73,14 @@ class SubmissionRows {
 
     /**
      * In doubt until its answer is recorded, whatever happens to this process; false when another node was faster, or it was
-     * stopped. One that fell away in another way has not left either, and does not.
+     * stopped. One that fell away in another way has not left either, and does not; nor does a form that is not frozen.
      */
     boolean claim(Submission before, Instant now, Instant lease) {
         return jdbc.sql("update filing_submission set state = 'IN_DOUBT', attempts = attempts + 1,"
                                 + " next_attempt_at = :lease, updated_at = :now"
                                 + " where filing = :filing and attempts = :attempts and (state = 'IN_DOUBT' or state = 'QUEUED'"
-                                + " and (select f.withdrawn_at from filing f where f.id = :filing) is null)")
+                                + " and (select count(*) from filing f where f.id = :filing and f.withdrawn_at is null"
+                                + " and f.digest is not null) = 1)")
                         .param("filing", before.filing())
                         .param("attempts", before.attempts())
                         .param("lease", utc(lease))
@@ -112,10 +113,18 @@ class SubmissionRows {
                 .update();
     }
 
+    /** An attempt may have arrived: it stays so, whatever the next one hears. */
+    void doubt(long filing, Instant now) {
+        jdbc.sql("update filing_submission set doubtful = true, updated_at = :now where filing = :filing")
+                .param("filing", filing)
+                .param("now", utc(now))
+                .update();
+    }
+
     /** Nothing of it goes; false when it has left meanwhile. */
     boolean stop(long filing, String reason, Instant now) {
         return jdbc.sql("update filing_submission set state = 'STOPPED', stopped_for = :reason, updated_at = :now"
-                                + " where filing = :filing and state = 'QUEUED'")
+                                + " where filing = :filing and state = 'QUEUED' and doubtful = false")
                         .param("filing", filing)
                         .param("reason", cut(reason))
                         .param("now", utc(now))
@@ -123,10 +132,10 @@ class SubmissionRows {
                 == 1;
     }
 
-    /** Waits again as another form of itself, under the key of that form; nobody has tried it yet. */
+    /** Waits again, under the key of its form; whether anything arrived before is not forgotten. */
     void again(long filing, String key, Instant now) {
-        jdbc.sql("update filing_submission set state = 'QUEUED', idempotency_key = :key, next_attempt_at = :now,"
-                        + " updated_at = :now where filing = :filing")
+        jdbc.sql("update filing_submission set state = 'QUEUED', idempotency_key = :key, stopped_for = null,"
+                        + " next_attempt_at = :now, updated_at = :now where filing = :filing")
                 .param("filing", filing)
                 .param("key", key)
                 .param("now", utc(now))
@@ -149,7 +158,8 @@ class SubmissionRows {
                 row.getString("last_reply"),
                 row.getString("authority_reference"),
                 received == null ? null : received.toInstant(),
-                row.getString("stopped_for"));
+                row.getString("stopped_for"),
+                row.getBoolean("doubtful"));
     }
 
     private static String cut(String reply) {

@@ -10,32 +10,46 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose body is digested under a key while it is read, however long it is (HMAC-SHA-256). */
+/** A request whose body is digested while it is read, however long it is. */
 class DigestedBody extends HttpServletRequestWrapper {
 
-    private static final String ALGORITHM = "HmacSHA256";
-
-    private final Mac digest;
+    private final MessageDigest digest = sha256();
+    private final @Nullable SealedAnswers sealed;
     private @Nullable ServletInputStream body;
+    private @Nullable String whole;
 
-    DigestedBody(HttpServletRequest request, byte[] key) {
+    /** Digest and answer are kept under the key of the house where {@code sealed} is given, and open to every node where it is not. */
+    DigestedBody(HttpServletRequest request, @Nullable SealedAnswers sealed) {
         super(request);
-        this.digest = keyed(key);
+        this.sealed = sealed;
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
         digest.update((request.getMethod() + " " + request.getRequestURI() + "?" + query + "\n").getBytes(UTF_8));
     }
 
-    /** Method, address and the whole body; reads what nobody has read yet. To be asked once. */
+    /** Method, address and the whole body; reads what nobody has read yet. */
     String digest() throws IOException {
-        getInputStream().transferTo(OutputStream.nullOutputStream());
-        return HexFormat.of().formatHex(digest.doFinal());
+        if (whole == null) {
+            getInputStream().transferTo(OutputStream.nullOutputStream());
+            byte[] read = digest.digest();
+            whole = HexFormat.of().formatHex(sealed == null ? read : sealed.keyed(read));
+        }
+        return whole;
+    }
+
+    /** The answer to it as it is kept. */
+    byte[] kept(byte[] answer) throws IOException {
+        return sealed == null ? answer : sealed.seal(digest(), answer);
+    }
+
+    /** The answer to the same request as it is given again. */
+    byte[] given(byte[] kept) throws IOException {
+        return sealed == null ? kept : sealed.open(digest(), kept);
     }
 
     @Override
@@ -51,13 +65,11 @@ class DigestedBody extends HttpServletRequestWrapper {
         return new BufferedReader(new InputStreamReader(getInputStream(), UTF_8));
     }
 
-    private static Mac keyed(byte[] key) {
+    private static MessageDigest sha256() {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac;
-        } catch (GeneralSecurityException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 

@@ -1,6 +1,5 @@
 package eu.vigie.web.api;
 
-import eu.vigie.audit.Seals;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.process.ChangedMeanwhile;
 import eu.vigie.refusal.Fault;
@@ -32,9 +31,6 @@ class Idempotency extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
 
-    /** A request may hold a password: only who has the key of the house can try one against what is kept of it. */
-    private static final String PURPOSE = "repeated requests";
-
     private static final String PASSWORD = "/password";
 
     private static final Set<String> WRITES = Set.of("POST", "PATCH");
@@ -43,16 +39,21 @@ class Idempotency extends OncePerRequestFilter {
     private final FirstAnswers answers;
     private final StreamedAnswers streamed;
     private final CurrentActor actor;
-    private final Seals seals;
+    private final SealedAnswers sealed;
     private final Problems problems;
     /** The same request twice at once on this node: the second waits here, not in the database. */
     private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
 
-    Idempotency(FirstAnswers answers, StreamedAnswers streamed, CurrentActor actor, Seals seals, Problems problems) {
+    Idempotency(
+            FirstAnswers answers,
+            StreamedAnswers streamed,
+            CurrentActor actor,
+            SealedAnswers sealed,
+            Problems problems) {
         this.answers = answers;
         this.streamed = streamed;
         this.actor = actor;
-        this.seals = seals;
+        this.sealed = sealed;
         this.problems = problems;
     }
 
@@ -90,7 +91,7 @@ class Idempotency extends OncePerRequestFilter {
     }
 
     private DigestedBody digested(HttpServletRequest request) {
-        return new DigestedBody(request, seals.secret(PURPOSE));
+        return new DigestedBody(request, SealedAnswers.wantedFor(request) ? sealed : null);
     }
 
     private void answer(RememberedAnswers.@Nullable Answer earlier, DigestedBody request, HttpServletResponse response)
@@ -101,7 +102,7 @@ class Idempotency extends OncePerRequestFilter {
         if (!earlier.digest().equals(request.digest())) {
             refuse(request, response, HttpStatus.UNPROCESSABLE_CONTENT, "key-reused");
         } else {
-            earlier.write(response);
+            earlier.write(request, response);
         }
     }
 

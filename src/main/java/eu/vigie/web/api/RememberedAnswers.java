@@ -1,5 +1,7 @@
 package eu.vigie.web.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.ResultSet;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,19 +22,17 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** First answers by person and key, kept sealed for a week. */
+/** First answers by person and key, kept for a week. */
 @Repository
 class RememberedAnswers {
 
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
-    private final SealedAnswers sealed;
     private final Clock clock;
 
-    RememberedAnswers(JdbcClient jdbc, SealedAnswers sealed, Clock clock) {
+    RememberedAnswers(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.sealed = sealed;
         this.clock = clock;
     }
 
@@ -39,7 +40,7 @@ class RememberedAnswers {
         return jdbc.sql("select * from remembered_answer where actor = :actor and request_key = :key")
                 .param("actor", question.actor())
                 .param("key", question.key())
-                .query((row, index) -> answer(question, row))
+                .query((row, index) -> answer(row))
                 .optional();
     }
 
@@ -66,7 +67,7 @@ class RememberedAnswers {
                 .param("status", answer.status())
                 .param("location", answer.location())
                 .param("etag", answer.etag())
-                .param("body", sealed.seal(question, answer.body()))
+                .param("body", new String(answer.body(), UTF_8))
                 .param("actor", question.actor())
                 .param("key", question.key())
                 .update();
@@ -87,14 +88,13 @@ class RememberedAnswers {
                 .update();
     }
 
-    private Answer answer(Question question, ResultSet row) throws SQLException {
-        String body = row.getString("body");
+    private static Answer answer(ResultSet row) throws SQLException {
         return new Answer(
                 row.getString("request_digest"),
                 row.getInt("status"),
                 row.getString("location"),
                 row.getString("etag"),
-                body == null ? new byte[0] : sealed.open(question, body));
+                Objects.requireNonNullElse(row.getString("body"), "").getBytes(UTF_8));
     }
 
     private OffsetDateTime now() {
@@ -104,7 +104,7 @@ class RememberedAnswers {
     /** Who asked under which key. */
     record Question(String actor, String key) {}
 
-    /** What was asked (as a keyed digest of the request) and what was answered, in JSON. */
+    /** What was asked (as a digest of the request) and what was answered, in JSON. */
     record Answer(
             String digest,
             int status,
@@ -119,7 +119,7 @@ class RememberedAnswers {
                     response.getStatus(),
                     response.getHeader(HttpHeaders.LOCATION),
                     response.getHeader(HttpHeaders.ETAG),
-                    response.getContentAsByteArray());
+                    request.kept(response.getContentAsByteArray()));
         }
 
         /** False while it is being done, or where nobody knows because a crash came between. */
@@ -127,12 +127,13 @@ class RememberedAnswers {
             return status > 0;
         }
 
-        void write(HttpServletResponse response) throws IOException {
+        /** To whoever sent the same request again. */
+        void write(DigestedBody request, HttpServletResponse response) throws IOException {
             response.setStatus(status);
             if (location != null) response.setHeader(HttpHeaders.LOCATION, location);
             if (etag != null) response.setHeader(HttpHeaders.ETAG, etag);
             if (body.length > 0) response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.getOutputStream().write(body);
+            response.getOutputStream().write(request.given(body));
         }
     }
 

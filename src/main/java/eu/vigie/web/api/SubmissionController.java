@@ -66,6 +66,7 @@ class SubmissionController {
         item.put("authorityReference", submission.authorityReference());
         item.put("receivedAt", submission.receivedAt());
         item.put("stoppedFor", submission.stoppedFor());
+        item.put("doubtful", submission.doubtful());
         return item;
     }
 }

@@ -101,10 +101,13 @@ class FilingByMachineTest {
                         new ClassPathResource("db/migration/V110__filing.sql"),
                         new ClassPathResource("db/migration/V112__filing_submission.sql"),
                         new ClassPathResource("db/migration/V197__stopped_submission.sql"),
+                        new ClassPathResource("db/migration/V200__doubtful_submission.sql"),
                         new ClassPathResource("db/migration/V096__smaller_form.sql"))
                 .execute(source);
         JdbcClient.create(source)
-                .sql("insert into filing (breach, authority, type, started_at) values ('2026-0001', 'DPA', 'new', :at)")
+                .sql("insert into filing (breach, authority, type, started_at, digest)"
+                        + " values ('2026-0001', 'DPA', 'new', :at, :digest)")
+                .param("digest", "ab".repeat(32))
                 .param("at", START.atOffset(java.time.ZoneOffset.UTC))
                 .update();
         return source;
@@ -198,7 +201,10 @@ class FilingByMachineTest {
     void whatWillNotBeTakenLikeThisComesBackToAPerson(String answer) throws Exception {
         queued(authority.address("final" + answer, answer));
 
-        assertThat(after(Duration.ZERO).state()).isEqualTo(SubmissionState.REFUSED);
+        var refused = after(Duration.ZERO);
+        assertThat(refused.state()).isEqualTo(SubmissionState.REFUSED);
+        assertThat(refused.mayBeThere()).isFalse();
+        assertThat(told).contains(new FilingNotTaken("2026-0001", 1));
         after(Duration.ofHours(1));
         assertThat(authority.holds("final" + answer)).isEqualTo("0 filings, 1 requests");
         verify(filings, never()).recordReceipt(anyLong(), any(), any());
@@ -329,6 +335,57 @@ class FilingByMachineTest {
         assertThat(after(Duration.ofSeconds(7)).state()).isEqualTo(SubmissionState.IN_DOUBT);
         assertThat(told).noneMatch(FilingNotTaken.class::isInstance);
         assertThat(after(Duration.ofSeconds(7)).state()).isEqualTo(SubmissionState.RECORDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"401", "403", "404", "redirect"})
+    void aRefusalAfterADoubtDoesNotProveThatNothingArrived(String answer) throws Exception {
+        queued(authority.address("shut" + answer, "503", answer, "ok"));
+
+        assertThat(after(Duration.ZERO).doubtful()).isTrue();
+        var refused = after(Duration.ofSeconds(7));
+        assertThat(refused.state()).isEqualTo(SubmissionState.REFUSED);
+        assertThat(refused.mayBeThere()).isTrue();
+        assertThat(refused.mayChange()).isFalse();
+        assertThat(told).noneMatch(FilingNotTaken.class::isInstance);
+
+        rows.again(1, "vigie-key", now);
+        assertThat(after(Duration.ZERO).state()).isEqualTo(SubmissionState.RECORDED);
+    }
+
+    @Test
+    void aDoubtOutlivesTheNextPersonWhoHandsItIn() throws Exception {
+        queued(authority.address("outlives", "503", "403", "429"));
+        after(Duration.ZERO);
+        after(Duration.ofSeconds(7));
+
+        rows.again(1, "vigie-key", now);
+
+        assertThat(after(Duration.ZERO).state()).isEqualTo(SubmissionState.IN_DOUBT);
+        assertThat(told).noneMatch(FilingNotTaken.class::isInstance);
+    }
+
+    @Test
+    void whatANodeLeftWithoutAnAnswerIsInDoubtThoughTheNextNodeIsRefused() throws Exception {
+        queued(authority.address("left", "403"));
+        assertThat(new Errands(rows, breaches, told::add, clock).claim()).isPresent();
+
+        var refused = after(Duration.ofMinutes(2));
+
+        assertThat(refused.state()).isEqualTo(SubmissionState.REFUSED);
+        assertThat(refused.doubtful()).isTrue();
+        assertThat(told).noneMatch(FilingNotTaken.class::isInstance);
+    }
+
+    @Test
+    void aFormThatIsNotFrozenAnyMoreIsNotClaimed() {
+        var database = database();
+        rows = new SubmissionRows(JdbcClient.create(database));
+        queued(authority.address("thawed", "ok"));
+        JdbcClient.create(database).sql("update filing set digest = null").update();
+
+        assertThat(rows.claim(rows.find(1).orElseThrow(), now, now.plusSeconds(60)))
+                .isFalse();
     }
 
     @Test

@@ -107,7 +107,8 @@ class MutualTlsTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     private static final class WantsCertificate extends HttpsConfigurator {

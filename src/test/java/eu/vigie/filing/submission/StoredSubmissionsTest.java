@@ -43,9 +43,9 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 @OnPostgresqlToo
 class StoredSubmissionsTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     private static final Actor OFFICER = new Actor("officer", Set.of());
-    private static final Authority DPA = new Authority(
+    static final Authority DPA = new Authority(
             "DPA",
             "FR",
             "DPA",
@@ -140,6 +140,75 @@ class StoredSubmissionsTest {
         assertThat(row().state()).isEqualTo(SubmissionState.REFUSED);
     }
 
+    @Test
+    void whatMayHaveArrivedGoesAgainUnderItsKeyWhateverItsFormOwes() {
+        submissions.handIn(1, null, OFFICER);
+        String key = row().idempotencyKey();
+        rows.doubt(1, NOW);
+        rows.move(1, SubmissionState.REFUSED, "550", NOW, NOW);
+        when(filings.get(anyLong())).thenReturn(filing("cd"));
+        when(filings.owesReasons(1)).thenReturn(true);
+
+        submissions.handIn(1, null, OFFICER);
+
+        verify(letter).again(filing("cd"));
+        verify(letter, never()).instead(any(), any());
+        assertThat(row().idempotencyKey()).isEqualTo(key);
+        assertThat(row().state()).isEqualTo(SubmissionState.QUEUED);
+        assertThat(row().doubtful()).isTrue();
+    }
+
+    @Test
+    void whatMayHaveArrivedIsNotStoppedAndItsLetterIsNotTakenBack() {
+        submissions.handIn(1, null, OFFICER);
+        rows.doubt(1, NOW);
+        when(letter.stop(anyLong(), any())).thenReturn(true);
+
+        assertThat(submissions.stop(1, "Contained.")).isFalse();
+        rows.move(1, SubmissionState.REFUSED, "550", NOW, NOW);
+        assertThat(submissions.stop(1, "Contained.")).isFalse();
+        assertThat(rows.stop(1, "Contained.", NOW)).isFalse();
+        verify(letter, never()).stop(anyLong(), any());
+    }
+
+    @Test
+    void whatWasSentBackBeforeItLeftGoesAsTheFormThatIsApprovedThen() {
+        submissions.handIn(1, null, OFFICER);
+        String key = row().idempotencyKey();
+        when(letter.stop(1, "Mend the number.")).thenReturn(true);
+        assertThat(submissions.stop(1, "Mend the number.")).isTrue();
+        when(filings.get(anyLong())).thenReturn(filing("cd"));
+
+        submissions.approved(new FilingApproved("2026-0001", 1, Map.of(), OFFICER, NOW));
+
+        verify(letter).anew(filing("cd"), DPA);
+        assertThat(row().state()).isEqualTo(SubmissionState.QUEUED);
+        assertThat(row().idempotencyKey()).isNotEqualTo(key);
+        assertThat(row().stoppedFor()).isNull();
+    }
+
+    @Test
+    void whatWasSentBackBeforeItLeftIsHandedInAgainByAPerson() {
+        submissions.handIn(1, null, OFFICER);
+        when(letter.stop(1, "Mend the number.")).thenReturn(true);
+        submissions.stop(1, "Mend the number.");
+
+        submissions.handIn(1, null, OFFICER);
+
+        verify(letter).anew(filing("ab"), DPA);
+        assertThat(row().state()).isEqualTo(SubmissionState.QUEUED);
+    }
+
+    @Test
+    void theApprovalOfWhatWasHandedInBeforeHandsNothingInAgain() {
+        submissions.handIn(1, null, OFFICER);
+        rows.move(1, SubmissionState.REFUSED, "550", NOW, NOW);
+
+        submissions.approved(new FilingApproved("2026-0001", 1, Map.of(), OFFICER, NOW));
+
+        assertThat(row().state()).isEqualTo(SubmissionState.REFUSED);
+    }
+
     private Submission row() {
         return submissions.of(1).orElseThrow();
     }
@@ -150,7 +219,7 @@ class StoredSubmissionsTest {
                 .containsExactly("lateReason"));
     }
 
-    private static Filing filing(String digest) {
+    static Filing filing(String digest) {
         return new Filing(
                 1,
                 "2026-0001",
@@ -173,12 +242,13 @@ class StoredSubmissionsTest {
                 null);
     }
 
-    private static DataSource database() {
+    static DataSource database() {
         var source = TestDatabase.fresh();
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V110__filing.sql"),
                         new ClassPathResource("db/migration/V112__filing_submission.sql"),
-                        new ClassPathResource("db/migration/V197__stopped_submission.sql"))
+                        new ClassPathResource("db/migration/V197__stopped_submission.sql"),
+                        new ClassPathResource("db/migration/V200__doubtful_submission.sql"))
                 .execute(source);
         JdbcClient.create(source)
                 .sql("insert into filing (breach, authority, type, started_at) values ('2026-0001', 'DPA', 'new', :at)")

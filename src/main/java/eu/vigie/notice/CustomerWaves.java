@@ -1,0 +1,40 @@
+package eu.vigie.notice;
+
+import eu.vigie.breach.Breaches;
+import eu.vigie.breach.Outcome;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * The waves to customers that tell them what the case is now. A letter that speaks of project data only is none once personal data are
+ * concerned: its readers know nothing yet of what they are owed (GDPR Art. 33(2)).
+ */
+@Component
+class CustomerWaves {
+
+    private final NoticeTable notices;
+    private final Breaches breaches;
+
+    CustomerWaves(NoticeTable notices, Breaches breaches) {
+        this.notices = notices;
+        this.breaches = breaches;
+    }
+
+    /** Those that went and that nobody stopped, oldest first. */
+    List<NoticeRow> standing(String breach) {
+        return of(breach).stream().filter(NoticeRow::tellsCustomers).toList();
+    }
+
+    /** All of them, oldest first: of a wave that was stopped some letters may have arrived. */
+    List<NoticeRow> of(String breach) {
+        return notices.of(List.of(breach)).stream()
+                .filter(wave -> NoticeKind.TO_CUSTOMERS.contains(wave.kind()) && tells(wave))
+                .toList();
+    }
+
+    /** By its wording and by what the case turned out to be. */
+    boolean tells(NoticeRow wave) {
+        return !Templates.OF_PROJECT_DATA.equals(wave.template())
+                || breaches.get(wave.breach()).outcome() == Outcome.PROJECT_DATA_BREACH;
+    }
+}
