@@ -1,7 +1,10 @@
 package eu.vigie;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -17,13 +20,23 @@ public final class SilentPort implements AutoCloseable {
     private final int port;
 
     private SilentPort(int wanted) {
+        // Whoever listened there is gone when the thread that accepted has noticed.
+        bound = await().ignoreException(BindException.class).until(() -> bind(wanted), one -> true);
         try {
-            bound = SocketChannel.open();
-            bound.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            bound.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), wanted));
             port = ((InetSocketAddress) bound.getLocalAddress()).getPort();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static SocketChannel bind(int wanted) throws IOException {
+        SocketChannel channel = SocketChannel.open();
+        try {
+            channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            return channel.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), wanted));
         } catch (IOException taken) {
-            throw new UncheckedIOException(taken);
+            channel.close();
+            throw taken;
         }
     }
 

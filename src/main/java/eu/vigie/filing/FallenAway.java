@@ -60,6 +60,16 @@ public class FallenAway {
         return filing.state().open() && lapsed(filing).isPresent();
     }
 
+    /** The same, and no attempt is under way: only people go on with it, and the closing need not wait for them. */
+    @Transactional(readOnly = true)
+    public boolean leftBehind(Filing filing) {
+        return stillThere(filing)
+                && submissions
+                        .of(filing.id())
+                        .filter(row -> row.state() == SubmissionState.QUEUED || row.state() == SubmissionState.IN_DOUBT)
+                        .isEmpty();
+    }
+
     @EventListener
     void settled(ObligationSettled event) {
         Obligation owed = event.obligation();

@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class CustomerWaves {
 
     private final NoticeTable notices;
+    private final Versions versions;
     private final Breaches breaches;
 
-    CustomerWaves(NoticeTable notices, Breaches breaches) {
+    CustomerWaves(NoticeTable notices, Versions versions, Breaches breaches) {
         this.notices = notices;
+        this.versions = versions;
         this.breaches = breaches;
     }
 
@@ -34,7 +36,14 @@ class CustomerWaves {
 
     /** By its wording and by what the case turned out to be. */
     boolean tells(NoticeRow wave) {
-        return !Templates.OF_PROJECT_DATA.equals(wave.template())
-                || breaches.get(wave.breach()).outcome() == Outcome.PROJECT_DATA_BREACH;
+        return !ofProjectData(wave) || breaches.get(wave.breach()).outcome() == Outcome.PROJECT_DATA_BREACH;
+    }
+
+    /** A further letter has one template whatever the case is: what it said stands among its words. */
+    private boolean ofProjectData(NoticeRow wave) {
+        return Templates.OF_PROJECT_DATA.equals(wave.template())
+                || Occasion.of(wave.template()).isPresent()
+                        && Boolean.FALSE.equals(
+                                versions.of(wave).vocabulary(wave.locale()).get("personalData"));
     }
 }

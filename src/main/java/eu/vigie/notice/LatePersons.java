@@ -1,6 +1,7 @@
 package eu.vigie.notice;
 
 import eu.vigie.actor.Actor;
+import eu.vigie.breach.Breaches;
 import eu.vigie.notice.UntoldTable.Untold;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
@@ -24,11 +25,13 @@ class LatePersons {
     private final UntoldPersons untold;
     private final NoticeTable notices;
     private final Obligations obligations;
+    private final Breaches breaches;
 
-    LatePersons(UntoldPersons untold, NoticeTable notices, Obligations obligations) {
+    LatePersons(UntoldPersons untold, NoticeTable notices, Obligations obligations, Breaches breaches) {
         this.untold = untold;
         this.notices = notices;
         this.obligations = obligations;
+        this.breaches = breaches;
     }
 
     /** A new list is stored, and the case is held. */
@@ -46,14 +49,15 @@ class LatePersons {
 
     /**
      * A wave to persons is stopped: whoever was in it alone is untold again. The duty may have been met by then, where a single letter
-     * that had come back was on its way once more.
+     * that had come back was on its way once more. In a closed case nobody could act on it.
      */
     void stopped(NoticeRow wave) {
         if (wave.kind() != NoticeKind.PERSON || wave.releasedAt() == null) return;
         Optional<Obligation> met = duty(wave.breach()).filter(owed -> owed.state() == ObligationState.MET);
         boolean somebody =
                 untold.stopped(wave.breach(), met.map(Obligation::metAt).orElse(null));
-        if (somebody && met.isPresent()) openAgain(wave.breach(), "wave_stopped");
+        boolean closed = breaches.get(wave.breach()).closedAt() != null;
+        if (somebody && met.isPresent() && !closed) openAgain(wave.breach(), "wave_stopped");
     }
 
     private void openAgain(String breach, String reason) {

@@ -37,8 +37,8 @@ class PersonsWrittenTo {
 
     /**
      * Those of these persons whom none of the waves was written to. Whose id and address both are on the ledger was: a new file may
-     * give old ids to other people, and to write to somebody twice is a lesser evil than not to write at all. Where the addresses were
-     * erased (GDPR Art. 5(1)(e)) the id alone is left to tell.
+     * give old ids to other people, and to write to somebody twice is a lesser evil than not to write at all: so it is, too, where the
+     * addresses were erased (GDPR Art. 5(1)(e)).
      */
     List<Addressee> without(List<NoticeRow> waves, List<Addressee> persons) {
         List<Addressee> left = persons;
@@ -55,6 +55,6 @@ class PersonsWrittenTo {
     }
 
     private static boolean writtenTo(Addressee to, @Nullable String address) {
-        return address != null && (address.isEmpty() || address.equalsIgnoreCase(to.address()));
+        return address != null && address.equalsIgnoreCase(to.address());
     }
 }

@@ -108,6 +108,6 @@ class ClosingReadiness {
         if (!OWED_BY_DUTY.contains(key) && !LEFT_BEHIND.contains(key)) return false;
         if (!(tasks.getVariable(task.getId(), Variables.FILING) instanceof Long number)) return false;
         var filing = filings.get(number);
-        return OWED_BY_DUTY.contains(key) && filing.small() || LEFT_BEHIND.contains(key) && fallen.stillThere(filing);
+        return OWED_BY_DUTY.contains(key) && filing.small() || LEFT_BEHIND.contains(key) && fallen.leftBehind(filing);
     }
 }

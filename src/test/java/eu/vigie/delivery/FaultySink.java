@@ -36,11 +36,12 @@ final class FaultySink implements AutoCloseable {
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private final List<String> senders = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final Thread acceptor;
     private volatile int connections;
 
     FaultySink() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread acceptor = new Thread(this::accept, "sink");
+        acceptor = new Thread(this::accept, "sink");
         acceptor.setDaemon(true);
         acceptor.start();
     }
@@ -164,9 +165,15 @@ final class FaultySink implements AutoCloseable {
         }
     }
 
+    /** Once nobody accepts any more: whoever waits in {@code accept} takes one more client after the socket was closed. */
     @Override
     public void close() throws IOException {
         socket.close();
+        try {
+            acceptor.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         for (Socket client : open) {
             client.close();
         }

@@ -118,6 +118,18 @@ class LateCustomersTest extends NoticeRoom {
     }
 
     @Test
+    void anUpdateThatSpokeOfProjectDataOnlyToldNobodyOfPersonalDataEither() {
+        breach(Outcome.PROJECT_DATA_BREACH, 1);
+        released();
+        assertThat(recipients(updated())).containsExactlyInAnyOrder("c1", "c2");
+        breach(Outcome.PERSONAL_DATA_BREACH, 1);
+        assertThat(customersTold()).containsExactly("c1");
+        bothAreOwed();
+        room.getBean(AlreadyTold.class).meet("2026-0001");
+        neverMet("c2");
+    }
+
+    @Test
     void aLetterOfProjectDataThatIsTakenOnceItIsKnownBetterMeetsNothing() {
         breach(Outcome.PROJECT_DATA_BREACH, 1);
         Recipients recipients = room.getBean(Recipients.class);

@@ -103,7 +103,7 @@ class StoredSubmissions implements Submissions {
         return filings.get(id);
     }
 
-    /** With a letter, what counts is whether it has left; the ledger comes before the submission, as when an answer comes. */
+    /** With a letter, what counts is whether it has left; the ledger comes before the submission, as when an answer comes. What was refused is stopped too: its letter goes no more. */
     @Override
     @Transactional
     public boolean stop(long filing, String reason) {
@@ -111,6 +111,7 @@ class StoredSubmissions implements Submissions {
         if (row == null) return true;
         if (row.mayBeThere()) return false;
         boolean taken = row.channel() == FilingChannel.MAIL && letter.stop(filing, reason);
+        if (row.state() == SubmissionState.REFUSED) return rows.stop(filing, reason, now());
         if (row.state() != SubmissionState.QUEUED) return true;
         return (row.channel() != FilingChannel.MAIL || taken) && rows.stop(filing, reason, now());
     }

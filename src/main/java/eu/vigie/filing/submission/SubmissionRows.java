@@ -124,7 +124,7 @@ class SubmissionRows {
     /** Nothing of it goes; false when it has left meanwhile. */
     boolean stop(long filing, String reason, Instant now) {
         return jdbc.sql("update filing_submission set state = 'STOPPED', stopped_for = :reason, updated_at = :now"
-                                + " where filing = :filing and state = 'QUEUED' and doubtful = false")
+                                + " where filing = :filing and state in ('QUEUED', 'REFUSED') and doubtful = false")
                         .param("filing", filing)
                         .param("reason", cut(reason))
                         .param("now", utc(now))

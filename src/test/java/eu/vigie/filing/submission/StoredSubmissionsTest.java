@@ -137,7 +137,19 @@ class StoredSubmissionsTest {
         assertThat(submissions.stop(1, "Contained.")).isFalse();
         rows.move(1, SubmissionState.REFUSED, null, NOW, NOW);
         assertThat(submissions.stop(1, "Contained.")).isTrue();
-        assertThat(row().state()).isEqualTo(SubmissionState.REFUSED);
+        assertThat(row().state()).isEqualTo(SubmissionState.STOPPED);
+    }
+
+    @Test
+    void whatWasRefusedAndIsSentBackGoesAsTheFormThatIsApprovedThen() {
+        submissions.handIn(1, null, OFFICER);
+        rows.move(1, SubmissionState.REFUSED, "550", NOW, NOW);
+        submissions.stop(1, "Another address.");
+
+        submissions.approved(new FilingApproved("2026-0001", 1, Map.of(), OFFICER, NOW));
+
+        verify(letter).anew(filing("ab"), DPA);
+        assertThat(row().state()).isEqualTo(SubmissionState.QUEUED);
     }
 
     @Test
