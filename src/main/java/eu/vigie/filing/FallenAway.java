@@ -66,7 +66,7 @@ public class FallenAway {
         return stillThere(filing)
                 && submissions
                         .of(filing.id())
-                        .filter(row -> row.state() == SubmissionState.QUEUED || row.state() == SubmissionState.IN_DOUBT)
+                        .filter(row -> row.state().underWay())
                         .isEmpty();
     }
 

@@ -29,6 +29,11 @@ public enum SubmissionState {
         return this == REFUSED || this == STOPPED;
     }
 
+    /** True while it goes, or goes again, by itself. */
+    boolean underWay() {
+        return this == QUEUED || this == IN_DOUBT;
+    }
+
     /** As the contract writes it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,15 +2,12 @@ package eu.vigie.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doNothing;
-import static org.mockito.Mockito.when;
 
 import eu.vigie.OnPostgresqlToo;
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
-import eu.vigie.delivery.Delivery;
 import eu.vigie.delivery.DeliveryState;
 import eu.vigie.delivery.LetterLinks;
 import eu.vigie.delivery.ToldOtherwise.Channel;
@@ -41,15 +38,6 @@ class HeldNoticesTest extends NoticeRoom {
         doNothing().when(BREACHES).hold(any());
     }
 
-    /** Customer c2 has no contact at all. */
-    private long sent() {
-        when(ESTATE.contacts(anyCollection())).thenReturn(List.of(contact("c1", "security")));
-        long id = notices().prepare("2026-0001", NoticeKind.CUSTOMER);
-        notices().releaseAlone(id, OFFICER);
-        settle(id);
-        return id;
-    }
-
     private void watch(long notice) {
         JdbcClient database = room.getBean(JdbcClient.class);
         doAnswer(call -> freeWhenHeld.add(CompletableFuture.supplyAsync(() -> free(database, notice))
@@ -72,16 +60,9 @@ class HeldNoticesTest extends NoticeRoom {
         assertThat(freeWhenHeld).isNotEmpty().first().isEqualTo(true);
     }
 
-    private Delivery rowOf(long notice, String customer) {
-        return rows(notice).stream()
-                .filter(row -> row.recipient().equals(customer))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void whatPeopleRecordOfARecipientHoldsTheCaseBeforeTheNotice() {
-        long id = sent();
+        long id = sentToTheFirstAlone();
         long reached = rowOf(id, "c1").id();
         long unreached = rowOf(id, "c2").id();
         Recipients recipients = room.getBean(Recipients.class);
@@ -97,7 +78,7 @@ class HeldNoticesTest extends NoticeRoom {
 
     @Test
     void whatBecomesOfALetterHoldsTheCaseBeforeTheNotice() {
-        long id = sent();
+        long id = sentToTheFirstAlone();
         LetterLinks links = room.getBean(LetterLinks.class);
         String token = links.of(rowOf(id, "c1").id()).replaceAll(".*/", "");
         watch(id);
@@ -147,7 +128,7 @@ class HeldNoticesTest extends NoticeRoom {
         room.addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) event -> {
             if (event.getPayload() instanceof NoticeChanged changed) told.add(String.valueOf(changed.details()));
         });
-        long id = sent();
+        long id = sentToTheFirstAlone();
         assertThat(told).hasSize(2);
         assertThat(told.get(0)).contains("state=sending", "permanent_failure=1", "queued=1");
         assertThat(told.get(1)).contains("state=partially_reached", "permanent_failure=1", "accepted=1");

@@ -299,4 +299,20 @@ abstract class NoticeRoom {
         LedgerRoom.send(room);
         await().atMost(PATIENCE).until(() -> notices().get(notice).state() != NoticeState.SENDING);
     }
+
+    /** Customer c2 has no contact at all. */
+    long sentToTheFirstAlone() {
+        when(ESTATE.contacts(anyCollection())).thenReturn(List.of(contact("c1", "security")));
+        long id = notices().prepare("2026-0001", NoticeKind.CUSTOMER);
+        notices().releaseAlone(id, OFFICER);
+        settle(id);
+        return id;
+    }
+
+    Delivery rowOf(long notice, String customer) {
+        return rows(notice).stream()
+                .filter(row -> row.recipient().equals(customer))
+                .findFirst()
+                .orElseThrow();
+    }
 }

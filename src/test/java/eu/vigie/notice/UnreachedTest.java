@@ -34,25 +34,9 @@ class UnreachedTest extends NoticeRoom {
         return room.getBean(Recipients.class);
     }
 
-    /** Customer c2 has no contact at all. */
-    private long sent() {
-        when(ESTATE.contacts(anyCollection())).thenReturn(List.of(contact("c1", "security")));
-        long id = notices().prepare("2026-0001", NoticeKind.CUSTOMER);
-        notices().releaseAlone(id, OFFICER);
-        settle(id);
-        return id;
-    }
-
-    private Delivery rowOf(long notice, String customer) {
-        return rows(notice).stream()
-                .filter(row -> row.recipient().equals(customer))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void aCustomerWithoutAnyContactIsNamedAndNeverCountsAsTold() {
-        long id = sent();
+        long id = sentToTheFirstAlone();
         assertThat(rowOf(id, "c2").state()).isEqualTo(DeliveryState.PERMANENT_FAILURE);
         assertThat(rowOf(id, "c2").address()).isEmpty();
         assertThat(notices().get(id).state()).isEqualTo(NoticeState.PARTIALLY_REACHED);
@@ -62,7 +46,7 @@ class UnreachedTest extends NoticeRoom {
 
     @Test
     void toldByTelephoneTheyCountFromTheCallOn() {
-        long id = sent();
+        long id = sentToTheFirstAlone();
         Instant call = NOW.minusSeconds(600);
         recipients().toldOtherwise(id, rowOf(id, "c2").id(), Channel.TELEPHONE, call, "no contact on file", OFFICER);
         assertThat(notices().get(id).state()).isEqualTo(NoticeState.COMPLETE);
@@ -73,7 +57,7 @@ class UnreachedTest extends NoticeRoom {
 
     @Test
     void aCallThatHasNotHappenedYetOrWithoutAReasonIsRefused() {
-        long id = sent();
+        long id = sentToTheFirstAlone();
         long row = rowOf(id, "c2").id();
         assertThatThrownBy(
                         () -> recipients().toldOtherwise(id, row, Channel.TELEPHONE, NOW.plusSeconds(60), "r", OFFICER))
@@ -102,7 +86,7 @@ class UnreachedTest extends NoticeRoom {
 
     @Test
     void whenTheirOnlyLetterComesBackTheDutyIsOpenAgain() {
-        long id = sent();
+        long id = sentToTheFirstAlone();
         when(obligations.of("2026-0001")).thenReturn(List.of(owed("c1", ObligationState.MET)));
         recipients().bounced(id, rowOf(id, "c1").id(), "550 5.1.1 no such user", DPO);
         assertThat(rowOf(id, "c1").enhancedStatus()).isEqualTo("5.1.1");

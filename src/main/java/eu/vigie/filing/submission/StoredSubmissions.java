@@ -103,7 +103,10 @@ class StoredSubmissions implements Submissions {
         return filings.get(id);
     }
 
-    /** With a letter, what counts is whether it has left; the ledger comes before the submission, as when an answer comes. What was refused is stopped too: its letter goes no more. */
+    /**
+     * With a letter, what counts is whether it has left; the ledger comes before the submission, as when an answer comes. What was
+     * refused is stopped too: its letter goes no more.
+     */
     @Override
     @Transactional
     public boolean stop(long filing, String reason) {

@@ -36,8 +36,8 @@ class DigestedBody extends HttpServletRequestWrapper {
     String digest() throws IOException {
         if (whole == null) {
             getInputStream().transferTo(OutputStream.nullOutputStream());
-            byte[] read = digest.digest();
-            whole = HexFormat.of().formatHex(sealed == null ? read : sealed.keyed(read));
+            String read = HexFormat.of().formatHex(digest.digest());
+            whole = sealed == null ? read : HexFormat.of().formatHex(sealed.keyed(read));
         }
         return whole;
     }
