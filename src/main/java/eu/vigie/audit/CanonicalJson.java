@@ -52,19 +52,22 @@ public final class CanonicalJson {
         out.append(']');
     }
 
-    /** A text with its quotes; what needs no escape, which is nearly all, is taken over in runs. */
+    /** A text with its quotes; what needs no escape, which is nearly all, is taken over as it is. */
     static void text(String text, StringBuilder out) {
         out.append('"');
-        int from = 0;
+        int escaped = firstEscaped(text);
+        out.append(escaped == text.length() ? text : text.substring(0, escaped));
+        for (int at = escaped; at < text.length(); at++) character(text, at, out);
+        out.append('"');
+    }
+
+    /** The length of the text where every character stands for itself. */
+    private static int firstEscaped(String text) {
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
-            if (character >= ' ' && character != '"' && character != '\\' && !Character.isSurrogate(character))
-                continue;
-            out.append(text, from, at);
-            character(text, at, out);
-            from = at + 1;
+            if (character < ' ' || character == '"' || character == '\\' || Character.isSurrogate(character)) return at;
         }
-        out.append(text, from, text.length()).append('"');
+        return text.length();
     }
 
     private static void character(String text, int at, StringBuilder out) {

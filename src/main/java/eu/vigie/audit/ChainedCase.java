@@ -75,7 +75,7 @@ class ChainedCase implements CaseProof {
     private List<Placed> part(String breach, long after, long upTo) {
         return database.sql(PART)
                 .params(breach, after, upTo)
-                .query((row, number) -> new Placed(row.getLong("chain_position"), Sealed.read(row)))
+                .query((row, number) -> new Placed(row.getLong(1), Sealed.read(row, 2)))
                 .list();
     }
 

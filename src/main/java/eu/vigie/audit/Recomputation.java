@@ -22,21 +22,20 @@ final class Recomputation {
     void take(Link link) {
         events++;
         if (firstInvalid != null) return;
-        Sealed entry = link.entry();
+        Link.Bound entry = link.entry();
         long expected = reached.position() + 1;
         if (link.position() != expected || entry == null) {
             firstInvalid = expected;
             return;
         }
-        byte[] bytes = entry.bytes();
-        Head next = reached.followedBy(bytes);
-        if (next.digest().equals(link.digest())) advance(next, bytes);
+        Head next = reached.followedBy(entry.bytes());
+        if (next.digest().equals(link.digest())) advance(next, entry.leaf());
         else firstInvalid = expected;
     }
 
-    private void advance(Head next, byte[] entry) {
+    private void advance(Head next, String leaf) {
         reached = next;
-        tree.append(Merkle.leaf(entry));
+        tree.append(leaf);
         if (!sealings.agree(tree)) firstInvalid = sealings.lastAgreed() + 1;
     }
 

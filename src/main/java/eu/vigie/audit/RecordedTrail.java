@@ -75,8 +75,8 @@ class RecordedTrail implements Trail {
                 .param("after", after)
                 .param("limit", limit);
         return (breach == null ? query : query.param("breach", breach))
-                .query((row, number) -> new ChainedEntry(
-                        row.getLong("chain_position"), Sealed.read(row).read()))
+                .query((row, number) ->
+                        new ChainedEntry(row.getLong(1), Sealed.read(row, 2).read()))
                 .list();
     }
 

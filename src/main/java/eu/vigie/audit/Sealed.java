@@ -42,19 +42,26 @@ record Sealed(
             "e.id, e.entry_action, e.breach, e.subject, e.actor, e.actor_roles, e.happened_at, e.recorded_at, e.details,"
                     + " e.request, e.node";
 
+    /** From a row that begins with {@link #COLUMNS}. */
     static Sealed read(ResultSet row) throws SQLException {
+        return read(row, 1);
+    }
+
+    /** From a row in which {@link #COLUMNS} begin there; by their places, since a name is looked up for every row anew. */
+    static Sealed read(ResultSet row, int first) throws SQLException {
+        int column = first;
         return new Sealed(
-                row.getLong("id"),
-                row.getString("entry_action"),
-                row.getString("breach"),
-                row.getString("subject"),
-                row.getString("actor"),
-                row.getString("actor_roles"),
-                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getString("details"),
-                row.getString("request"),
-                row.getString("node"));
+                row.getLong(column++),
+                row.getString(column++),
+                row.getString(column++),
+                row.getString(column++),
+                row.getString(column++),
+                row.getString(column++),
+                row.getObject(column++, OffsetDateTime.class).toInstant(),
+                row.getObject(column++, OffsetDateTime.class).toInstant(),
+                row.getString(column++),
+                row.getString(column++),
+                row.getString(column));
     }
 
     /** What is hashed: the entry as canonical JSON in UTF-8. */
@@ -82,10 +89,10 @@ record Sealed(
         text(",\"actorRoles\":", actorRoles, out);
         text(",\"breach\":", breach, out);
         out.append(",\"details\":").append(details);
-        out.append(",\"happenedAt\":\"").append(happenedAt);
-        out.append("\",\"id\":").append(CanonicalNumber.of(id));
+        CanonicalInstant.text(happenedAt, out.append(",\"happenedAt\":"));
+        out.append(",\"id\":").append(CanonicalNumber.of(id));
         if (node != null) text(",\"node\":", node, out);
-        out.append(",\"recordedAt\":\"").append(recordedAt).append('"');
+        CanonicalInstant.text(recordedAt, out.append(",\"recordedAt\":"));
         text(",\"request\":", request, out);
         text(",\"subject\":", subject, out);
         return out.append('}').toString();

@@ -55,7 +55,7 @@ class TreeGrowth {
         return database.sql(CHAINED)
                 .params(size, size + Sequencer.BATCH)
                 .query((row, number) ->
-                        new Leaf(row.getLong("chain_position"), Sealed.read(row).leaf()))
+                        new Leaf(row.getLong(1), Sealed.read(row, 2).leaf()))
                 .list();
     }
 }

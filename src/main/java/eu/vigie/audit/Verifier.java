@@ -17,7 +17,7 @@ class Verifier {
     /** Pages read before they are wanted: a database on the other side of a socket decodes one while it reads another. */
     private static final int AHEAD = 2;
 
-    private static final String LINKS = "select l.chain_position, l.digest, " + Sealed.COLUMNS
+    private static final String LINKS = "select " + Link.COLUMNS
             + " from audit_link l left join audit_entry e on e.id = l.entry"
             + " where l.chain_position > ? and l.chain_position <= ? order by l.chain_position";
 

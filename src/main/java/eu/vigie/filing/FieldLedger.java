@@ -154,8 +154,11 @@ public class FieldLedger {
     }
 
     private Optional<Instant> completion(Filing filing, int speed) {
-        return history.firstSubmitted(filing.breach(), filing.authority())
-                .map(Filing::submittedAt)
-                .map(at -> at.plus(COMPLETION.dividedBy(speed)));
+        return initial(filing).map(Filing::submittedAt).map(at -> at.plus(COMPLETION.dividedBy(speed)));
+    }
+
+    /** What is completed: a first notification itself, and what follows it completes the one that went first. */
+    private Optional<Filing> initial(Filing filing) {
+        return filing.first() ? Optional.of(filing) : history.firstSubmitted(filing.breach(), filing.authority());
     }
 }

@@ -72,6 +72,27 @@ class CanonicalJsonTest {
         assertThat(entry.canonical()).isEqualTo(CanonicalJson.of(fields));
     }
 
+    /** So do instants; digests of years stand on their letters. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-24T09:00:00Z",
+                "2026-01-02T03:04:05.000000001Z",
+                "2026-12-31T23:59:59.999999999Z",
+                "2026-11-24T00:00:00.100Z",
+                "2026-11-24T10:20:30.000120Z",
+                "2024-02-29T12:00:07.010020Z",
+                "1969-12-31T23:59:59.5Z",
+                "0001-01-01T00:00:00Z",
+                "-0044-03-15T10:00:00Z",
+                "+10000-01-01T00:00:00.000001Z"
+            })
+    void anInstantIsWrittenAsTheLibraryWritesIt(Instant at) {
+        StringBuilder out = new StringBuilder();
+        CanonicalInstant.text(at, out);
+        assertThat(out).hasToString('"' + at.toString() + '"');
+    }
+
     /** Its digest was computed before there were nodes in it, and stays. */
     @Test
     void anEntryFromBeforeNodesWereRecordedIsWrittenAsItWas() {

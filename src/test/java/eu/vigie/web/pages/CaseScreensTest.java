@@ -71,7 +71,8 @@ class CaseScreensTest extends Story {
                     visitor.get(page);
                     return StatementCount.of(page).size() > MOST;
                 })
-                .map(page -> StatementCount.of(page).size() + " " + page)
+                .map(page ->
+                        StatementCount.of(page).size() + " " + page + "\n" + String.join("\n", StatementCount.of(page)))
                 .toList();
         assertThat(many).isEmpty();
     }
