@@ -1,7 +1,5 @@
 package eu.vigie.audit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 record Link(
         long position, @Nullable String digest, @Nullable Bound entry) {
 
-    static final String COLUMNS = "l.chain_position, l.digest, " + Sealed.COLUMNS;
-
     /** An entry as it is hashed, and its hash as a leaf; made where the row is read, beside who hashes the chain. */
     record Bound(byte[] bytes, String leaf) {
 
@@ -21,12 +17,5 @@ record Link(
             byte[] bytes = entry.bytes();
             return new Bound(bytes, Merkle.leaf(bytes));
         }
-    }
-
-    /** From a row of {@link #COLUMNS}. */
-    static Link read(ResultSet row) throws SQLException {
-        row.getLong(3);
-        Bound entry = row.wasNull() ? null : Bound.of(Sealed.read(row, 3));
-        return new Link(row.getLong(1), row.getString(2), entry);
     }
 }

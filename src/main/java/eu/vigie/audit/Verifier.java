@@ -12,14 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Verifier {
 
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 4_000;
 
     /** Pages read before they are wanted: a database on the other side of a socket decodes one while it reads another. */
     private static final int AHEAD = 2;
-
-    private static final String LINKS = "select " + Link.COLUMNS
-            + " from audit_link l left join audit_entry e on e.id = l.entry"
-            + " where l.chain_position > ? and l.chain_position <= ? order by l.chain_position";
 
     // One statement sees one moment: an entry commits with its pending row, a link with the end of it.
     private static final String STRANGERS = """
@@ -28,12 +24,14 @@ class Verifier {
               and not exists (select 1 from audit_pending p where p.entry = e.id)""";
 
     private final JdbcClient database;
+    private final Links links;
     private final Sequencer sequencer;
     private final CheckpointTable checkpoints;
     private final TrailKey key;
 
-    Verifier(JdbcClient database, Sequencer sequencer, CheckpointTable checkpoints, TrailKey key) {
+    Verifier(JdbcClient database, Links links, Sequencer sequencer, CheckpointTable checkpoints, TrailKey key) {
         this.database = database;
+        this.links = links;
         this.sequencer = sequencer;
         this.checkpoints = checkpoints;
         this.key = key;
@@ -69,9 +67,6 @@ class Verifier {
 
     /** The links of so many positions: these have no gaps, so that nobody waits for one page to know where the next begins. */
     private CompletableFuture<List<Link>> page(long after, Head head) {
-        return CompletableFuture.supplyAsync(() -> database.sql(LINKS)
-                .params(after, Math.min(after + PAGE, head.position()))
-                .query((row, number) -> Link.read(row))
-                .list());
+        return CompletableFuture.supplyAsync(() -> links.between(after, Math.min(after + PAGE, head.position())));
     }
 }

@@ -80,9 +80,30 @@ class TrailTest {
 
     @Test
     void moreThanOneBatchAndMoreThanOnePageVerify() {
-        transaction.executeWithoutResult(status -> happen(1_203));
-        assertThat(trail.verify().events()).isEqualTo(1_203);
+        transaction.executeWithoutResult(status -> happen(4_203));
+        assertThat(trail.verify().events()).isEqualTo(4_203);
         assertThat(trail.verify().valid()).isTrue();
+    }
+
+    /** As after a sequence that was set anew, or of transactions that took long: the chain has the order in which they came. */
+    @Test
+    void entriesWhoseNumbersLieFarApartVerifyToo() {
+        for (long from : List.of(1L, 5_000_000L, 900L, 100L)) {
+            database.sql("alter table audit_entry alter column id restart with " + from)
+                    .update();
+            happen(7);
+            assertThat(trail.verify().valid()).isTrue();
+        }
+        assertThat(trail.verify().events()).isEqualTo(28);
+        assertThat(database.sql("select entry from audit_link order by chain_position")
+                        .query(Long.class)
+                        .list())
+                .startsWith(1L)
+                .contains(5_000_003L)
+                .endsWith(106L);
+        database.sql("update audit_link set entry = 4000000 where entry = 5000003")
+                .update();
+        assertThat(trail.verify().firstInvalid()).isEqualTo(11);
     }
 
     @ParameterizedTest
