@@ -43,14 +43,14 @@ class Links {
                 .params(after, last)
                 .query((row, number) -> Row.read(row))
                 .list();
-        Map<Long, Link.Bound> entries = entries(rows);
+        Map<Long, Link.@Nullable Bound> entries = entries(rows);
         return rows.stream()
                 .map(row -> new Link(row.position(), row.digest(), entries.get(row.entry())))
                 .toList();
     }
 
-    private Map<Long, Link.Bound> entries(List<Row> rows) {
-        Map<Long, Link.Bound> found = new HashMap<>();
+    private Map<Long, Link.@Nullable Bound> entries(List<Row> rows) {
+        Map<Long, Link.@Nullable Bound> found = new HashMap<>();
         if (rows.isEmpty()) return found;
         Set<Long> wanted = new HashSet<>();
         rows.forEach(row -> wanted.add(row.entry()));
@@ -69,7 +69,10 @@ class Links {
                 .max()
                 .orElse(middle);
         RowCallbackHandler take = row -> {
-            if (wanted.remove(row.getLong(1))) found.put(row.getLong(1), Link.Bound.of(Sealed.read(row)));
+            long id = row.getLong(1);
+            if (wanted.remove(id)) found.put(id, Link.Bound.of(Sealed.read(row)));
+            // A second row under one number, where somebody took the key away: no link says which of them it binds.
+            else found.replace(id, null);
         };
         database.sql(ENTRIES + "between ? and ?").params(from, to).query(take);
         if (!wanted.isEmpty())

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Walks along the chain, link by link, and remembers the first that does not fit; grows the tree anew on the way and holds it
- * against every checkpoint, so that a chain that was written anew from some entry on is found too. Holds one entry at a time.
+ * against every checkpoint, so that a chain that was written anew from some entry on is found too. Holds one entry at a time; who
+ * reads prepares some thousands.
  */
 final class Recomputation {
 

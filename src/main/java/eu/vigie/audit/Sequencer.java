@@ -2,6 +2,7 @@ package eu.vigie.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class Sequencer {
     /** Chains one batch; how many were chained. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public int chain() {
-        Head head = head(" for update");
+        Head head = head(" for update").orElseThrow();
         List<Sealed> waiting = waiting();
         if (waiting.isEmpty()) return 0;
         List<Object[]> links = new ArrayList<>();
@@ -40,16 +41,16 @@ class Sequencer {
         return waiting.size();
     }
 
-    /** Where the chain ends now. */
+    /** Where the chain is said to end now: nowhere, if somebody took that away. */
     @Transactional(readOnly = true)
     public Head head() {
-        return head("");
+        return head("").orElse(new Head(0, Sealed.NOTHING_BEFORE));
     }
 
-    private Head head(String lock) {
+    private Optional<Head> head(String lock) {
         return database.sql("select chain_position, digest from audit_head where id = 1" + lock)
                 .query((row, number) -> new Head(row.getLong(1), row.getString(2)))
-                .single();
+                .optional();
     }
 
     private List<Sealed> waiting() {

@@ -17,11 +17,15 @@ class Verifier {
     /** Pages read before they are wanted: a database on the other side of a socket decodes one while it reads another. */
     private static final int AHEAD = 2;
 
-    // One statement sees one moment: an entry commits with its pending row, a link with the end of it.
+    // One statement sees one moment: an entry commits with its pending row, a link with the end of it, and the head
+    // with both.
     private static final String STRANGERS = """
-            select count(*) from audit_entry e
-            where not exists (select 1 from audit_link l where l.entry = e.id)
-              and not exists (select 1 from audit_pending p where p.entry = e.id)""";
+            select (select count(*) from audit_entry e
+                    where not exists (select 1 from audit_link l where l.entry = e.id and l.chain_position between 1 and h.chain_position)
+                      and not exists (select 1 from audit_pending p where p.entry = e.id))
+                 + (select count(*) from audit_link l where l.chain_position < 1)
+                 + (select count(*) from audit_link l where l.chain_position > h.chain_position)
+            from audit_head h where h.id = 1""";
 
     private final JdbcClient database;
     private final Links links;
@@ -55,8 +59,12 @@ class Verifier {
             page.forEach(recomputation::take);
         } while (!page.isEmpty());
         coming.forEach(CompletableFuture::join);
-        return recomputation.against(
-                head, grown, database.sql(STRANGERS).query(Long.class).single() > 0);
+        return recomputation.against(head, grown, strangers());
+    }
+
+    /** Entries that nothing leads to, and links that nothing leads to: none is counted where the head itself is gone. */
+    private boolean strangers() {
+        return database.sql(STRANGERS).query(Long.class).optional().orElse(0L) > 0;
     }
 
     private List<PublicKey> keys() {

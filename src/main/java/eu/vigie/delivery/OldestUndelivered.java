@@ -7,7 +7,10 @@ import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How long the oldest letter that nobody took, and that nothing holds back, has been waiting, as a gauge. */
+/**
+ * How long the oldest letter that nobody took, and that nothing holds back, has been waiting, as a gauge. Letters of an exercise do
+ * not count: what a drill refuses them is no failure.
+ */
 @Component
 class OldestUndelivered {
 
@@ -22,7 +25,7 @@ class OldestUndelivered {
 
     double seconds() {
         return database.sql("select queued_at from delivery where state in ('QUEUED', 'IN_DOUBT', 'TEMPORARY_FAILURE')"
-                        + Holds.NOT_HELD + " order by queued_at fetch first 1 row only")
+                        + " and capture_only = false" + Holds.NOT_HELD + " order by queued_at fetch first 1 row only")
                 .param("now", Sql.at(clock.instant()))
                 .query(OffsetDateTime.class)
                 .optional()

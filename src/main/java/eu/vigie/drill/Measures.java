@@ -23,13 +23,14 @@ final class Measures {
 
     private Measures() {}
 
-    static List<Measure> of(Drill drill, List<Entry> steps, List<Obligation> owed) {
+    /** As they stand at that instant: the end of the drill, or now while it runs. */
+    static List<Measure> of(Drill drill, Instant asOf, List<Entry> steps, List<Obligation> owed) {
         return List.of(
                 first(drill, Step.ACKNOWLEDGE, steps, one -> one.action().endsWith("_acknowledged")),
                 first(drill, Step.ISOLATE, steps, completed("isolate_systems")),
                 decided(drill, steps, owed),
-                told(drill, Step.FILE, owed, EnumSet.of(Duty.AUTHORITY)),
-                told(drill, Step.REACH, owed, TOLD));
+                told(drill, asOf, Step.FILE, owed, EnumSet.of(Duty.AUTHORITY)),
+                told(drill, asOf, Step.REACH, owed, TOLD));
     }
 
     /** Whom to tell is decided by who is a controller; a processor tells its controllers without any decision (Art. 33(2)). */
@@ -53,7 +54,7 @@ final class Measures {
     }
 
     /** Done when the last of them is; what nobody owes does not count. */
-    private static Measure told(Drill drill, Step step, List<Obligation> owed, Set<Duty> duties) {
+    private static Measure told(Drill drill, Instant asOf, Step step, List<Obligation> owed, Set<Duty> duties) {
         List<Obligation> counted = owed.stream()
                 .filter(one -> duties.contains(one.duty()))
                 .filter(one -> one.state() == ObligationState.REQUIRED || one.state() == ObligationState.MET)
@@ -64,7 +65,7 @@ final class Measures {
                 .sorted()
                 .toList();
         boolean all = !counted.isEmpty() && met.size() == counted.size();
-        Instant limit = limit(counted);
+        Instant limit = limit(counted, asOf);
         return new Measure(
                 step,
                 all ? after(drill, met.get(met.size() - 1)) : null,
@@ -72,12 +73,12 @@ final class Measures {
                 null,
                 met.size(),
                 counted.size(),
-                counted.stream().anyMatch(Measures::late));
+                counted.stream().anyMatch(one -> late(one, asOf)));
     }
 
     /** Each duty has a limit of its own: one that was missed counts, else the next that is open, else that of the last one met. */
-    private static @Nullable Instant limit(List<Obligation> counted) {
-        List<Obligation> late = counted.stream().filter(Measures::late).toList();
+    private static @Nullable Instant limit(List<Obligation> counted, Instant asOf) {
+        List<Obligation> late = counted.stream().filter(one -> late(one, asOf)).toList();
         List<Obligation> open =
                 counted.stream().filter(one -> one.metAt() == null).toList();
         if (!late.isEmpty()) return earliest(late);
@@ -96,10 +97,11 @@ final class Measures {
                 .orElse(null);
     }
 
-    private static boolean late(Obligation duty) {
-        Instant met = duty.metAt();
+    /** What was never done is late once its limit is over. */
+    private static boolean late(Obligation duty, Instant asOf) {
         Instant due = duty.dueAt();
-        return met != null && due != null && met.isAfter(due);
+        Instant until = Objects.requireNonNullElse(duty.metAt(), asOf);
+        return due != null && until.isAfter(due);
     }
 
     private static @Nullable Long after(Drill drill, Instant at) {

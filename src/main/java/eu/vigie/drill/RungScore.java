@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,8 @@ import java.util.stream.Collectors;
 record RungScore(List<Scorecard.Rung> rungs, boolean inOrder) {
 
     private record Kind(String duty, int percent) {}
+
+    private record Climb(long obligation, Instant anchorAt) {}
 
     /** Rungs that one person is called for at once count by duty and percentage, however many they are owed to. */
     static RungScore of(Drill drill, List<Escalation.Rung> newestFirst, List<Obligation> owed) {
@@ -49,11 +50,19 @@ record RungScore(List<Scorecard.Rung> rungs, boolean inOrder) {
 
     /** By duty and the start of its clock: one that was moved climbs its ladder again. */
     private static boolean inOrder(List<Escalation.Rung> rung) {
-        Map<Long, Instant> last = new HashMap<>();
-        for (Escalation.Rung one : rung) {
-            Instant before = last.put(one.obligation(), one.dueAt());
-            if (before != null && one.dueAt().isBefore(before) && one.rungAt().isBefore(before)) return false;
-        }
-        return true;
+        return rung.stream()
+                .collect(Collectors.groupingBy(one -> new Climb(one.obligation(), one.anchorAt())))
+                .values()
+                .stream()
+                .allMatch(RungScore::ascends);
+    }
+
+    /** By when each was due and not by its percentage: a lower one that came with another ladder was due when that came. */
+    private static boolean ascends(List<Escalation.Rung> climbed) {
+        List<Instant> rang = climbed.stream()
+                .sorted(Comparator.comparing(Escalation.Rung::dueAt).thenComparing(Escalation.Rung::rungAt))
+                .map(Escalation.Rung::rungAt)
+                .toList();
+        return rang.equals(rang.stream().sorted().toList());
     }
 }

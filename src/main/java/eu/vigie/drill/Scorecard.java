@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf up to when: the end of the drill, or now while it runs
  * @param measures in the order in which they are to happen
  * @param rungs by the time of the first of each kind
- * @param inOrder true when no rung of a duty rang before a lower one of it
- * @param openFields of the authority's form: owed and not known
+ * @param inOrder true when no rung of a duty rang before one of it that was due earlier by the same clock
+ * @param openFields of the latest form of each authority, and of each duty with a form of its own: owed and not known
  * @param waits who waited for whom, the longest first
  */
 public record Scorecard(
@@ -45,7 +45,7 @@ public record Scorecard(
      *     null where neither law nor contract names hours
      * @param who did it; null where nobody did, or several
      * @param done of so many: letters to be accepted, authorities to be told
-     * @param late true when one of them was done after its own limit
+     * @param late true when one of them was done after its own limit, or was not done when that was over
      */
     public record Measure(
             Step step,

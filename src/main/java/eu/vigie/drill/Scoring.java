@@ -3,11 +3,14 @@ package eu.vigie.drill;
 import eu.vigie.escalation.Escalation;
 import eu.vigie.filing.FieldLedger;
 import eu.vigie.filing.Filing;
+import eu.vigie.filing.FilingState;
 import eu.vigie.filing.Filings;
 import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,7 +64,7 @@ class Scoring {
                 drill.startedAt(),
                 now,
                 !drill.running(),
-                Measures.of(drill, taken.entries(), owed),
+                Measures.of(drill, now, taken.entries(), owed),
                 rungs.rungs(),
                 rungs.inOrder(),
                 fields,
@@ -89,13 +92,22 @@ class Scoring {
         return JSON.readValue(kept, Scorecard.class);
     }
 
-    /** Of the latest form of each authority, as if it were to be complete. */
+    /** Which form: the authority's own, or a smaller one that tells one duty. */
+    private record Form(String authority, @Nullable Long obligation) {}
+
+    /**
+     * Of the latest form of each authority, and of each duty with a form of its own, as if it were to be complete. A field that two
+     * authorities ask for is open once.
+     */
     private List<Scorecard.OpenField> openFields(Drill drill) {
-        return filings.of(drill.breach()).stream()
-                .filter(filing -> !filing.withdraws())
-                .reduce((before, after) -> after)
-                .map(filing -> openFields(filing, drill))
-                .orElse(List.of());
+        Map<Form, Filing> latest = new LinkedHashMap<>();
+        filings.onAnyForm(drill.breach()).stream()
+                .filter(filing -> !filing.withdraws() && filing.state() != FilingState.WITHDRAWN)
+                .forEach(filing -> latest.put(new Form(filing.authority(), filing.obligation()), filing));
+        return latest.values().stream()
+                .flatMap(filing -> openFields(filing, drill).stream())
+                .distinct()
+                .toList();
     }
 
     private List<Scorecard.OpenField> openFields(Filing filing, Drill drill) {

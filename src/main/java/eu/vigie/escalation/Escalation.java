@@ -1,5 +1,6 @@
 package eu.vigie.escalation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import eu.vigie.actor.Actor;
 import eu.vigie.actor.Role;
@@ -86,6 +87,7 @@ public interface Escalation {
     /**
      * One rung that has rung.
      *
+     * @param anchorAt when the clock had started on whose ladder it rang: one that is moved climbs its ladder again
      * @param people who was called first
      * @param acknowledge true when others are called until somebody acknowledges
      * @param acknowledgedBy who has, of everybody called
@@ -95,6 +97,7 @@ public interface Escalation {
             long id,
             long obligation,
             int percent,
+            @JsonIgnore Instant anchorAt,
             Instant dueAt,
             Instant rungAt,
             List<String> people,

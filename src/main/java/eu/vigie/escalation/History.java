@@ -32,7 +32,7 @@ class History {
     /** Newest first. Two queries. */
     List<Escalation.Rung> of(String breach) {
         var called = called(breach).stream().collect(groupingBy(Called::call));
-        return jdbc.sql("select id, obligation, percent, due_at, rung_at, people, call_id from rung"
+        return jdbc.sql("select id, obligation, percent, due_at, rung_at, people, call_id, anchor_at from rung"
                         + " where breach = :breach order by id desc")
                 .param("breach", breach)
                 .query((row, number) -> rung(row, called))
@@ -59,6 +59,7 @@ class History {
                 row.getLong(1),
                 row.getLong(2),
                 row.getInt(3),
+                Columns.instant(row, 8),
                 Columns.instant(row, 4),
                 Columns.instant(row, 5),
                 Columns.names(row.getString(6)),

@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every filing that was submitted, as one archive: form, table and PDF of each, and a list of them with their digests. Written
- * as it is read, a filing at a time, and the list is kept in a file meanwhile: a thousand need no more memory than one.
+ * Every filing of a real case that was submitted, as one archive: form, table and PDF of each, and a list of them with their
+ * digests. What was filed in an exercise is no notification (Art. 33) and is left out. Written as it is read, a filing at a time,
+ * and the list is kept in a file meanwhile: a thousand need no more memory than one.
  */
 @Component
 public class FilingArchive {

@@ -100,6 +100,21 @@ class FilingHistory {
                 .toList();
     }
 
+    /** What each authority that was told has last, where no withdrawal of it was ever begun and nothing waits to be submitted. */
+    List<Filing> neverWithdrawn(String breach) {
+        List<Filing> all = rows.of(breach);
+        return told(breach).stream()
+                .filter(authority -> open(breach, authority).isEmpty())
+                .flatMap(authority -> last(breach, authority).stream())
+                .filter(filing -> !filing.withdraws())
+                .filter(filing -> all.stream().noneMatch(next -> withdraws(next, filing)))
+                .toList();
+    }
+
+    private static boolean withdraws(Filing next, Filing filing) {
+        return next.withdraws() && Long.valueOf(filing.id()).equals(next.supersedes());
+    }
+
     private Stream<Filing> to(String breach, String authority) {
         return rows.of(breach).stream().filter(filing -> filing.authority().equals(authority));
     }

@@ -4,8 +4,11 @@ import eu.vigie.actor.Actor;
 import eu.vigie.assessment.AssessmentDecided;
 import eu.vigie.assessment.Assessments;
 import eu.vigie.assessment.Decision;
+import eu.vigie.breach.BreachReopened;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,9 +46,24 @@ class FollowsDecision {
     @EventListener
     void on(FilingSubmitted event) {
         Filing filing = filings.get(event.filing());
-        boolean owed = decidedAsOwed(event.breach()) && fallen.lapsed(filing).isEmpty();
-        if (owed || filing.small() || filing.withdraws() || history.closed(event.breach())) return;
+        if (owed(filing) || filing.small() || filing.withdraws() || history.closed(event.breach())) return;
         start(event.breach(), filing.authority(), "withdraw", event.actor());
+    }
+
+    /**
+     * What went in such a way while the case was closed, where nothing begins, is withdrawn now. A withdrawal that officers dropped is
+     * not begun once more. By now the process of the case runs, which carries what is started here.
+     */
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void on(BreachReopened event) {
+        history.neverWithdrawn(event.reference()).stream()
+                .filter(filing -> !owed(filing))
+                .forEach(filing -> start(filing.breach(), filing.authority(), "withdraw", event.actor()));
+    }
+
+    private boolean owed(Filing filing) {
+        return decidedAsOwed(filing.breach()) && fallen.lapsed(filing).isEmpty();
     }
 
     private boolean decidedAsOwed(String breach) {

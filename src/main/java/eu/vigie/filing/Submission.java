@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastReply what the authority, or the way to it, said last
  * @param authorityReference the number that a machine gave
  * @param receivedAt when the authority says that it received it
- * @param stoppedFor why it was stopped before it left; null where it was not
+ * @param stoppedFor why it was stopped before it reached the authority; null where it was not
  * @param doubtful an attempt may have arrived though its answer was lost: what a later one heard does not prove that none did
  */
 public record Submission(

@@ -16,7 +16,7 @@ public enum SubmissionState {
     REFUSED,
     /** A receipt was recorded by hand meanwhile. */
     OVERTAKEN,
-    /** Nothing of it had left when its duty fell away, or when a second person sent it back: it is not handed in. */
+    /** The authority certainly did not have it when its duty fell away, or when a second person sent it back: it is not handed in. */
     STOPPED;
 
     /** True while the authority has it, or may have it by what was heard last. */

@@ -55,9 +55,9 @@ class MailRows {
                 == 1;
     }
 
-    /** An attempt ended in trouble before the mail had its place: another follows. */
+    /** An attempt ended in trouble before the mail had its place: it does not count, and another follows. */
     void later(long id, Instant next) {
-        again(" where next_attempt_at is not null", id, next);
+        again("attempts = attempts - 1 where attempts > 0 and next_attempt_at is not null", id, next);
     }
 
     /** What it says, and where it went. */

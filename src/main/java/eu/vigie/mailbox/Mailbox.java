@@ -29,7 +29,13 @@ class Mailbox {
 
     /** Peeked at: seen is what is on disk here, and nothing else. */
     private static final Map<String, String> LINE =
-            Map.of("mail.imap.timeout", "60000", "mail.imap.fetchsize", "1048576", "mail.imap.peek", "true");
+            Map.of(
+            "mail.imap.timeout",
+            "60000",
+            "mail.imap.fetchsize",
+            String.valueOf(Spool.STRETCH),
+            "mail.imap.peek",
+            "true");
 
     private final MailboxSettings settings;
     private final Spool spool;

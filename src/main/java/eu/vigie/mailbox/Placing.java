@@ -86,7 +86,16 @@ class Placing {
             else read(row, written);
         } catch (IOException | MessagingException | RuntimeException trouble) {
             LOG.warn("Mail {} finds no place yet; it is tried again", row.id(), trouble);
+            later(row);
+        }
+    }
+
+    /** Where that cannot be written either, it comes again once its lease ends: the others do not wait for it. */
+    private void later(Waiting row) {
+        try {
             rows.later(row.id(), now().plus(PAUSE));
+        } catch (RuntimeException unwritten) {
+            LOG.warn("Mail {} is tried again later than it should be", row.id(), unwritten);
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -30,6 +31,9 @@ class Spool {
 
     /** A larger mail is kept by its headers alone; it stays whole in the mailbox. */
     static final int LARGEST = 50_000_000;
+
+    /** So many bytes are asked for at a time. */
+    static final int STRETCH = 1 << 20;
 
     private static final Duration LEFT_OVER = Duration.ofHours(1);
 
@@ -55,23 +59,81 @@ class Spool {
         }
     }
 
-    /** The mail as the server has it, to the letter. */
+    /**
+     * The mail as the server has it, to the letter. Any fault of the mail's side, one of the line among them, is a
+     * {@link MessagingException}; an {@link IOException} is one of the disk here.
+     */
     Written write(Message mail) throws MessagingException, IOException {
-        boolean whole = mail.getSize() <= LARGEST;
+        int said = mail.getSize();
+        boolean whole = said <= LARGEST;
         Instant arrived =
                 mail.getReceivedDate() == null ? null : mail.getReceivedDate().toInstant();
         Path file = file();
         try {
-            DigestOutputStream digested = new DigestOutputStream(Files.newOutputStream(file), sha256());
-            try (OutputStream out = new BufferedOutputStream(digested, 1 << 16)) {
-                if (whole) mail.writeTo(out);
-                else headers(mail, out);
-            }
-            String digest = HexFormat.of().formatHex(digested.getMessageDigest().digest());
-            return new Written(file, digest, Files.size(file), whole, arrived);
+            String digest = fetch(mail, whole, Files.newOutputStream(file));
+            long size = Files.size(file);
+            if (whole && cut(size, said))
+                throw new MessagingException("the server handed out " + size + " bytes of " + said);
+            return new Written(file, digest, size, whole, arrived);
         } catch (IOException | MessagingException | RuntimeException broken) {
             Files.deleteIfExists(file);
             throw broken;
+        }
+    }
+
+    /**
+     * A stretch that the server refuses looks like the end of the mail (RFC 9051, 6.4.5): what was written then ends where a stretch
+     * does. The size that servers say is an estimate with some of them, so that it alone says nothing; but a mail that ends there by
+     * chance, one in a million, has that size. In doubt a person reads it in the mailbox.
+     */
+    static boolean cut(long size, int said) {
+        return size == 0 || size % STRETCH == 0 && size != said;
+    }
+
+    /** Writes it there, and says its digest. */
+    static String fetch(Message mail, boolean whole, OutputStream file) throws MessagingException, IOException {
+        DigestOutputStream digested = new DigestOutputStream(new Disk(file), sha256());
+        try (OutputStream out = new BufferedOutputStream(digested, 1 << 16)) {
+            if (whole) mail.writeTo(out);
+            else headers(mail, out);
+        } catch (UncheckedIOException disk) {
+            throw new IOException(disk);
+        } catch (IOException refused) {
+            throw new MessagingException("the server does not hand it out", refused);
+        }
+        return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+    }
+
+    /** A file here. Its faults are told from those of the mail that is written to it by being unchecked. */
+    private static final class Disk extends OutputStream {
+
+        private final OutputStream file;
+
+        private Disk(OutputStream file) {
+            this.file = file;
+        }
+
+        @Override
+        public void write(int one) {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            try {
+                file.write(bytes, from, length);
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                file.close();
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
         }
     }
 

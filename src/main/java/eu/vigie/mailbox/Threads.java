@@ -54,14 +54,23 @@ class Threads {
                 && !letters.owners(List.of(mail.messageId())).isEmpty();
     }
 
+    /** The address says whose case it is; what the sender is says a letter of that case that the mail answers. */
     Optional<Found> find(ReadMail mail) {
+        List<Found> byLetter = letters.owners(mail.references()).stream()
+                .flatMap(owner -> answered(owner).stream())
+                .toList();
         return addresses
                 .breach(mail.recipients())
-                .map(breach -> new Found(breach, ThirdParty.OTHER))
-                .or(() -> letters.owners(mail.references()).stream()
-                        .flatMap(owner -> answered(owner).stream())
-                        .findFirst())
+                .map(breach -> of(breach, byLetter))
+                .or(() -> byLetter.stream().findFirst())
                 .or(() -> earlier(mail.references(), 0));
+    }
+
+    private static Found of(String breach, List<Found> byLetter) {
+        return byLetter.stream()
+                .filter(found -> found.breach().equals(breach))
+                .findFirst()
+                .orElseGet(() -> new Found(breach, ThirdParty.OTHER));
     }
 
     private Optional<Found> answered(String owner) {

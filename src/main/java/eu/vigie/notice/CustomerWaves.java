@@ -36,7 +36,16 @@ class CustomerWaves {
 
     /** By its wording and by what the case turned out to be. */
     boolean tells(NoticeRow wave) {
-        return !ofProjectData(wave) || breaches.get(wave.breach()).outcome() == Outcome.PROJECT_DATA_BREACH;
+        return !ofProjectData(wave) || projectDataOnly(wave.breach());
+    }
+
+    /** True of one that says project data only where triage found personal data, or the other way round. */
+    boolean ofAnotherOutcome(NoticeRow wave) {
+        return NoticeKind.TO_CUSTOMERS.contains(wave.kind()) && ofProjectData(wave) != projectDataOnly(wave.breach());
+    }
+
+    private boolean projectDataOnly(String breach) {
+        return breaches.get(breach).outcome() == Outcome.PROJECT_DATA_BREACH;
     }
 
     /** A further letter has one template whatever the case is: what it said stands among its words. */

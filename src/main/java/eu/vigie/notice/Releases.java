@@ -24,7 +24,7 @@ class Releases {
     private final Drafts drafts;
     private final LetterWriter writer;
     private final Audience audience;
-    private final PersonTable persons;
+    private final SpokenOutcome spoken;
     private final UntoldPersons untold;
     private final Listings listings;
     private final Withdrawals withdrawals;
@@ -41,7 +41,7 @@ class Releases {
             Drafts drafts,
             LetterWriter writer,
             Audience audience,
-            PersonTable persons,
+            SpokenOutcome spoken,
             UntoldPersons untold,
             Listings listings,
             Withdrawals withdrawals,
@@ -56,7 +56,7 @@ class Releases {
         this.drafts = drafts;
         this.writer = writer;
         this.audience = audience;
-        this.persons = persons;
+        this.spoken = spoken;
         this.untold = untold;
         this.listings = listings;
         this.withdrawals = withdrawals;
@@ -73,9 +73,12 @@ class Releases {
                 || notice.releasedAlone() && actor.name().equals(notice.releasedBy())) {
             throw new SamePerson(actor.name());
         }
-        if (notice.releasedAt() == null) delays.refuse(notice);
+        if (notice.releasedAt() == null) {
+            delays.refuse(notice);
+            spoken.refuse(notice);
+        }
         gate.check(notice.kind(), notice.template(), version);
-        if (notice.kind() == NoticeKind.PERSON) refuseToNobody(notice);
+        if (notice.kind() == NoticeKind.PERSON) untold.refuseToNobody(notice);
         notices.set(id, Map.of("approved_by", actor.name(), "approved_at", notices.now(), "released_alone", false));
         events.publishEvent(new NoticeApproved(
                 notice.breach(),
@@ -84,11 +87,6 @@ class Releases {
                 Map.of("digest", Objects.requireNonNull(notice.digest()), "afterRelease", notice.releasedAlone()),
                 actor,
                 notices.now()));
-    }
-
-    /** A further letter whose persons fell away is taken back when it would go, as one to customers is. */
-    private void refuseToNobody(NoticeRow notice) {
-        if (persons.count(notice.breach()) == 0 && !untold.follows(notice)) throw new NoticeConflict("nobody-to-tell");
     }
 
     /** The wording is exactly the one that was finished. */
@@ -107,11 +105,9 @@ class Releases {
     }
 
     void refuse(long id, @Nullable String reason, Actor actor) {
-        NoticeRow notice = notices.lock(id);
+        NoticeRow notice = held.lock(id);
         String why = Withdrawals.required(reason);
-        if (notice.open()) {
-            notices.unbind(id);
-        }
+        if (notice.open()) withdrawals.sentBack(notice, why, actor);
         events.publishEvent(
                 new NoticeRefused(notice.breach(), id, notice.kind(), Map.of("reason", why), actor, notices.now()));
     }
@@ -133,6 +129,7 @@ class Releases {
             return;
         }
         Version version = sendable(notice);
+        spoken.refuse(notice);
         if (notice.kind() == NoticeKind.PUBLIC) {
             return;
         }
@@ -167,7 +164,7 @@ class Releases {
     private void sendToPersons(NoticeRow notice) {
         long mailboxes = untold.letters(notice);
         if (mailboxes == 0) {
-            refuseToNobody(notice);
+            untold.refuseToNobody(notice);
             withdrawals.withdraw(notice.id(), "nobody is owed this notice", Actor.VIGIE);
             return;
         }

@@ -45,6 +45,11 @@ class UntoldPersons {
         return !writtenTo.wavesBefore(notice).isEmpty();
     }
 
+    /** A further letter whose persons fell away is taken back when it would go, as one to customers is. */
+    void refuseToNobody(NoticeRow notice) {
+        if (persons.count(notice.breach()) == 0 && !follows(notice)) throw new NoticeConflict("nobody-to-tell");
+    }
+
     /** How many letters would go now. */
     long letters(NoticeRow notice) {
         if (!follows(notice)) return persons.mailboxes(notice.breach());

@@ -20,6 +20,7 @@ class Withdrawals {
     private final HeldNotices held;
     private final Listings listings;
     private final LatePersons late;
+    private final SpokenOutcome spoken;
     private final Deliveries deliveries;
     private final Outcomes outcomes;
     private final ApplicationEventPublisher events;
@@ -29,6 +30,7 @@ class Withdrawals {
             HeldNotices held,
             Listings listings,
             LatePersons late,
+            SpokenOutcome spoken,
             Deliveries deliveries,
             Outcomes outcomes,
             ApplicationEventPublisher events) {
@@ -36,6 +38,7 @@ class Withdrawals {
         this.held = held;
         this.listings = listings;
         this.late = late;
+        this.spoken = spoken;
         this.deliveries = deliveries;
         this.outcomes = outcomes;
         this.events = events;
@@ -47,6 +50,18 @@ class Withdrawals {
         NoticeRow notice = held.lock(id);
         if (notice.withdrawnAt() == null) {
             end(notice, why, actor, Map.of("state", "withdrawn", "reason", why));
+        }
+    }
+
+    /**
+     * A letter that is not approved is a draft again. A first one that says otherwise than triage goes, whatever officers made of its
+     * words: the next begins from the template of what triage says.
+     */
+    void sentBack(NoticeRow letter, String why, Actor actor) {
+        if (letter.firstToCustomers() && spoken.changed(letter)) {
+            withdraw(letter.id(), why, actor);
+        } else {
+            notices.unbind(letter.id());
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How many duties are in each state, as gauges; the database counts when somebody asks. */
+/** How many duties of real cases are in each state, as gauges; the database counts when somebody asks. */
 @Component
 class DutiesByState implements MeterBinder {
 
@@ -23,6 +23,9 @@ class DutiesByState implements MeterBinder {
                     RUNNING + "(decided_required = true or decided_required is null and presumed_required = true)",
             ObligationState.UNDECIDED, RUNNING + "decided_required is null and presumed_required = false");
 
+    /** Nobody owes what a drill rehearses. Exercises are few: they are read once, and no case per duty. */
+    private static final String REAL = " and breach not in (select reference from breach_case where exercise = true)";
+
     private final JdbcClient database;
 
     DutiesByState(JdbcClient database) {
@@ -34,13 +37,13 @@ class DutiesByState implements MeterBinder {
         for (var state : ObligationState.values()) {
             Gauge.builder("vigie.obligations", () -> count(state))
                     .tag("state", state.code())
-                    .description("Duties in this state")
+                    .description("Duties of real cases in this state")
                     .register(registry);
         }
     }
 
     long count(ObligationState state) {
-        return database.sql("select count(*) from obligation where " + WHERE.get(state))
+        return database.sql("select count(*) from obligation where " + WHERE.get(state) + REAL)
                 .query(Long.class)
                 .single();
     }

@@ -15,10 +15,12 @@ class ApproveNotice implements Step {
 
     private final Notices notices;
     private final CalledProcesses called;
+    private final LettersStillOwed stillOwed;
 
-    ApproveNotice(Notices notices, CalledProcesses called) {
+    ApproveNotice(Notices notices, CalledProcesses called, LettersStillOwed stillOwed) {
         this.notices = notices;
         this.called = called;
+        this.stillOwed = stillOwed;
     }
 
     @Override
@@ -36,6 +38,7 @@ class ApproveNotice implements Step {
         var approved = Approval.of(context.values());
         if (!approved.given()) {
             notices.refuse(context.notice(), approved.required(), context.actor());
+            stillOwed.takeOver(context.breach(), told(context), context.notice());
             return Map.of(Variables.DECISION, "refused");
         }
         if (drafterUnderPressure(context)) {

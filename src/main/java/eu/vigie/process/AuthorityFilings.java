@@ -1,6 +1,6 @@
 package eu.vigie.process;
 
-import eu.vigie.filing.DutyFilings;
+import eu.vigie.filing.FallenAway;
 import eu.vigie.filing.Filing;
 import eu.vigie.filing.FilingState;
 import eu.vigie.filing.Filings;
@@ -12,8 +12,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /**
- * A filing of its own for each authority that is to be told, and for each smaller form that somebody began: the main lane carries
- * one, every further one begins beside it. One that is not to be told any more ends.
+ * A filing of its own for each authority that is to be told, for each smaller form that somebody began, and, in a case opened again,
+ * for what an authority has or may have though nothing is owed to it: its receipt is still to be recorded. The main lane carries one,
+ * every further one begins beside it. One that is not to be told any more ends.
  */
 @Component
 class AuthorityFilings {
@@ -23,7 +24,8 @@ class AuthorityFilings {
     private final CarriedFilings carried;
     private final Obligations obligations;
     private final Filings filings;
-    private final DutyFilings smaller;
+    private final FallenAway fallen;
+    private final CaseRefresh refresh;
 
     AuthorityFilings(
             RuntimeService runtime,
@@ -31,13 +33,15 @@ class AuthorityFilings {
             CarriedFilings carried,
             Obligations obligations,
             Filings filings,
-            DutyFilings smaller) {
+            FallenAway fallen,
+            CaseRefresh refresh) {
         this.runtime = runtime;
         this.instances = instances;
         this.carried = carried;
         this.obligations = obligations;
         this.filings = filings;
-        this.smaller = smaller;
+        this.fallen = fallen;
+        this.refresh = refresh;
     }
 
     void align(String breach) {
@@ -53,11 +57,16 @@ class AuthorityFilings {
                 .map(Obligation::recipient)
                 .filter(authority -> running.values().stream().noneMatch(one -> notifies(one, authority)))
                 .forEach(authority -> begin(main.get(), filings.prepare(breach, authority)));
-        smaller.of(breach).stream()
-                .filter(AuthorityFilings::unfinished)
-                .map(Filing::id)
-                .filter(form -> running.values().stream().noneMatch(one -> one.id() == form))
-                .forEach(form -> begin(main.get(), form));
+        filings.onAnyForm(breach).stream()
+                .filter(filing -> running.values().stream().noneMatch(one -> one.id() == filing.id()))
+                .filter(filing -> filing.small() ? unfinished(filing) : fallen.stillThere(filing))
+                .forEach(filing -> goOn(main.get(), filing));
+    }
+
+    /** What is drafted already asks for no draft: its tasks are brought in line with how far it is. */
+    private void goOn(String main, Filing filing) {
+        begin(main, filing.id());
+        if (filing.digest() != null) refresh.request(filing.breach());
     }
 
     private static boolean notifies(Filing filing, String authority) {

@@ -45,6 +45,11 @@ class CaseInstances {
         return runtime.getVariables(instance);
     }
 
+    /** True for a process that runs beside the main diagram, of which no step called it. */
+    static boolean beside(ProcessInstance instance) {
+        return instance.getRootProcessInstanceId().equals(instance.getId());
+    }
+
     /** True for a process whose letter went and which waits for the approval that follows the release. */
     boolean released(ProcessInstance instance) {
         return Boolean.TRUE.equals(variables(instance.getId()).get(Variables.NOTICE_RELEASED));

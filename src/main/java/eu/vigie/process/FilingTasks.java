@@ -3,6 +3,7 @@ package eu.vigie.process;
 import eu.vigie.filing.Filing;
 import eu.vigie.filing.FilingState;
 import eu.vigie.filing.Filings;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
@@ -25,11 +26,20 @@ class FilingTasks {
     }
 
     void align(String breach) {
+        boolean ended = true;
+        while (ended) ended = end(breach);
+    }
+
+    /** True when there were any: what comes after them may be done too. */
+    private boolean end(String breach) {
+        var done = new LinkedHashMap<String, Map<String, Object>>();
         tasks.createTaskQuery()
                 .processInstanceBusinessKey(breach)
                 .taskDefinitionKeyIn("draft-filing", "approve-filing", "record-filing-receipt")
                 .list()
-                .forEach(task -> done(task).ifPresent(outcome -> tasks.complete(task.getId(), outcome)));
+                .forEach(task -> done(task).ifPresent(outcome -> done.put(task.getId(), outcome)));
+        done.forEach(tasks::complete);
+        return !done.isEmpty();
     }
 
     /** What the gateway behind the task reads, when it is done; empty while it waits. */

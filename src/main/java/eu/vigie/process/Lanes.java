@@ -69,13 +69,16 @@ class Lanes {
     }
 
     /**
-     * A lane is open while somebody is owed a letter whom none was written to, and is not cut short where its letter went: an approval
-     * follows the release. After a re-opening nobody is told again what was told before, and a draft goes with the last whom it was for.
+     * A lane is open while somebody is owed a letter whom none was written to, and is not cut short where its own letter went: an
+     * approval follows the release. After a re-opening nobody is told again what was told before, and a draft goes with the last whom it
+     * was for, though the letter of a process beside the lane waits for its approval.
      */
     private boolean tells(String breach, Notification told, Set<Duty> wanted, List<Obligation> owed) {
         if (told.duties().stream().noneMatch(wanted::contains)) return false;
         return stillToTell.anybody(breach, told, owed)
-                || instances.running(breach, told.process()).stream().anyMatch(instances::released);
+                || instances.running(breach, told.process()).stream()
+                        .filter(instance -> !CaseInstances.beside(instance))
+                        .anyMatch(instances::released);
     }
 
     private boolean informs(String breach, Set<Duty> conceivable, List<Obligation> owed) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,8 @@ class LettersStillOwed {
             Map.of(Notification.CUSTOMERS, "customers-affected", Notification.PERSONS, "persons-required");
 
     private static final String NO_LONGER = "no longer owed";
+
+    private static final String TAKEN_OVER = "taken over";
 
     private final RuntimeService runtime;
     private final CaseInstances instances;
@@ -64,8 +67,21 @@ class LettersStillOwed {
                 runtime.startProcessInstanceByKey(told.process(), breach);
             return;
         }
-        var beside = running.stream().filter(LettersStillOwed::besideTheDiagram).toList();
-        if (!beside.isEmpty() && !stillToTell.anybody(breach, told, owed)) beside.forEach(this::end);
+        var beside = running.stream().filter(CaseInstances::beside).toList();
+        boolean laneWrites = beside.size() < running.size();
+        if (!beside.isEmpty() && (laneWrites || !stillToTell.anybody(breach, told, owed))) beside.forEach(this::end);
+    }
+
+    /**
+     * The approval of a letter that went is refused, and its process writes another: to whom a process beside the main diagram has begun
+     * to write meanwhile. It goes on with that one's draft, as officers left it: two drafts would be for the same readers.
+     */
+    void takeOver(String breach, Notification told, long refused) {
+        if (!AWAITED.containsKey(told) || notices.get(refused).releasedAt() == null) return;
+        instances.running(breach, told.process()).stream()
+                .filter(instance -> CaseInstances.beside(instance) && !instances.released(instance))
+                .filter(instance -> !Long.valueOf(refused).equals(notice(instance)))
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), TAKEN_OVER));
     }
 
     /** The case runs, and no lane of its own is to write the letter. */
@@ -74,13 +90,13 @@ class LettersStillOwed {
                 && !instances.within(breach, Objects.requireNonNull(AWAITED.get(told)));
     }
 
-    private static boolean besideTheDiagram(ProcessInstance instance) {
-        return instance.getRootProcessInstanceId().equals(instance.getId());
+    private @Nullable Long notice(ProcessInstance instance) {
+        return (Long) instances.variables(instance.getId()).get(Variables.NOTICE);
     }
 
     /** With its draft: others may be owed what the lanes go by, and it would be nobody's. */
     private void end(ProcessInstance instance) {
-        var notice = (Long) instances.variables(instance.getId()).get(Variables.NOTICE);
+        var notice = notice(instance);
         runtime.deleteProcessInstance(instance.getId(), NO_LONGER);
         if (notice != null && notices.get(notice).releasedAt() == null)
             notices.withdraw(notice, NO_LONGER, Actor.VIGIE);

@@ -18,7 +18,8 @@ public interface Measures {
     Measure get(String breach, long id);
 
     /**
-     * Open ones of all cases after that number, by due day and number; of one owner where one is named.
+     * Open ones of all real cases, by due day and number; of one owner where one is named. Those of an exercise stand on its own
+     * case alone.
      *
      * @param dueBefore only those due before that day; null for all
      */

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -135,6 +136,15 @@ class GroupRows {
                 .param("most", limit)
                 .query(SignalRow::group)
                 .list();
+    }
+
+    /** In how many signals wait, and since when the first to come of all that wait: read from two indexes. */
+    Optional<Backlog.Waiting> backlog() {
+        return database.sql("select (select count(*) from signal_group where waiting > 0) as waiting_groups,"
+                        + " (select received_at from signal where state = 'new' order by state, id"
+                        + " fetch first 1 row only) as waiting_since")
+                .query(SignalRow::backlog)
+                .single();
     }
 
     List<SignalGroup> all(long below, int limit) {

@@ -31,9 +31,11 @@ class Neighbourhood {
         boolean known = estate.unknownSystems(List.of(system)).isEmpty();
         Set<String> kin = known ? estate.touched(List.of(system)) : Set.of(system);
         var found = groups.ofSystems(kin);
-        Map<String, Breach> cases = joined(
-                found.stream().filter(group -> system.equals(group.system())).toList());
+        var cases = new LinkedHashMap<String, Breach>();
+        // The newest first: of cases that are equally near a signal joins the one that was opened last.
         if (known) breaches.openOn(kin).forEach(breach -> cases.put(breach.reference(), breach));
+        joined(found.stream().filter(group -> system.equals(group.system())).toList())
+                .forEach(cases::putIfAbsent);
         return new Surroundings(system, known, new ArrayList<>(found), open(cases));
     }
 

@@ -15,9 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RecordedGroups implements SignalGroups {
 
-    private static final String WAITING = "signal_group = :which and state = 'new'";
-    private static final String UNDOABLE = "signal_group = :which and state <> 'new' and made_case = false";
-
     private final SignalRows rows;
     private final GroupRows groups;
     private final Pulses pulses;
@@ -77,29 +74,32 @@ class RecordedGroups implements SignalGroups {
 
     @Override
     @Transactional
-    public SignalGroup promote(long id, @Nullable String title, Actor actor) {
+    public SignalGroup promote(long id, @Nullable String title, @Nullable Long upTo, Actor actor) {
         SignalGroup group = waitingLocked(id);
-        Signal first = rows.firstWaiting(id);
+        Chosen chosen = Chosen.waiting(id, upTo);
+        Signal first = rows.first(chosen).orElseThrow(() -> seenSettled(id));
         boolean known = group.system() != null
                 && estate.unknownSystems(List.of(group.system())).isEmpty();
-        Senders senders = rows.senders(WAITING, id);
+        Senders senders = rows.senders(chosen);
         var verdict = verdicts.promote(first, title, senders, known, actor);
-        return decide(group, senders, verdict, actor);
+        return decide(group, chosen, senders, verdict, actor);
     }
 
     @Override
     @Transactional
-    public SignalGroup join(long id, @Nullable String breach, Actor actor) {
+    public SignalGroup join(long id, @Nullable String breach, @Nullable Long upTo, Actor actor) {
         SignalGroup group = waitingLocked(id);
-        return decide(group, rows.senders(WAITING, id), verdicts.join(breach), actor);
+        Chosen chosen = Chosen.waiting(id, upTo);
+        return decide(group, chosen, rows.senders(chosen), verdicts.join(breach), actor);
     }
 
     @Override
     @Transactional
-    public SignalGroup dismiss(long id, @Nullable String reason, Actor actor) {
+    public SignalGroup dismiss(long id, @Nullable String reason, @Nullable Long upTo, Actor actor) {
         var verdict = Verdicts.dismiss(reason);
         SignalGroup group = waitingLocked(id);
-        return decide(group, rows.senders(WAITING, id), verdict, actor);
+        Chosen chosen = Chosen.waiting(id, upTo);
+        return decide(group, chosen, rows.senders(chosen), verdict, actor);
     }
 
     @Override
@@ -108,10 +108,11 @@ class RecordedGroups implements SignalGroups {
         var verdict = Verdicts.undo(reason);
         groups.lockIntake();
         SignalGroup group = groups.lock(id);
-        Map<String, Long> left = rows.cases(UNDOABLE, id);
-        Senders senders = rows.senders(UNDOABLE, id);
+        Chosen undoable = Chosen.undoable(id);
+        Map<String, Long> left = rows.cases(undoable);
+        Senders senders = rows.senders(undoable);
         Instant now = verdicts.now();
-        int count = rows.decide(UNDOABLE, id, verdict, actor, now);
+        int count = rows.decide(undoable, verdict, actor, now);
         if (count == 0) throw new SignalSettled("group-nothing-to-undo", id);
         groups.decided(id, null, true, false);
         if (left.isEmpty()) tell(id, senders, verdict, null, count, actor, now);
@@ -126,12 +127,18 @@ class RecordedGroups implements SignalGroups {
         return group;
     }
 
-    private SignalGroup decide(SignalGroup group, Senders senders, Verdict verdict, Actor actor) {
+    private SignalGroup decide(SignalGroup group, Chosen chosen, Senders senders, Verdict verdict, Actor actor) {
         Instant now = verdicts.now();
-        int count = rows.decide(WAITING, group.id(), verdict, actor, now);
+        int count = rows.decide(chosen, verdict, actor, now);
+        if (count == 0) throw seenSettled(group.id());
         groups.decided(group.id(), verdict.breach(), group.apart(), verdict.decision() == Decision.DISMISS);
         tell(group.id(), senders, verdict, verdict.breach(), count, actor, now);
         return groups.get(group.id());
+    }
+
+    /** Others wait in it, but of those that were seen somebody has decided. */
+    private static SignalSettled seenSettled(long group) {
+        return new SignalSettled("group-seen-settled", group);
     }
 
     private void tell(

@@ -14,8 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RecordedSignals implements Signals {
 
-    private static final String THIS = "id = :which";
-
     private final Intake intake;
     private final SignalRows rows;
     private final GroupRows groups;
@@ -117,7 +115,7 @@ class RecordedSignals implements Signals {
 
     private Signal decide(Signal signal, Verdict verdict, Actor actor) {
         Instant now = verdicts.now();
-        rows.decide(THIS, signal.id(), verdict, actor, now);
+        rows.decide(Chosen.one(signal.id()), verdict, actor, now);
         SignalGroup group = groups.lock(signal.group());
         boolean undone = verdict.decision() == Decision.UNDO;
         String joined = verdict.madeCase() ? verdict.breach() : null;

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The signals by groups: one decision for all that wait in it. */
+/**
+ * The signals by groups: one decision for all that wait in it. {@code upTo} is the highest number of a signal that whoever decides
+ * has seen: what came later keeps waiting; null for all.
+ */
 public interface SignalGroups {
 
     /** Those in which signals wait, the gravest first, then the newest; {@code after} is the last one seen. */
@@ -31,14 +34,14 @@ public interface SignalGroups {
     Map<Long, List<Long>> pulses(Collection<SignalGroup> groups, int parts);
 
     /** Makes one case of all that wait in it, detected when the first of them says. */
-    SignalGroup promote(long id, @Nullable String title, Actor actor);
+    SignalGroup promote(long id, @Nullable String title, @Nullable Long upTo, Actor actor);
 
     /** Adds all that wait in it to an open case. */
-    SignalGroup join(long id, @Nullable String breach, Actor actor);
+    SignalGroup join(long id, @Nullable String breach, @Nullable Long upTo, Actor actor);
 
     /** Dismisses all that wait in it; what comes later makes a new group. */
-    SignalGroup dismiss(long id, @Nullable String reason, Actor actor);
+    SignalGroup dismiss(long id, @Nullable String reason, @Nullable Long upTo, Actor actor);
 
-    /** What a rule decided, or a person joined or dismissed, waits again. What became a case stays there. */
+    /** What a rule decided, or a person joined or dismissed, waits again. What a case was made of stays there. */
     SignalGroup undo(long id, @Nullable String reason, Actor actor);
 }

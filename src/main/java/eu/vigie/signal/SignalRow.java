@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of signals and of their groups. */
@@ -59,6 +60,13 @@ final class SignalRow {
                 row.getString("breach"),
                 row.getBoolean("apart"),
                 row.getBoolean("closed"));
+    }
+
+    static Optional<Backlog.Waiting> backlog(ResultSet row, int number) throws SQLException {
+        Instant since = instant(row, "waiting_since");
+        return since == null
+                ? Optional.empty()
+                : Optional.of(new Backlog.Waiting(row.getLong("waiting_groups"), since));
     }
 
     static Knowledge knowledge(ResultSet row, int number) throws SQLException {

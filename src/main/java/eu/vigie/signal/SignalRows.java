@@ -129,31 +129,31 @@ class SignalRows {
                 .list();
     }
 
-    /** The earliest of a group about which nobody has decided. */
-    Signal firstWaiting(long group) {
-        return database.sql(SELECT + "where signal_group = ? and state = 'new' order by happened_at, id limit 1")
-                .param(group)
+    /** Which of them happened first. */
+    Optional<Signal> first(Chosen chosen) {
+        return database.sql(SELECT + "where " + chosen.condition() + " order by happened_at, id limit 1")
+                .params(chosen.parameters())
                 .query(SignalRow::signal)
-                .single();
+                .optional();
     }
 
-    /** In which cases the signals are that meet the condition, and how many in each. */
-    Map<String, Long> cases(String condition, long which) {
+    /** In which cases they are, and how many in each. */
+    Map<String, Long> cases(Chosen chosen) {
         var cases = new HashMap<String, Long>();
-        database.sql("select breach, count(*) from signal where breach is not null and " + condition
+        database.sql("select breach, count(*) from signal where breach is not null and " + chosen.condition()
                         + " group by breach")
-                .param("which", which)
+                .params(chosen.parameters())
                 .query(row -> {
                     cases.put(row.getString(1), row.getLong(2));
                 });
         return cases;
     }
 
-    /** Who sent the signals that meet the condition and how many each, the first to see something first. */
-    Senders senders(String condition, long which) {
-        return new Senders(database.sql("select source, count(*) from signal where " + condition
+    /** Who sent them and how many each, the first to see something first. */
+    Senders senders(Chosen chosen) {
+        return new Senders(database.sql("select source, count(*) from signal where " + chosen.condition()
                         + " group by source order by min(happened_at), source limit :most")
-                .param("which", which)
+                .params(chosen.parameters())
                 .param("most", Senders.LOOKED_FOR)
                 .query((row, number) -> new Senders.Sender(row.getString(1), row.getLong(2)))
                 .list());
@@ -178,18 +178,19 @@ class SignalRows {
                 .single();
     }
 
-    /** Writes what a person decided about the signals that meet the condition; how many they are. */
-    int decide(String condition, long which, Verdict verdict, Actor actor, Instant now) {
+    /** Writes what a person decided about them; how many they are. */
+    int decide(Chosen chosen, Verdict verdict, Actor actor, Instant now) {
         boolean undone = verdict.state() == SignalState.NEW;
         return database.sql("update signal set state = :state, breach = :breach, decided_rule = null,"
-                        + " decided_by = :by, decided_at = :at, reason = :reason, made_case = :made where " + condition)
+                        + " decided_by = :by, decided_at = :at, reason = :reason, made_case = (id = :made) where "
+                        + chosen.condition())
+                .params(chosen.parameters())
                 .param("state", SignalRow.code(verdict.state()))
                 .param("breach", verdict.breach())
                 .param("by", undone ? null : actor.name())
                 .param("at", undone ? null : now.atOffset(UTC))
                 .param("reason", verdict.reason())
-                .param("made", verdict.madeCase())
-                .param("which", which)
+                .param("made", verdict.made())
                 .update();
     }
 }

@@ -44,7 +44,7 @@ class Verdicts {
     /** Makes the case: it is detected when the earliest signal says, and names who sent how many. */
     Verdict promote(Signal first, @Nullable String title, Senders senders, boolean known, Actor actor) {
         var report = CaseFromSignal.of(first, title, senders, known, clock.instant());
-        return Verdict.promote(breaches.report(report, actor).reference());
+        return Verdict.promote(first.id(), breaches.report(report, actor).reference());
     }
 
     static Verdict dismiss(@Nullable String reason) {

@@ -41,6 +41,15 @@ class KeyTable {
                 .list();
     }
 
+    /** Whether anything of that source counts, or would if it were open. */
+    boolean any(String source) {
+        return database.sql("select count(*) from signal_source_key where source = ? and revoked_at is null")
+                        .param(source)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     void insert(
             String source,
             SourceKey.Purpose purpose,

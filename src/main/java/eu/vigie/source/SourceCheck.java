@@ -83,7 +83,7 @@ class SourceCheck {
     }
 
     /** No name is the address of a form. */
-    private static boolean isName(String name) {
+    static boolean isName(String name) {
         return NAME.matcher(name).matches() && !name.equals("new");
     }
 

@@ -19,15 +19,23 @@ public class SourceIntake {
     private final Adapters adapters;
     private final WebhookProof proof;
     private final SourceRates rates;
+    private final KeyTable keys;
     private final Signals signals;
     private final Clock clock;
 
     SourceIntake(
-            SourceTable table, Adapters adapters, WebhookProof proof, SourceRates rates, Signals signals, Clock clock) {
+            SourceTable table,
+            Adapters adapters,
+            WebhookProof proof,
+            SourceRates rates,
+            KeyTable keys,
+            Signals signals,
+            Clock clock) {
         this.table = table;
         this.adapters = adapters;
         this.proof = proof;
         this.rates = rates;
+        this.keys = keys;
         this.signals = signals;
         this.clock = clock;
     }
@@ -36,6 +44,11 @@ public class SourceIntake {
     public void prove(String name, Webhook sent, byte[] body) {
         boolean bodyAlone = table.find(name).map(Source::bodySignature).orElse(false);
         proof.require(name, bodyAlone, sent, body);
+    }
+
+    /** True for a source that has a token, secret or certificate: nobody else speaks in its name. Closed, it has them still. */
+    public boolean provesItself(String name) {
+        return SourceCheck.isName(name) && keys.any(name);
     }
 
     /** Keeps every record of the document as a signal of that source, which has proven who it is. */

@@ -85,7 +85,10 @@ class CanonicalJsonTest {
                 "1969-12-31T23:59:59.5Z",
                 "0001-01-01T00:00:00Z",
                 "-0044-03-15T10:00:00Z",
-                "+10000-01-01T00:00:00.000001Z"
+                "9999-12-31T23:59:59.999999Z",
+                "+10000-01-01T00:00:00.000001Z",
+                "+1000000000-12-31T23:59:59.999999999Z",
+                "-1000000000-01-01T00:00:00Z"
             })
     void anInstantIsWrittenAsTheLibraryWritesIt(Instant at) {
         StringBuilder out = new StringBuilder();

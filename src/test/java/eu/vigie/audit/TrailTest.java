@@ -18,8 +18,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,6 +124,11 @@ class TrailTest {
             inserted in chain  | update audit_link set chain_position = chain_position + 1000 where chain_position > 5 | 6
             reordered          | update audit_link set entry = case when entry = 4 then 900 else entry end where entry = 4 | 4
             forged head        | update audit_head set digest = '0000' | 11
+            hidden before      | insert into audit_link (chain_position, entry, digest) values (0, 100, '') | 11
+            hidden behind      | insert into audit_link (chain_position, entry, digest) values (1000000, 100, '') | 11
+            hidden far before  | insert into audit_link (chain_position, entry, digest) values (-1, 100, '') | 11
+            no head            | delete from audit_head | 1
+            an endless year    | update audit_entry set recorded_at = timestamp with time zone '294000-01-01 00:00:00Z' where id = 6 | 6
             """)
     void everyTamperingIsFoundAndPlaced(String what, String statement, long position) {
         happen(10);
@@ -130,6 +137,69 @@ class TrailTest {
         Verification found = trail.verify();
         assertThat(found.valid()).as(what).isFalse();
         assertThat(found.firstInvalid()).as(what).isEqualTo(position);
+    }
+
+    /** An entry beside the chain, under a link that no walk along it comes by. */
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 0, 1_000_000})
+    void anEntryWhoseLinkLiesBesideTheChainIsFound(long position) {
+        happen(10);
+        trail.verify();
+        database.sql(
+                        "insert into audit_entry (entry_action, subject, actor, actor_roles, happened_at, recorded_at, details)"
+                                + " select entry_action, subject, actor, actor_roles, happened_at, recorded_at, details"
+                                + " from audit_entry where id = 2")
+                .update();
+        database.sql("insert into audit_link (chain_position, entry, digest) values (?, 11, '')")
+                .param(position)
+                .update();
+        assertThat(trail.verify().firstInvalid()).isEqualTo(11);
+    }
+
+    /** What happens meanwhile cannot be added to it; the verification says where all the same. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            drawn back     | update audit_head set chain_position = 8 | 9
+            no hexadecimal | update audit_head set digest = 'none' | 11
+            taken          | insert into audit_link (chain_position, entry, digest) values (11, 900, '') | 11
+            gone           | delete from audit_head | 1
+            """)
+    void anEndThatWasChangedIsFoundThoughMoreHappened(String what, String statement, long position) {
+        happen(10);
+        trail.verify();
+        database.sql(statement).update();
+        happen(1);
+        assertThat(trail.verify().firstInvalid()).as(what).isEqualTo(position);
+    }
+
+    /** It is found and placed, not stumbled over. */
+    @ParameterizedTest
+    @ValueSource(strings = {"infinity", "-infinity"})
+    @EnabledIf("eu.vigie.TestDatabase#onPostgresql")
+    void anInstantBeyondEveryYearIsFound(String instant) {
+        happen(10);
+        trail.verify();
+        database.sql("update audit_entry set recorded_at = '" + instant + "' where id = 6")
+                .update();
+        assertThat(trail.verify().firstInvalid()).isEqualTo(6);
+    }
+
+    @Test
+    void twoEntriesUnderOneNumberAreFound() {
+        happen(10);
+        trail.verify();
+        String key = database.sql("select constraint_name from information_schema.table_constraints"
+                        + " where lower(table_name) = 'audit_entry' and constraint_type = 'PRIMARY KEY'")
+                .query(String.class)
+                .single();
+        database.sql("alter table audit_entry drop constraint " + key + " cascade")
+                .update();
+        database.sql(
+                        "insert into audit_entry (id, entry_action, subject, actor, actor_roles, happened_at, recorded_at, details)"
+                                + " select 5, entry_action, subject, actor, actor_roles, happened_at, recorded_at, '{}'"
+                                + " from audit_entry where id = 5")
+                .update();
+        assertThat(trail.verify().firstInvalid()).isEqualTo(5);
     }
 
     @Test

@@ -393,6 +393,18 @@ class FaultsTest {
         assertThat(oldestUndelivered()).isZero();
     }
 
+    @Test
+    void aLetterOfAnExerciseIsNoLetterThatNobodyTook() {
+        var letter = new Outgoing(
+                "a@x.example.com", "a@x.example.com", "k:exercise", Locale.ENGLISH, "Subject", "Text", "<p>x</p>");
+        deliveries().queue("notice:2", true, List.of(letter));
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(oldestUndelivered()).isZero();
+        queue("b@x.example.com");
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(oldestUndelivered()).isEqualTo(60);
+    }
+
     private double oldestUndelivered() {
         return room.getBean(OldestUndelivered.class).seconds();
     }

@@ -53,6 +53,16 @@ class MeasuresTest {
     }
 
     @Test
+    void whatWasNeverDoneIsLateOnceItsLimitIsOver() {
+        Measure open = reachAsOf(72, owed(72, null), owed(null, null));
+        assertThat(open.late()).isFalse();
+        Measure over = reachAsOf(73, owed(72, null), owed(24, 20));
+        assertThat(over.late()).isTrue();
+        assertThat(over.seconds()).isNull();
+        assertThat(over.limit()).isEqualTo(hours(72));
+    }
+
+    @Test
     void whoeverIsToldLastWithoutAnyHoursInLawHasNoLimit() {
         Measure reach = reach(owed(24, 20), owed(null, 50));
         assertThat(reach.late()).isFalse();
@@ -69,7 +79,7 @@ class MeasuresTest {
                 START,
                 START,
                 true,
-                Measures.of(drill, List.of(), List.of(owed(24, 30))),
+                Measures.of(drill, START, List.of(), List.of(owed(24, 30))),
                 List.of(),
                 true,
                 List.of(),
@@ -81,7 +91,12 @@ class MeasuresTest {
     }
 
     private static Measure reach(Obligation... owed) {
-        return Measures.of(drill(), List.of(), List.of(owed)).stream()
+        return reachAsOf(40, owed);
+    }
+
+    private static Measure reachAsOf(int hours, Obligation... owed) {
+        Instant asOf = START.plus(Duration.ofHours(hours));
+        return Measures.of(drill(), asOf, List.of(), List.of(owed)).stream()
                 .filter(one -> one.step() == Step.REACH)
                 .findFirst()
                 .orElseThrow();

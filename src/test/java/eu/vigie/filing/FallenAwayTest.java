@@ -11,6 +11,8 @@ import static org.mockito.Mockito.when;
 
 import eu.vigie.OnPostgresqlToo;
 import eu.vigie.actor.Actor;
+import eu.vigie.breach.BreachReopened;
+import eu.vigie.breach.BreachState;
 import eu.vigie.deadline.RegimeStatus;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.Obligation;
@@ -116,6 +118,62 @@ class FallenAwayTest {
         house.follows.on(submitted());
         assertThat(house.filings.of(CASE)).hasSize(2).last().satisfies(begun -> assertThat(begun.subtype())
                 .isEqualTo("withdraw"));
+    }
+
+    @Test
+    void whatIsAcknowledgedWhileTheCaseIsClosedIsWithdrawnOnceItIsOpenedAgain() {
+        onItsWay(SubmissionState.ACCEPTED, false);
+        settled();
+        acknowledgedInTheClosedCase();
+        house.follows.on(submitted());
+        assertThat(house.filings.of(CASE)).as("nothing begins in a closed case").hasSize(1);
+
+        reopened();
+        assertThat(house.filings.of(CASE)).hasSize(2).last().satisfies(begun -> {
+            assertThat(begun.subtype()).isEqualTo("withdraw");
+            assertThat(begun.supersedes()).isEqualTo(id);
+        });
+        reopened();
+        assertThat(house.filings.of(CASE)).as("one is open").hasSize(2);
+    }
+
+    @Test
+    void aWithdrawalThatOfficersDroppedIsNotBegunOnceMoreByAReopening() {
+        onItsWay(SubmissionState.ACCEPTED, false);
+        settled();
+        acknowledgedInTheClosedCase();
+        reopened();
+        long withdrawal = house.filings.of(CASE).get(1).id();
+        house.drafts.discard(withdrawal, "They keep it for their statistics.", OFFICER);
+        reopened();
+        assertThat(house.filings.of(CASE)).hasSize(2);
+    }
+
+    @Test
+    void whatIsOwedIsNotWithdrawnByAReopening() {
+        acknowledgedInTheClosedCase();
+        reopened();
+        assertThat(house.filings.of(CASE)).hasSize(1);
+    }
+
+    @Test
+    void whatADecisionSaysIsNotOwedIsWithdrawnByAReopeningThoughItsReceiptMetTheDuty() {
+        acknowledgedInTheClosedCase();
+        var notRequired = house.decision(false, true);
+        when(house.assessments.latest(CASE)).thenReturn(Optional.of(notRequired));
+        reopened();
+        assertThat(house.filings.of(CASE)).last().satisfies(begun -> assertThat(begun.subtype())
+                .isEqualTo("withdraw"));
+    }
+
+    private void acknowledgedInTheClosedCase() {
+        house.breach = FilingHouse.breach(house.breach.facts(), 1, "Closed meanwhile.", BreachState.CLOSED);
+        house.filings.recordReceipt(id, new Receipt("CNIL-1", house.now, "In doubt.", null), OFFICER);
+    }
+
+    private void reopened() {
+        house.breach = FilingHouse.breach(house.breach.facts(), 1, "Open again.");
+        house.follows.on(new BreachReopened(CASE, "A second host was found.", OFFICER, house.now));
     }
 
     @Test

@@ -62,6 +62,14 @@ class FilingArchiveTest {
         assertThatThrownBy(() -> house.ledger.fields(1, Locale.FRENCH)).isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void whatWasFiledInAnExerciseIsNoNotificationAndIsLeftOut() throws Exception {
+        submit();
+        house.database().sql("update breach_case set exercise = true").update();
+
+        assertThat(archive().keySet()).containsExactly("filings.csv");
+    }
+
     /** What of a thousand PDFs and sheets still lives when the last is written; the whole heap is not only the archive's. */
     @Test
     void nothingOfAThousandFilingsIsHeldUntilTheEnd() throws Exception {

@@ -212,16 +212,36 @@ class FilingHouse {
     private static JdbcClient jdbc() {
         DataSource source = TestDatabase.fresh();
         new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V050__breach.sql"),
+                        new ClassPathResource("db/migration/V163__exercise.sql"),
                         new ClassPathResource("db/migration/V110__filing.sql"),
                         new ClassPathResource("db/migration/V111__filing_fields.sql"),
                         new ClassPathResource("db/migration/V096__smaller_form.sql"),
                         new ClassPathResource("db/migration/V134__filing_paper.sql"),
                         new ClassPathResource("db/migration/V132__mandate.sql"))
                 .execute(source);
-        return JdbcClient.create(source);
+        JdbcClient database = JdbcClient.create(source);
+        addCase(database);
+        return database;
+    }
+
+    /** Only what this room's tables are joined with is true of the row. */
+    private static void addCase(JdbcClient database) {
+        database.sql(
+                        "insert into breach_case (reference, reference_year, reference_number, title, description, detected_at,"
+                                + " systems, speed, controller_aware_at, processor_aware_at, controller_aware_stated,"
+                                + " processor_aware_stated, facts_version, reported_by, reported_at)"
+                                + " values (:reference, 2026, 1, '', '', :at, '[]', 1, :at, :at, false, false, 1, '', :at)")
+                .param("reference", CASE)
+                .param("at", utc(AWARE))
+                .update();
     }
 
     static Breach breach(Facts facts, int speed, String description) {
+        return breach(facts, speed, description, BreachState.RESPONDING);
+    }
+
+    static Breach breach(Facts facts, int speed, String description, BreachState state) {
         return new Breach(
                 CASE,
                 "Intrusion sur un cluster dédié",
@@ -231,7 +251,7 @@ class FilingHouse {
                 null,
                 DiscoveredBy.CONTROLLER,
                 List.of("ded-1", "shared-1"),
-                BreachState.RESPONDING,
+                state,
                 null,
                 null,
                 null,

@@ -145,6 +145,51 @@ class LateCustomersTest extends NoticeRoom {
     }
 
     @Test
+    void aLetterThatSaysOtherwiseThanTriageDoesNotGoAndSentBackBeginsAnew() {
+        breach(Outcome.PROJECT_DATA_BREACH, 1);
+        long project = notices().prepare("2026-0001", NoticeKind.CUSTOMER);
+        notices().word(project, "en", notices().wording(project).get("en") + "\n\nWe call you as well.\n", OFFICER);
+        notices().drafted(project, OFFICER);
+        breach(Outcome.PERSONAL_DATA_BREACH, 1);
+        assertThatThrownBy(() -> notices().approve(project, APPROVER)).hasMessageContaining("notice-outcome-changed");
+        assertThatThrownBy(() -> notices().releaseAlone(project, OFFICER))
+                .hasMessageContaining("notice-outcome-changed");
+        assertThat(notices().get(project).state()).isEqualTo(NoticeState.DRAFT);
+
+        notices().refuse(project, "Personal data are concerned.", APPROVER);
+        assertThat(notices().get(project).state()).isEqualTo(NoticeState.WITHDRAWN);
+        long anew = notices().prepare("2026-0001", NoticeKind.CUSTOMER);
+        assertThat(anew).isNotEqualTo(project);
+        assertThat(notices().wording(anew).get("en")).doesNotContain("project data such as code");
+        assertThat(notices().wording(project).get("en")).contains("We call you as well.");
+    }
+
+    @Test
+    void whatIsSentBackAndSaysWhatTriageSaysIsTheSameDraft() {
+        long late = notices().prepare("2026-0001", NoticeKind.CUSTOMER);
+        notices().drafted(late, OFFICER);
+        notices().refuse(late, "Too short.", APPROVER);
+        assertThat(notices().get(late).state()).isEqualTo(NoticeState.DRAFT);
+        assertThat(notices().prepare("2026-0001", NoticeKind.CUSTOMER)).isEqualTo(late);
+    }
+
+    @Test
+    void anUpdateThatWasFinishedBeforeTriageSaidOtherwiseIsFinishedAnew() {
+        breach(Outcome.PROJECT_DATA_BREACH, 1);
+        long update = updates().begin("2026-0001", Occasion.UPDATE, OFFICER);
+        updates().finish(update, OFFICER);
+        breach(Outcome.PERSONAL_DATA_BREACH, 1);
+        assertThatThrownBy(() -> updates().decide(update, true, null, APPROVER))
+                .hasMessageContaining("notice-outcome-changed");
+
+        updates().decide(update, false, "Personal data are concerned.", APPROVER);
+        updates().finish(update, OFFICER);
+        updates().decide(update, true, null, APPROVER);
+        settle(update);
+        assertThat(customersTold()).containsExactlyInAnyOrder("c1", "c2");
+    }
+
+    @Test
     void whoHasTheLetterWhenTheDutyOpensIsOwedNothingFromThenOn() {
         bothAreOwed();
         room.getBean(AlreadyTold.class).meet("2026-0001");

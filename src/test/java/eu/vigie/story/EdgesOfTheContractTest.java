@@ -2,6 +2,7 @@ package eu.vigie.story;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -48,6 +49,15 @@ class EdgesOfTheContractTest extends Story {
 
         assertThat(obligations(report(endAlone), "controllers"))
                 .hasSameSizeAs(obligations(report(known), "controllers"));
+    }
+
+    @Test
+    void aFilterWithNothingInItFiltersNothing() {
+        report(intrusion(now(), Map.of(), SHARED));
+        for (var list : List.of("/api/audit", "/api/tasks")) {
+            await().until(() -> !items(admin.get(list + "?limit=1")).isEmpty());
+            assertThat(items(admin.get(list + "?limit=1&breach="))).as(list).hasSize(1);
+        }
     }
 
     @Test

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
+import eu.vigie.actor.Actor;
 import eu.vigie.authority.Authorities;
 import eu.vigie.authority.Authority;
 import eu.vigie.authority.FilingChannel;
+import eu.vigie.filing.Filings;
+import eu.vigie.filing.Receipt;
+import eu.vigie.web.pages.Visitor;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
@@ -31,6 +35,9 @@ class FilingByMailStoryTest extends Story {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private Filings filings;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Mailbox {
@@ -101,13 +108,7 @@ class FilingByMailStoryTest extends Story {
     @Test
     void aLetterThatNoServerTookIsStoppedWithItsDuty() {
         var breach = drafted();
-        var users = mailServer.getUserManager();
-        var usual = users.getMessageDeliveryHandler();
-        users.setMessageDeliveryHandler((message, address) -> {
-            if (address.getEmail().equals(MAILBOX)) throw new IllegalStateException("the disk is full");
-            return usual.handle(message, address);
-        });
-        try {
+        whileTheDiskIsFull(() -> {
             complete(approver, breach, "approve_filing", Map.of("approved", true));
             var filing = filing(breach, 0);
             await().until(() -> refused(filing));
@@ -118,9 +119,60 @@ class FilingByMailStoryTest extends Story {
             assertThat(state(breach, 0)).isEqualTo("withdrawn");
             assertThat(tasks(breach, "record_filing_receipt")).isEmpty();
             assertThat(timeline(breach)).contains("filing_stopped");
-        } finally {
-            users.setMessageDeliveryHandler(usual);
-        }
+            assertThat(page(officer, "en", form(breach, filing)))
+                    .contains(
+                            "Stopped before it reached the authority",
+                            "Why it was stopped",
+                            "Nothing is left to do here.")
+                    .doesNotContain("Hand it in again", "Not tried yet");
+            assertThat(page(officer, "fr", form(breach, filing)))
+                    .contains("Pourquoi elle a été arrêtée", "Il ne reste rien à faire ici.");
+        });
+    }
+
+    @Test
+    void whatWasSentBackBeforeItArrivedSaysWhyAndWhoIsAwaited() {
+        var breach = drafted();
+        var filing = filing(breach, 0);
+        var form = form(breach, filing);
+        whileTheDiskIsFull(() -> {
+            assertThat(officer.post("/api" + form + "/submission", Map.of()).status())
+                    .isEqualTo(202);
+            await().until(() -> refused(filing));
+            complete(approver, breach, "approve_filing", Map.of("approved", false, "reason", "Mend the number."));
+
+            assertThat(submission(breach, filing)).contains("\"stopped\"");
+            assertThat(page(officer, "en", form))
+                    .contains("Mend the number.", "It is a draft again.")
+                    .doesNotContain("Hand it in again", "Not tried yet");
+            assertThat(page(officer, "fr", form)).contains("Mend the number.", "C’est de nouveau un projet.");
+            await().until(() -> !tasks(breach, "draft_filing").isEmpty());
+            assertThat(page(officer, "en", task(breach, "draft_filing")))
+                    .contains("Mend the number.", "It is a draft again.");
+
+            complete(officer, breach, "draft_filing", Map.of("subtype", "complete"));
+            assertThat(page(officer, "en", form)).contains("waits for a second person", "Hand it in again");
+            assertThat(page(responder, "en", form))
+                    .as("who may not hand it in is offered nothing")
+                    .contains("waits for a second person")
+                    .doesNotContain("Hand it in again");
+        });
+    }
+
+    @Test
+    void whoRecordsTheReceiptOfWhatWentByItselfIsNotToldToFileIt() {
+        var breach = drafted();
+        complete(approver, breach, "approve_filing", Map.of("approved", true));
+        var filing = filing(breach, 0);
+        await().until(() -> submission(breach, filing).contains("\"accepted\""));
+        await().until(() -> !tasks(breach, "record_filing_receipt").isEmpty());
+
+        assertThat(page(officer, "en", task(breach, "record_filing_receipt")))
+                .contains("only once you know that it did not arrive", "which is no receipt yet")
+                .doesNotContain("File the form with the authority");
+        assertThat(page(officer, "fr", form(breach, filing)))
+                .contains("ce qui n’est pas encore un accusé de réception")
+                .doesNotContain("Pas encore tenté");
     }
 
     @Test
@@ -133,6 +185,9 @@ class FilingByMailStoryTest extends Story {
 
         assertThat(state(breach, 0)).isEqualTo("approved");
         assertThat(timeline(breach)).doesNotContain("filing_stopped");
+        assertThat(page(officer, "en", form(breach, filing)))
+                .contains("Nothing is owed to this authority any more, but it has this notification.")
+                .doesNotContain("Hand it in again");
         complete(officer, breach, "record_filing_receipt", receipt("CNIL-MAIL-2"));
 
         assertThat(state(breach, 0)).isEqualTo("submitted");
@@ -145,7 +200,54 @@ class FilingByMailStoryTest extends Story {
     }
 
     @Test
-    void aReceiptThatNeverComesHoldsUpTheClosingNoMoreOnceNothingIsOwed() {
+    void aReceiptThatNeverComesHoldsUpTheClosingNoMoreAndIsAskedForInACaseOpenedAgain() {
+        var breach = closedWithoutItsReceipt();
+        assertThat(tasks(breach, "record_filing_receipt")).isEmpty();
+        assertThat(state(breach, 0)).isEqualTo("approved");
+
+        reopen(breach);
+
+        assertThat(tasks(breach, "record_filing_receipt")).hasSize(1);
+        assertThat(tasks(breach, "draft_filing")).as("it is drafted").isEmpty();
+        assertThat(tasks(breach, "approve_filing")).as("and approved").isEmpty();
+        complete(officer, breach, "record_filing_receipt", receipt("CNIL-MAIL-3"));
+        assertThat(state(breach, 0)).isEqualTo("submitted");
+        withdrawn(breach);
+    }
+
+    /** As an authority's machine does, whose answer is recorded whatever the case stands at. */
+    @Test
+    void aReceiptThatIsRecordedWhileTheCaseIsClosedIsFollowedOnceItIsOpenedAgain() {
+        var breach = closedWithoutItsReceipt();
+        filings.recordReceipt(
+                Long.parseLong(filing(breach, 0)), new Receipt("CNIL-MAIL-4", now(), null, null), Actor.VIGIE);
+        assertThat(items(officer.get("/api/breaches/" + breach + "/filings"))).hasSize(1);
+
+        reopen(breach);
+
+        assertThat(tasks(breach, "record_filing_receipt")).isEmpty();
+        withdrawn(breach);
+    }
+
+    /** What the authority has is about to be withdrawn. */
+    private void withdrawn(String breach) {
+        assertThat(items(officer.get("/api/breaches/" + breach + "/filings"))
+                        .get(1)
+                        .get("subtype")
+                        .asString())
+                .isEqualTo("withdraw");
+        assertThat(tasks(breach, "draft_filing")).hasSize(1);
+        assertThat(tasks(breach, "draft_filing").get(0).get("subject").get("id").asString())
+                .isEqualTo(filing(breach, 1));
+    }
+
+    private void reopen(String breach) {
+        var answer = officer.post("/api/breaches/" + breach + "/reopen", Map.of("reason", "A second host was found."));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
+
+    /** The authority's mail server took it; then nothing was owed any more, and no number came. */
+    private String closedWithoutItsReceipt() {
         var breach = drafted();
         complete(approver, breach, "approve_filing", Map.of("approved", true));
         var filing = filing(breach, 0);
@@ -158,8 +260,7 @@ class FilingByMailStoryTest extends Story {
 
         assertThat(tasks(breach, "record_filing_receipt")).hasSize(1);
         close(breach);
-        assertThat(tasks(breach, "record_filing_receipt")).isEmpty();
-        assertThat(state(breach, 0)).isEqualTo("approved");
+        return breach;
     }
 
     @Test
@@ -187,6 +288,36 @@ class FilingByMailStoryTest extends Story {
                 .isEqualTo("Nobody was there to approve.");
         assertThat(letters()).hasSize(1);
         assertThat(timeline(breach)).contains("delay_explained");
+    }
+
+    /** The authority's mail server takes nothing meanwhile. */
+    private void whileTheDiskIsFull(Runnable happens) {
+        var users = mailServer.getUserManager();
+        var usual = users.getMessageDeliveryHandler();
+        users.setMessageDeliveryHandler((message, address) -> {
+            if (address.getEmail().equals(MAILBOX)) throw new IllegalStateException("the disk is full");
+            return usual.handle(message, address);
+        });
+        try {
+            happens.run();
+        } finally {
+            users.setMessageDeliveryHandler(usual);
+        }
+    }
+
+    private String page(Caller who, String language, String address) {
+        return new Visitor("http://127.0.0.1:" + port)
+                .signIn(who.name(), PASSWORD, language)
+                .get(address)
+                .body();
+    }
+
+    private static String form(String breach, String filing) {
+        return "/breaches/" + breach + "/filings/" + filing;
+    }
+
+    private String task(String breach, String key) {
+        return "/tasks/" + tasks(breach, key).get(0).get("id").asString();
     }
 
     /** Decided as required, and drafted in time. */

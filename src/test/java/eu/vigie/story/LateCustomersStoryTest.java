@@ -7,6 +7,7 @@ import eu.vigie.OnPostgresqlToo;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -94,13 +95,7 @@ class LateCustomersStoryTest extends Story {
 
     @Test
     void whoIsFoundWhileAReleaseWaitsForItsApprovalDoesNotWaitForIt() {
-        var detectedAt = now().minus(Duration.ofHours(23));
-        var breach = report(intrusion(detectedAt, KnownFacts.intrusion("processor"), "dedicated-02"));
-        complete(officer, breach, "triage", personalDataBreach(detectedAt));
-        complete(officer, breach, "draft_notice", Map.of());
-        complete(officer, breach, "release_notice", Map.of("note", "The hour is nearly over."));
-        await().until(() -> open(breach).isEmpty());
-        assertThat(tasks(breach, "draft_notice")).isEmpty();
+        var breach = releasedAlone("dedicated-02");
 
         correct(breach, "dedicated-02", "dedicated-03");
         assertThat(tasks(breach, "draft_notice")).hasSize(1);
@@ -121,14 +116,101 @@ class LateCustomersStoryTest extends Story {
     }
 
     @Test
+    void anApprovalThatIsRefusedAfterTheReleaseGoesOnWithTheDraftToWhoWasFoundMeanwhile() {
+        var breach = releasedAlone("dedicated-04");
+        everyLetterHasItsEnd(breach);
+        correct(breach, "dedicated-04", "dedicated-05");
+        var draft = subjects(breach, "draft_notice");
+        assertThat(draft).hasSize(1);
+
+        refuse(breach, 0);
+        assertThat(subjects(breach, "draft_notice"))
+                .as("one letter for one reader")
+                .isEqualTo(draft);
+        assertThat(tasks(breach, "approve_notice")).isEmpty();
+        assertThat(states(breach)).containsExactlyInAnyOrder("complete", "draft");
+
+        complete(officer, breach, "draft_notice", Map.of());
+        complete(approver, breach, "approve_notice", Map.of("approved", true));
+        await().until(() -> open(breach).isEmpty());
+        everyLetterHasItsEnd(breach);
+        assertThat(texts(letters(breach, 1), "recipient"))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(texts(letters(breach, 0), "recipient"));
+        assertThat(states(breach)).containsExactly("complete", "complete");
+        assertThat(tasks(breach, "draft_notice")).isEmpty();
+        assertThat(tasks(breach, "approve_notice")).isEmpty();
+    }
+
+    @Test
+    void noDraftIsLeftToNobodyAndNoTwoAreLeftToOneWhileAnotherLetterWaitsForItsApproval() {
+        var breach = releasedAlone("dedicated-06");
+        correct(breach, "dedicated-06", "dedicated-07");
+        complete(officer, breach, "draft_notice", Map.of());
+        complete(officer, breach, "release_notice", Map.of("note", "The hour is nearly over."));
+        await().until(() -> open(breach).isEmpty());
+        everyLetterHasItsEnd(breach);
+
+        refuse(breach, 0);
+        assertThat(tasks(breach, "draft_notice")).as("all are told").isEmpty();
+        assertThat(states(breach)).doesNotContain("draft");
+        correct(breach, "dedicated-06", "dedicated-07", "dedicated-08");
+        assertThat(tasks(breach, "draft_notice")).hasSize(1);
+        refuse(breach, 1);
+        assertThat(tasks(breach, "draft_notice"))
+                .as("one letter for one reader")
+                .hasSize(1);
+        assertThat(tasks(breach, "approve_notice")).isEmpty();
+
+        complete(officer, breach, "draft_notice", Map.of());
+        complete(approver, breach, "approve_notice", Map.of("approved", true));
+        await().until(() -> open(breach).isEmpty());
+        everyLetterHasItsEnd(breach);
+        assertThat(states(breach)).containsOnly("complete", "withdrawn");
+        assertThat(tasks(breach, "draft_notice")).isEmpty();
+    }
+
+    @Test
+    void aDraftAboutProjectDataIsBegunAnewWhereTriageFindsPersonalDataAfterAll() {
+        var detectedAt = now();
+        var breach = toldOfProjectData(detectedAt, "dedicated-12");
+        contain(breach);
+        close(breach);
+        reopen(breach);
+        correct(breach, "dedicated-12", "dedicated-13");
+        var project = letter(breach, subjects(breach, "draft_notice").get(0));
+        var edited = officer.markdown(project + "/wording/en", wording(project) + "\n\nWe call you as well.\n");
+        assertThat(edited.status()).as(edited.toString()).isEqualTo(204);
+        complete(officer, breach, "draft_notice", Map.of());
+        assertThat(tasks(breach, "approve_notice")).hasSize(1);
+
+        complete(officer, breach, "triage", personalDataBreach(detectedAt));
+
+        assertThat(tasks(breach, "approve_notice")).isEmpty();
+        assertThat(states(breach))
+                .as("the one begun before triage, the one that went, the one that said project data, the new one")
+                .containsExactly("withdrawn", "complete", "withdrawn", "draft");
+        assertThat(wording(project)).as("still to be read").contains("We call you as well.");
+        var personal = letter(breach, subjects(breach, "draft_notice").get(0));
+        assertThat(wording(personal)).doesNotContain("project data such as code");
+        complete(officer, breach, "draft_notice", Map.of());
+        complete(approver, breach, "approve_notice", Map.of("approved", true));
+        await().until(() -> open(breach).isEmpty());
+        everyLetterHasItsEnd(breach);
+        assertThat(texts(letters(breach, 3), "recipient"))
+                .as("of personal data nobody was told before")
+                .containsAll(texts(letters(breach, 1), "recipient"))
+                .hasSizeGreaterThan(texts(letters(breach, 1), "recipient").size());
+        assertThat(tasks(breach, "draft_notice")).as("and nobody twice").isEmpty();
+    }
+
+    @Test
     void aDraftOfACaseOpenedAgainGoesWithTheLastWhomItWasFor() {
         var breach = told("dedicated-11");
         complete(responder, breach, "contact_law_enforcement", Map.of("contacted", true, "at", now().toString()));
         contain(breach);
         close(breach);
-        var reopened =
-                officer.post("/api/breaches/" + breach + "/reopen", Map.of("reason", "A second host was found."));
-        assertThat(reopened.status()).as(reopened.toString()).isEqualTo(200);
+        reopen(breach);
         assertThat(tasks(breach, "draft_notice")).isEmpty();
 
         correct(breach, "dedicated-11", "dedicated-12");
@@ -176,6 +258,67 @@ class LateCustomersStoryTest extends Story {
         return breach;
     }
 
+    /** One person released the letter under a pressing clock; its approval is still waited for. */
+    private String releasedAlone(String system) {
+        var detectedAt = now().minus(Duration.ofHours(23));
+        var breach = report(intrusion(detectedAt, KnownFacts.intrusion("processor"), system));
+        complete(officer, breach, "triage", personalDataBreach(detectedAt));
+        complete(officer, breach, "draft_notice", Map.of());
+        complete(officer, breach, "release_notice", Map.of("note", "The hour is nearly over."));
+        await().until(() -> open(breach).isEmpty());
+        assertThat(tasks(breach, "draft_notice")).isEmpty();
+        return breach;
+    }
+
+    private String toldOfProjectData(Instant detectedAt, String system) {
+        var breach = report(intrusion(detectedAt, KnownFacts.role("processor"), system));
+        var said = Map.<String, Object>of(
+                "outcome",
+                "project_data_breach",
+                "awareAt",
+                detectedAt.toString(),
+                "reason",
+                "Source code only, as far as anybody knows.");
+        complete(officer, breach, "triage", said);
+        complete(approver, breach, "approve_decision", Map.of("approved", true));
+        tellCustomers(breach);
+        await().until(() -> open(breach).isEmpty());
+        return breach;
+    }
+
+    private void reopen(String breach) {
+        var answer = officer.post("/api/breaches/" + breach + "/reopen", Map.of("reason", "A second host was found."));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
+
+    /** The approval of the case's letter to customers at that place, oldest first. */
+    private void refuse(String breach, int place) {
+        var letter = ids(breach).get(place);
+        var task = tasks(breach, "approve_notice").stream()
+                .filter(one -> one.get("subject").get("id").asString().equals(letter))
+                .findFirst()
+                .orElseThrow();
+        var answer = approver.post(
+                "/api/tasks/" + task.get("id").asString() + "/complete",
+                Map.of("values", Map.of("approved", false, "reason", "Too short.")));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
+
+    /** The letters that the open tasks of that key are about. */
+    private List<String> subjects(String breach, String key) {
+        return tasks(breach, key).stream()
+                .map(task -> task.get("subject").get("id").asString())
+                .toList();
+    }
+
+    private static String letter(String breach, String id) {
+        return "/api/breaches/" + breach + "/notices/" + id;
+    }
+
+    private String wording(String letter) {
+        return admin.get(letter + "/wording").json().get("en").asString();
+    }
+
     private void correct(String breach, String... systems) {
         var corrected = officer.patch(
                 "/api/breaches/" + breach, Map.of("systems", List.of(systems), "reason", "The same key fits there."));
@@ -209,12 +352,15 @@ class LateCustomersStoryTest extends Story {
 
     /** The rows of the case's letter to customers at that place, oldest first. */
     private List<JsonNode> letters(String breach, int place) {
-        var notices = notices(breach, "customer").stream()
+        return items(admin.get(letter(breach, ids(breach).get(place)) + "/deliveries?limit=200"));
+    }
+
+    private List<String> ids(String breach) {
+        return notices(breach, "customer").stream()
                 .sorted((one, other) ->
                         Long.compare(one.get("id").asLong(), other.get("id").asLong()))
+                .map(notice -> notice.get("id").asString())
                 .toList();
-        return items(admin.get("/api/breaches/" + breach + "/notices/"
-                + notices.get(place).get("id").asString() + "/deliveries?limit=200"));
     }
 
     private static List<String> texts(List<JsonNode> rows, String field) {

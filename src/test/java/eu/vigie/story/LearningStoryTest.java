@@ -91,6 +91,33 @@ class LearningStoryTest extends Story {
     }
 
     @Test
+    void aMeasureOfAnExerciseStandsOnItsOwnCaseAlone() {
+        var owner = person("rehearses", "operator");
+        var plan = Map.of(
+                "kind",
+                "corrective",
+                "what",
+                "Upgrade what the exercise says is old",
+                "owner",
+                owner.name(),
+                "dueOn",
+                now().plus(Duration.ofDays(1)).toString().substring(0, 10));
+        var real = intrusion(now(), KnownFacts.role("processor"), SHARED);
+        var exercise = new HashMap<>(real);
+        exercise.put("exercise", Map.of("speed", 1));
+        var rehearsed = report(exercise);
+        var breach = report(real);
+        for (var each : List.of(rehearsed, breach)) {
+            var planned = responder.post(path(each) + "/measures", plan);
+            assertThat(planned.status()).as(planned.toString()).isEqualTo(201);
+        }
+        assertThat(items(admin.get(path(rehearsed) + "/measures"))).hasSize(1);
+        assertThat(items(owner.get("/api/measures?owner=" + owner.name())))
+                .extracting(one -> one.get("breach").asString())
+                .containsExactly(breach);
+    }
+
+    @Test
     void aPlaybookIsWorkedThroughStepByStep() {
         var breach = report(intrusion(now(), KnownFacts.role("processor"), SHARED));
         var begun = responder.post(path(breach) + "/playbooks", Map.of("playbook", "isolate-shared-host"));

@@ -3,10 +3,12 @@ package eu.vigie.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.vigie.OnPostgresqlToo;
+import eu.vigie.signal.Backlog;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A machine raises alarms; people decide what they are. */
@@ -24,6 +28,12 @@ class SignalsStoryTest extends Story {
 
     private static final String LINE =
             "{\"transaction\": {\"client_ip\":\"198.51.100.7\", \"note\": \"<b>caf\\u00e9</b>\",  \"n\": 1.0e2}}";
+
+    @Autowired
+    private Backlog backlog;
+
+    @Autowired
+    private JdbcClient database;
 
     private final String source = "waf-" + UUID.randomUUID();
 
@@ -236,6 +246,91 @@ class SignalsStoryTest extends Story {
         assertThat(breach.get("title").asString()).isEqualTo("Somebody scans us");
         assertThat(instant(breach, "detectedAt")).isEqualTo(now().minus(Duration.ofHours(1)));
         assertThat(of("joined")).hasSize(4);
+    }
+
+    @Test
+    void aDecisionAboutAGroupLeavesWhatCameWhileItWasRead() {
+        String system = "form-" + UUID.randomUUID();
+        String seen = signal(raise("k-1", now(), system, "low"));
+        String group = group(seen);
+        String late = signal(raise("k-2", now(), system, "high"));
+
+        var dismissed = officer.post(group + "/dismiss", Map.of("reason", "Spam.", "upTo", seen));
+        assertThat(dismissed.status()).as(dismissed.toString()).isEqualTo(200);
+        assertThat(dismissed.json().get("waiting").asInt()).isEqualTo(1);
+        assertThat(stateOf(seen)).isEqualTo("dismissed");
+        assertThat(stateOf(late)).isEqualTo("new");
+
+        assertThat(officer.post(group + "/promote", Map.of("upTo", seen)).status())
+                .as("nothing of it waits any more")
+                .isEqualTo(409);
+        assertThat(officer.post(group + "/dismiss", Map.of("reason", "Spam.", "upTo", seen))
+                        .status())
+                .isEqualTo(409);
+        assertThat(officer.post(group + "/dismiss", Map.of("reason", "Spam.", "upTo", "soon"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(officer.post(group + "/promote", Map.of("upTo", late)).status())
+                .isEqualTo(201);
+        assertThat(stateOf(late)).isEqualTo("joined");
+    }
+
+    @Test
+    void whatWasPromotedWithItsGroupCanLeaveTheCaseAgain() {
+        String system = "shop-" + UUID.randomUUID();
+        String first = signal(raise("l-1", now().minus(Duration.ofHours(1)), system, "low"));
+        String other = signal(raise("l-2", now(), system, "low"));
+        var promoted = officer.post(group(first) + "/promote", Map.of());
+        assertThat(promoted.status()).as(promoted.toString()).isEqualTo(201);
+        String breach = promoted.json().get("breach").asString();
+        assertThat(stateOf(other)).isEqualTo("joined");
+
+        assertThat(undo(first).status()).as("the case was made of it").isEqualTo(409);
+        assertThat(undo(other).status()).isEqualTo(200);
+        assertThat(stateOf(other)).isEqualTo("new");
+        assertThat(join(other, breach).status()).isEqualTo(200);
+        assertThat(officer.post(group(first) + "/undo", Map.of("reason", "Looked again."))
+                        .status())
+                .isEqualTo(200);
+        assertThat(stateOf(other)).isEqualTo("new");
+        assertThat(stateOf(first)).isEqualTo("joined");
+    }
+
+    @Test
+    void ofTwoCasesThatAreEquallyNearTheNewerIsJoined() {
+        String older = report(intrusion(now(), Map.of(), "dedicated-02"));
+        assertThat(raise("m-1", now(), "dedicated-02", "high")
+                        .json()
+                        .get("breach")
+                        .asString())
+                .isEqualTo(older);
+        String newer = report(intrusion(now(), Map.of(), "dedicated-02"));
+        assertThat(raise("m-2", now(), "dedicated-02", "high")
+                        .json()
+                        .get("breach")
+                        .asString())
+                .isEqualTo(newer);
+    }
+
+    @Test
+    void whatWaitsIsKnownWithItsNumberAndSinceWhen() {
+        long before = backlog.waiting().map(Backlog.Waiting::groups).orElse(0L);
+        String signal = signal(raise("n-1", now(), "shop-" + UUID.randomUUID(), "low"));
+        var waiting = backlog.waiting().orElseThrow();
+        assertThat(waiting.groups()).isEqualTo(before + 1);
+        assertThat(waiting.since())
+                .isEqualTo(database.sql("select min(received_at) from signal where state = 'new'")
+                        .query((row, number) ->
+                                row.getObject(1, OffsetDateTime.class).toInstant())
+                        .single());
+
+        assertThat(dismiss(signal).status()).isEqualTo(200);
+        assertThat(backlog.waiting().map(Backlog.Waiting::groups).orElse(0L)).isEqualTo(before);
+    }
+
+    private String group(String signal) {
+        return "/api/signal-groups/"
+                + admin.get("/api/signals/" + signal).json().get("group").asString();
     }
 
     /** Two people may speak of two incidents, however few words they have for it. */

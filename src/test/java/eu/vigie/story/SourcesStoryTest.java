@@ -41,15 +41,17 @@ class SourcesStoryTest extends Story {
     void modSecurityAndAwsBecomeOneCase() throws IOException {
         String firewall = source("modsecurity-3", Map.of());
         String cloud = source("aws-waf", Map.of());
-        hosts(firewall, Map.of("Shop.example.com", "dedicated-12"));
-        hosts(cloud, Map.of("api.example.com", "dedicated-12"));
+        // One that no other story has a case on.
+        String system = "shared-07";
+        hosts(firewall, Map.of("Shop.example.com", system));
+        hosts(cloud, Map.of("api.example.com", system));
 
         var first = sender.post(to(firewall), file("modsecurity-3.jsonl"), bearer(token(firewall)));
         assertThat(first.status()).as(first.toString()).isEqualTo(202);
         assertThat(first.json().get("received").asInt()).isEqualTo(2);
         assertThat(first.json().get("unread").isEmpty()).isTrue();
         var attack = of(firewall).get(1);
-        assertThat(attack.get("system").asString()).isEqualTo("dedicated-12");
+        assertThat(attack.get("system").asString()).isEqualTo(system);
         assertThat(attack.get("receivedBy").asString()).isEqualTo("source:" + firewall);
         var promoted = officer.post("/api/signal-groups/" + attack.get("group").asString() + "/promote", Map.of());
         assertThat(promoted.status()).as(promoted.toString()).isEqualTo(201);
@@ -236,6 +238,30 @@ class SourcesStoryTest extends Story {
         assertThat(sender.post("/api/signals", mine, bearer(token)).status()).isEqualTo(401);
         assertThat(sender.post(to(name), mine, bearer("vigie_source_guessed")).status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void nobodySpeaksInTheNameOfASourceThatProvesItself() {
+        String name = source("vigie", Map.of());
+        Caller reporter = person("reporter", "reporter");
+        assertThat(raises(reporter, own(name, "k-1")).status())
+                .as("it has nothing yet to prove itself with")
+                .isEqualTo(202);
+        String token = token(name);
+        for (String named : List.of(name, " " + name)) {
+            var refused = raises(reporter, own(named, "k-2"));
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+            assertThat(fault(refused)).isEqualTo("source");
+        }
+        assertThat(sender.post("/api/signals", own(name, "k-2"), bearer(token)).status())
+                .isEqualTo(202);
+        assertThat(of(name).get(0).get("receivedBy").asString()).isEqualTo("source:" + name);
+        assertThat(raises(reporter, own("nobody-" + UUID.randomUUID(), "k-2")).status())
+                .isEqualTo(202);
+    }
+
+    private static Answer raises(Caller person, byte[] signal) {
+        return person.bytes("/api/signals", signal, "application/json");
     }
 
     @Test

@@ -42,7 +42,7 @@ class AuditController {
     @GetMapping
     Page<Entry> entries(@RequestParam(required = false) @Nullable String breach, Slice slice) {
         permission.require(READERS);
-        var rows = trail.chained(breach, slice.afterNumber(), slice.rows());
+        var rows = trail.chained(ListFilter.given(breach), slice.afterNumber(), slice.rows());
         return Page.of(rows, slice, one -> String.valueOf(one.position())).map(ChainedEntry::entry);
     }
 

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Corrective and preventive measures: of a case, and those that are open in all cases. */
+/** Corrective and preventive measures: of a case, and those that are open in all real cases. */
 @RestController
 @RequestMapping("/api")
 class MeasureController {
@@ -47,7 +47,7 @@ class MeasureController {
 
     record Drop(@Nullable String reason) {}
 
-    /** Open ones of every case, by due day; {@code overdue=true} for those whose day has passed. */
+    /** Open ones of every real case, by due day; {@code overdue=true} for those whose day has passed. */
     @GetMapping("/measures")
     Page<Measure> open(
             @RequestParam(required = false) @Nullable String owner,

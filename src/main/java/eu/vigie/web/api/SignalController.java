@@ -67,7 +67,7 @@ class SignalController {
         byte[] document = body == null ? new byte[0] : body;
         if (raising.isSource()) return Kept.of(raising.receive(SignalDocument.read(document, json)));
         var actor = permission.anyone();
-        return Kept.of(signals.receive(SignalDocument.read(document, json), actor));
+        return Kept.of(raising.receive(SignalDocument.read(document, json), actor));
     }
 
     @GetMapping

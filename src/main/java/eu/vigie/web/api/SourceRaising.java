@@ -11,7 +11,10 @@ import eu.vigie.source.Source;
 import eu.vigie.source.SourceIntake;
 import org.springframework.stereotype.Component;
 
-/** Signals in the house's own form from a source that is signed on: it speaks for itself alone, and not too fast. */
+/**
+ * Signals in the house's own form: a source that is signed on speaks for itself alone, and not too fast; a person speaks for none
+ * that proves itself.
+ */
 @Component
 class SourceRaising {
 
@@ -32,9 +35,23 @@ class SourceRaising {
     /** Refuses a signal in another source's name. */
     Receipt receive(NewSignal signal) {
         Actor actor = current.get();
-        String named = signal.source() == null ? "" : signal.source().strip();
+        String named = named(signal);
         if (!Source.actor(named).equals(actor)) throw new InvalidInput(Fault.of("source", "source-not-yours"));
         intake.count(named);
         return signals.receive(signal, actor);
+    }
+
+    /**
+     * From a person. Refuses the name of a source that proves itself: its own signal of that number would count as known and be
+     * dropped.
+     */
+    Receipt receive(NewSignal signal, Actor person) {
+        String named = named(signal);
+        if (intake.provesItself(named)) throw new InvalidInput(Fault.of("source", "source-proves-itself", named));
+        return signals.receive(signal, person);
+    }
+
+    private static String named(NewSignal signal) {
+        return signal.source() == null ? "" : signal.source().strip();
     }
 }

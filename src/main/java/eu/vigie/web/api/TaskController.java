@@ -44,7 +44,7 @@ class TaskController {
             @RequestParam(defaultValue = "false") boolean candidate,
             @RequestParam(required = false) @Nullable String breach,
             Slice slice) {
-        var filter = new Filter(mine, candidate || permission.onlyReports(), breach);
+        var filter = new Filter(mine, candidate || permission.onlyReports(), ListFilter.given(breach));
         String after = slice.after().isEmpty() ? null : slice.after();
         return Page.of(inbox.tasks(filter, actor.get(), after, slice.rows()), slice, Task::id);
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,20 +70,31 @@ record DutyLine(List<Obligation> obligations) {
         return duty == Duty.CUSTOMERS || duty == Duty.CONTROLLERS;
     }
 
-    /** The one that speaks for the line: the first that is still open. */
+    /** The one that speaks for the line: the first that is still open, else the first that was told. */
     public Obligation leading() {
-        return obligations.stream()
-                .filter(one -> one.state().open())
-                .findFirst()
+        return first(one -> one.state().open())
+                .or(() -> first(one -> one.state() == ObligationState.MET))
                 .orElse(obligations.get(0));
     }
 
-    public int size() {
-        return obligations.size();
+    /** How many are still to be told. */
+    public long owed() {
+        return count(one -> one.state().open());
     }
 
     public long told() {
-        return count(ObligationState.MET);
+        return count(one -> one.state() == ObligationState.MET);
+    }
+
+    /** How many are told or still to be told: those whom the duty turned out not to concern do not count. */
+    public long concerned() {
+        return owed() + told();
+    }
+
+    /** How many need not be told, beside others who were or must be. */
+    public long spared() {
+        long concerned = concerned();
+        return concerned == 0 ? 0 : obligations.size() - concerned;
     }
 
     public boolean open() {
@@ -114,9 +126,11 @@ record DutyLine(List<Obligation> obligations) {
                 .anyMatch(one -> one.lateAsFiled() != null && !one.lateAsFiled().equals(one.lateAsKnown()));
     }
 
-    /** Who is to be told: the name, or how many. */
+    /** Of whom the line speaks, by name, or how many: those who are still owed; where nobody is, those who were told. */
     public String recipient(Reader reader) {
-        return size() == 1 ? name(leading(), reader) : reader.say("duty.many", size());
+        long owed = owed();
+        long meant = owed > 0 ? owed : told() > 0 ? told() : obligations.size();
+        return meant == 1 ? name(leading(), reader) : reader.say("duty.many", meant);
     }
 
     /** The sentence of this line for the state it is in. */
@@ -161,8 +175,12 @@ record DutyLine(List<Obligation> obligations) {
         return reader.recipient(one.recipient(), one.recipientName());
     }
 
-    private long count(ObligationState state) {
-        return obligations.stream().filter(one -> one.state() == state).count();
+    private long count(Predicate<Obligation> meant) {
+        return obligations.stream().filter(meant).count();
+    }
+
+    private Optional<Obligation> first(Predicate<Obligation> meant) {
+        return obligations.stream().filter(meant).findFirst();
     }
 
     @Nullable

@@ -1,9 +1,7 @@
 package eu.vigie.web.pages;
 
-import eu.vigie.actor.Role;
 import eu.vigie.authority.Authorities;
 import eu.vigie.filing.Drafts;
-import eu.vigie.filing.FallenAway;
 import eu.vigie.filing.FieldEntry;
 import eu.vigie.filing.FieldLedger;
 import eu.vigie.filing.FieldLedger.InTheMaking;
@@ -36,7 +34,7 @@ class FormPage {
     private final FilingComparison comparison;
     private final Submissions submissions;
     private final Drafts drafts;
-    private final FallenAway fallen;
+    private final FilingWays ways;
     private final Authorities authorities;
     private final CaseFiling cases;
     private final Permission permission;
@@ -47,7 +45,7 @@ class FormPage {
             FilingComparison comparison,
             Submissions submissions,
             Drafts drafts,
-            FallenAway fallen,
+            FilingWays ways,
             Authorities authorities,
             CaseFiling cases,
             Permission permission,
@@ -56,7 +54,7 @@ class FormPage {
         this.comparison = comparison;
         this.submissions = submissions;
         this.drafts = drafts;
-        this.fallen = fallen;
+        this.ways = ways;
         this.authorities = authorities;
         this.cases = cases;
         this.permission = permission;
@@ -79,8 +77,7 @@ class FormPage {
                 .filter(authority -> filing.obligation() == null)
                 .ifPresent(authority -> model.addAttribute("authority", authority));
         addSteps(filing, model);
-        submissions.of(id).ifPresent(submission -> model.addAttribute("submission", submission));
-        model.addAttribute("stillThere", fallen.stillThere(filing));
+        ways.of(filing).ifPresent(way -> addWay(way, model));
         model.addAttribute("places", places(reference, entries));
         model.addAttribute("sections", sections(entries));
         model.addAttribute("sectionTitles", cases.sections(filing, reader));
@@ -98,7 +95,7 @@ class FormPage {
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        var actor = permission.require(Role.PRIVACY_OFFICER, Role.DPO);
+        var actor = permission.require(Right.DRAFT_FORMS);
         PageForm form = PageForm.of(typed, readers.present());
         try {
             if (!form.faulty()) {
@@ -112,6 +109,11 @@ class FormPage {
         }
         model.addAttribute("form", form);
         return show(reference, id, model);
+    }
+
+    private void addWay(FilingWay way, Model model) {
+        model.addAttribute("way", way);
+        model.addAttribute("mayHandIn", way.mayGoAgain() && permission.has(Right.DRAFT_FORMS));
     }
 
     /** What is to be done with a smaller form next; an authority's has tasks. */

@@ -5,6 +5,7 @@ import eu.vigie.evidence.AwaitedHandOvers;
 import eu.vigie.evidence.Verifications;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.rootcause.Measures;
+import eu.vigie.signal.Backlog;
 import eu.vigie.subscription.Subscriptions;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
@@ -12,7 +13,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What a person should know on coming in and has no clock in law: evidence, measures, drills, machines that hear nothing. */
+/** What a person should know on coming in and has no clock in law: evidence, signals, measures, drills, machines gone deaf. */
 @Component
 class Reminders {
 
@@ -21,6 +22,7 @@ class Reminders {
     private final Measures measures;
     private final Drills drills;
     private final Subscriptions subscriptions;
+    private final Backlog signals;
     private final Permission permission;
     private final CurrentActor current;
     private final Readers readers;
@@ -31,6 +33,7 @@ class Reminders {
             Measures measures,
             Drills drills,
             Subscriptions subscriptions,
+            Backlog signals,
             Permission permission,
             CurrentActor current,
             Readers readers) {
@@ -39,6 +42,7 @@ class Reminders {
         this.measures = measures;
         this.drills = drills;
         this.subscriptions = subscriptions;
+        this.signals = signals;
         this.permission = permission;
         this.current = current;
         this.readers = readers;
@@ -51,6 +55,8 @@ class Reminders {
         boolean keepsSubscriptions = permission.has(Right.KEEP_SUBSCRIPTIONS);
         model.addAttribute("unverified", readsEvidence ? verifications.failed(most) : List.of());
         model.addAttribute("handOvers", readsEvidence ? handOvers.of(person, most) : List.of());
+        boolean decidesSignals = permission.has(Right.TRIAGE_SIGNALS);
+        model.addAttribute("backlog", decidesSignals ? signals.waiting().orElse(null) : null);
         model.addAttribute("paused", keepsSubscriptions ? subscriptions.paused() : List.of());
         model.addAttribute("measures", MeasureLine.of(measures.open(person, null, most), readers.present()));
         model.addAttribute("drilled", drills.of(person));

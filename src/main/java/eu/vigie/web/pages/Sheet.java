@@ -27,7 +27,7 @@ final class Sheet {
     private static final Set<String> NOT_TYPED = Set.of("_csrf", FORM, KeptForms.MARK);
 
     /** What a page put there for itself. */
-    private static final Set<String> NOT_READ = Set.of(NAME, "once", "version", "was", "number");
+    private static final Set<String> NOT_READ = Set.of(NAME, "once", "version", "was", "number", "upTo");
 
     private Sheet() {}
 

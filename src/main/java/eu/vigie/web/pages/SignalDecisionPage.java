@@ -4,12 +4,14 @@ import eu.vigie.actor.Actor;
 import eu.vigie.breach.BreachState;
 import eu.vigie.breach.Breaches;
 import eu.vigie.refusal.Refusal;
+import eu.vigie.signal.Signal;
 import eu.vigie.signal.SignalGroup;
 import eu.vigie.signal.SignalGroups;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -38,34 +40,40 @@ class SignalDecisionPage {
     }
 
     @GetMapping(ADDRESS)
-    String ask(@PathVariable long id, @PathVariable String verb, Model model) {
+    String ask(
+            @PathVariable long id,
+            @PathVariable String verb,
+            @RequestParam(required = false) @Nullable Long upTo,
+            Model model) {
         permission.require(Right.TRIAGE_SIGNALS);
-        return show(groups.get(id), verb, PageForm.empty(), model);
+        return show(id, verb, PageForm.empty(), upTo, model);
     }
 
     @PostMapping(ADDRESS)
     String decide(
             @PathVariable long id,
             @PathVariable String verb,
+            @RequestParam(required = false) @Nullable Long upTo,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
         Actor actor = permission.require(Right.TRIAGE_SIGNALS);
         PageForm form = PageForm.of(typed, readers.present());
         try {
-            if (!form.faulty()) return done(decided(id, verb, form, actor), verb);
+            if (!form.faulty()) return done(decided(id, verb, form, upTo, actor), verb);
         } catch (Refusal refusal) {
             form.refused(refusal, readers.present());
         }
         response.setStatus(422);
-        return show(groups.get(id), verb, form, model);
+        return show(id, verb, form, upTo, model);
     }
 
-    private SignalGroup decided(long id, String verb, PageForm form, Actor actor) {
+    /** About those up to the last one that stood on the page: what came meanwhile nobody has seen. */
+    private SignalGroup decided(long id, String verb, PageForm form, @Nullable Long upTo, Actor actor) {
         return switch (verb) {
-            case "promote" -> groups.promote(id, form.given("title"), actor);
-            case "join" -> groups.join(id, form.given("breach"), actor);
-            case "dismiss" -> groups.dismiss(id, form.given("reason"), actor);
+            case "promote" -> groups.promote(id, form.given("title"), upTo, actor);
+            case "join" -> groups.join(id, form.given("breach"), upTo, actor);
+            case "dismiss" -> groups.dismiss(id, form.given("reason"), upTo, actor);
             default -> groups.undo(id, form.given("reason"), actor);
         };
     }
@@ -76,8 +84,9 @@ class SignalDecisionPage {
                 : "redirect:/signal-groups/" + group.id() + "?done=signals-" + verb;
     }
 
-    private String show(SignalGroup group, String verb, PageForm form, Model model) {
-        model.addAttribute("group", group);
+    private String show(long id, String verb, PageForm form, @Nullable Long upTo, Model model) {
+        model.addAttribute("upTo", upTo == null ? newest(id) : upTo);
+        model.addAttribute("group", groups.get(id));
         model.addAttribute("verb", verb);
         model.addAttribute("form", form);
         if (verb.equals("join"))
@@ -88,5 +97,9 @@ class SignalDecisionPage {
                             .filter(breach -> !breach.exercise())
                             .toList());
         return "signals/decide";
+    }
+
+    private @Nullable Long newest(long group) {
+        return groups.signals(group, 0, 1).stream().map(Signal::id).findFirst().orElse(null);
     }
 }

@@ -60,13 +60,18 @@ class SignalsPage {
     }
 
     @GetMapping("/signal-groups/{id}")
-    String group(@PathVariable long id, @RequestParam(defaultValue = "0") long below, Model model) {
+    String group(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long below,
+            @RequestParam(required = false) @Nullable Long upTo,
+            Model model) {
         permission.require(Right.READ_SIGNALS);
         SignalGroup group = groups.get(id);
         var found = groups.signals(id, below, LENGTH + 1);
         model.addAttribute("group", group);
         model.addAttribute("pulses", pulses(List.of(group)));
         model.addAttribute("signals", found.stream().limit(LENGTH).toList());
+        model.addAttribute("upTo", upTo == null ? newest(id, below, found) : upTo);
         model.addAttribute(
                 "nextBelow", found.size() > LENGTH ? found.get(LENGTH - 1).id() : null);
         model.addAttribute("triages", permission.has(Right.TRIAGE_SIGNALS));
@@ -82,6 +87,12 @@ class SignalsPage {
         model.addAttribute("payload", signals.payload(id).orElse(null));
         model.addAttribute("files", files.of(id));
         return "signals/signal";
+    }
+
+    /** A decision is about what was shown: older signals are turned to from the page that shows the newest. */
+    private @Nullable Long newest(long group, long below, List<Signal> found) {
+        List<Signal> latest = below == 0 ? found : groups.signals(group, 0, 1);
+        return latest.isEmpty() ? null : latest.get(0).id();
     }
 
     /** Always a download, never shown: anybody may have sent it. */

@@ -5,8 +5,8 @@ import eu.vigie.assessment.DecisionOnRecord;
 import eu.vigie.assessment.DecisionState;
 import eu.vigie.assessment.Reassessments;
 import eu.vigie.breach.Breach;
-import eu.vigie.breach.Breaches;
 import eu.vigie.breach.CaseRequests;
+import eu.vigie.filing.Filing;
 import eu.vigie.filing.Filings;
 import eu.vigie.obligation.DeclaredAnchor;
 import eu.vigie.obligation.Obligations;
@@ -25,11 +25,11 @@ import org.springframework.ui.Model;
 @Component
 class TaskContext {
 
-    private final Breaches breaches;
     private final Assessments assessments;
     private final Reassessments reassessments;
     private final TaskLetters letters;
     private final Filings filings;
+    private final FilingWays ways;
     private final Obligations obligations;
     private final RegimeDesk regimes;
     private final SignalGroups signals;
@@ -38,22 +38,22 @@ class TaskContext {
     private final Readers readers;
 
     TaskContext(
-            Breaches breaches,
             Assessments assessments,
             Reassessments reassessments,
             TaskLetters letters,
             Filings filings,
+            FilingWays ways,
             Obligations obligations,
             RegimeDesk regimes,
             SignalGroups signals,
             CaseRequests requests,
             Statements statements,
             Readers readers) {
-        this.breaches = breaches;
         this.assessments = assessments;
         this.reassessments = reassessments;
         this.letters = letters;
         this.filings = filings;
+        this.ways = ways;
         this.obligations = obligations;
         this.regimes = regimes;
         this.signals = signals;
@@ -62,8 +62,7 @@ class TaskContext {
         this.readers = readers;
     }
 
-    void add(Task task, Model model) {
-        Breach breach = breaches.get(task.breach());
+    void add(Task task, Breach breach, Model model) {
         model.addAttribute("known", FactsTyped.lines(breach.facts(), readers.present()));
         if (task.key().equals("triage")) model.addAttribute("knowledge", signals.knowledge(task.breach()));
         if (task.request() != null) model.addAttribute("asked", requests.get(task.request()));
@@ -130,10 +129,11 @@ class TaskContext {
     }
 
     private void addFiling(long id, Model model) {
-        if (id > 0) {
-            model.addAttribute("filing", filings.get(id));
-            model.addAttribute("fields", filings.form(id));
-        }
+        if (id == 0) return;
+        Filing filing = filings.get(id);
+        model.addAttribute("filing", filing);
+        model.addAttribute("fields", filings.form(id));
+        ways.of(filing).ifPresent(way -> model.addAttribute("way", way));
     }
 
     /** Subjects are numbers in these two rooms; a task that precedes its subject has none yet. */

@@ -2,6 +2,7 @@ package eu.vigie.web.pages;
 
 import static java.time.temporal.ChronoUnit.MINUTES;
 
+import eu.vigie.breach.Breach;
 import eu.vigie.identity.CurrentActor;
 import eu.vigie.process.Task;
 import eu.vigie.process.TaskInbox;
@@ -115,14 +116,15 @@ class TaskPage {
     }
 
     private String show(Task task, PageForm form, Model model) {
+        Breach breach = permission.readable(task.breach());
         model.addAttribute("task", task);
         model.addAttribute("step", new OpenStep(task));
         model.addAttribute("form", form);
         model.addAttribute("questions", TaskQuestion.of(task, readers.present()));
-        model.addAttribute("breach", permission.readable(task.breach()));
+        model.addAttribute("breach", breach);
         model.addAttribute("taken", task.assignee() != null);
         model.addAttribute("byMe", current.get().name().equals(task.assignee()));
-        context.add(task, model);
+        context.add(task, breach, model);
         return "tasks/task";
     }
 }

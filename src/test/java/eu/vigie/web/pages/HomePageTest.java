@@ -10,6 +10,7 @@ import eu.vigie.story.Story;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,35 @@ class HomePageTest extends Story {
 
         approver.post("/api" + piece + "/hand-overs/" + way + "/confirmation", Map.of());
         assertThat(home(approver)).doesNotContain(line);
+    }
+
+    @Test
+    void whoDecidesAboutSignalsIsToldThatTheyWait() {
+        String signal = admin.post(
+                        "/api/signals",
+                        Map.of(
+                                "source",
+                                "home-page",
+                                "id",
+                                UUID.randomUUID().toString(),
+                                "at",
+                                now().toString(),
+                                "severity",
+                                "high",
+                                "system",
+                                "shop-" + UUID.randomUUID(),
+                                "summary",
+                                "Odd sign-on"))
+                .json()
+                .get("signal")
+                .asString();
+        String line = "id=\"signals-wait\"";
+        assertThat(home(officer)).contains(line, "for a decision, the oldest since");
+        assertThat(home(person("auditor", "auditor"))).doesNotContain(line);
+
+        assertThat(officer.post("/api/signals/" + signal + "/dismiss", Map.of("reason", "A scan of ours."))
+                        .status())
+                .isEqualTo(200);
     }
 
     private String home(Caller person) {

@@ -2,6 +2,7 @@ package eu.vigie.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
+import static org.awaitility.Awaitility.await;
 
 import eu.vigie.OnPostgresqlToo;
 import eu.vigie.overview.Axis;
@@ -124,6 +125,45 @@ class OverviewTest extends Story {
         for (int part = 0; part < 40 && !page.contains(breach); part++) page = next(page);
         assertThat(page).contains("Late: give the reasons", "/breaches/" + breach + "#section-authority", "awaited: ");
         assertThat(page).contains("/breaches/" + breach + "#section-customers");
+    }
+
+    /** One of many controllers was told on a form of its own. */
+    @Test
+    void theBoardAndTheCaseSayTheSameNumberOfWhoIsStillOwed() {
+        String breach = report(intrusion(now(), KnownFacts.intrusion("processor"), SHARED));
+        complete(officer, breach, "triage", personalDataBreach(now()));
+        tellOneController(breach);
+        List<JsonNode> controllers = obligations(breach, "controllers");
+        long owed = controllers.stream()
+                .filter(row -> !row.get("state").asString().equals("met"))
+                .count();
+        assertThat(owed).isEqualTo(controllers.size() - 1).isGreaterThan(2);
+
+        Visitor visitor = signedIn(officer);
+        await().until(() -> !tasks(breach, "draft_notice").isEmpty());
+        String step = tasks(breach, "draft_notice").get(0).get("id").asString();
+        visitor.submit("/account", "/tasks/" + step + "/claim", Map.of());
+        String sentence = "tell " + owed + " customers as their processor";
+        String page = visitor.get("/breaches/" + breach).body();
+        assertThat(visitor.get("/board?owner=" + officer.name()).body()).contains(sentence);
+        assertThat(page)
+                .contains(sentence, "1 of " + controllers.size() + ": accepted by the mail server, or told otherwise")
+                .doesNotContain("tell " + controllers.size() + " customers as their processor");
+    }
+
+    private void tellOneController(String breach) {
+        String base = "/api/breaches/" + breach;
+        String duty = obligations(breach, "controllers").get(0).get("id").asString();
+        String form = base
+                + "/filings/"
+                + officer.post(base + "/obligations/" + duty + "/filings", Map.of())
+                        .json()
+                        .get("id")
+                        .asString();
+        officer.post(form + "/draft", Map.of("subtype", "incomplete"));
+        approver.post(form + "/approval", Map.of("approved", true));
+        var recorded = officer.post(form + "/receipt", Map.of("submittedAt", now().toString()));
+        assertThat(recorded.status()).as(recorded.toString()).isEqualTo(200);
     }
 
     @Test

@@ -40,6 +40,6 @@ class RungLineTest {
     }
 
     private static Rung rung(long obligation, int percent, Instant at) {
-        return new Rung(1, obligation, percent, at, at, List.of("dpo"), false, List.of(), List.of());
+        return new Rung(1, obligation, percent, DUE, at, at, List.of("dpo"), false, List.of(), List.of());
     }
 }

@@ -8,6 +8,7 @@ import eu.vigie.breach.Insight;
 import eu.vigie.breach.Outcome;
 import eu.vigie.delivery.DeliveryState;
 import eu.vigie.filing.FilingState;
+import eu.vigie.filing.SubmissionState;
 import eu.vigie.notice.NoticeKind;
 import eu.vigie.notice.NoticeState;
 import eu.vigie.obligation.Duty;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The codes that pages put into words, as the keys of which one must exist: {@code first|second}. */
 final class ShownCodes {
@@ -54,6 +56,11 @@ final class ShownCodes {
     static List<String> keys() throws IOException {
         List<String> keys = new ArrayList<>();
         OPTIONS.forEach((field, type) -> options(keys, field, type));
+        options(keys, "submission", SubmissionState.class);
+        Stream.of(LeftToDo.values())
+                .filter(left -> left != LeftToDo.NOTHING)
+                .map(LeftToDo::key)
+                .forEach(keys::add);
         for (Role role : Role.values()) {
             keys.add(option("role", role.code()));
         }
