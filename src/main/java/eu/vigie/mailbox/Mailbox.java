@@ -28,8 +28,7 @@ class Mailbox {
     private static final int MOST = 200;
 
     /** Peeked at: seen is what is on disk here, and nothing else. */
-    private static final Map<String, String> LINE =
-            Map.of(
+    private static final Map<String, String> LINE = Map.of(
             "mail.imap.timeout",
             "60000",
             "mail.imap.fetchsize",

@@ -82,9 +82,9 @@ class Spool {
     }
 
     /**
-     * A stretch that the server refuses looks like the end of the mail (RFC 9051, 6.4.5): what was written then ends where a stretch
-     * does. The size that servers say is an estimate with some of them, so that it alone says nothing; but a mail that ends there by
-     * chance, one in a million, has that size. In doubt a person reads it in the mailbox.
+     * The library takes a stretch that the server refuses for the end of the mail, which then ends where a stretch does. Sizes are
+     * estimates with some servers: one alone proves nothing, but a mail that ends there by itself, one in a million, has the size
+     * that was said. In doubt a person reads it in the mailbox.
      */
     static boolean cut(long size, int said) {
         return size == 0 || size % STRETCH == 0 && size != said;

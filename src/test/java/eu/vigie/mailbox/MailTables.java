@@ -1,0 +1,52 @@
+package eu.vigie.mailbox;
+
+import static java.time.ZoneOffset.UTC;
+
+import eu.vigie.TestDatabase;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** The tables of the room and those that they name, in a database of their own, with one case that has one contact. */
+final class MailTables {
+
+    static final String CASE = "2026-0001";
+    static final long CONTACT = 5;
+
+    private MailTables() {}
+
+    static DataSource fresh(Instant now) {
+        DataSource source = TestDatabase.fresh();
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V050__breach.sql"),
+                        new ClassPathResource("db/migration/V060__evidence.sql"),
+                        new ClassPathResource("db/migration/V130__signal.sql"),
+                        new ClassPathResource("db/migration/V159__third_party_contact.sql"),
+                        new ClassPathResource("db/migration/V160__incoming_mail.sql"))
+                .execute(source);
+        addCase(JdbcClient.create(source), now);
+        return source;
+    }
+
+    /** Only what other tables name is true of the rows. */
+    private static void addCase(JdbcClient database, Instant now) {
+        database.sql(
+                        "insert into breach_case (reference, reference_year, reference_number, title, description, detected_at,"
+                                + " systems, speed, controller_aware_at, processor_aware_at, controller_aware_stated,"
+                                + " processor_aware_stated, facts_version, reported_by, reported_at)"
+                                + " values (:reference, 2026, 1, '', '', :at, '[]', 1, :at, :at, false, false, 1, '', :at)")
+                .param("reference", CASE)
+                .param("at", now.atOffset(UTC))
+                .update();
+        database.sql(
+                        "insert into third_party_contact (id, breach, party, channel, direction, happened_at, who, content,"
+                                + " recorded_by, recorded_at)"
+                                + " values (:id, :breach, 'other', 'mail', 'incoming', :at, '', '', '', :at)")
+                .param("id", CONTACT)
+                .param("breach", CASE)
+                .param("at", now.atOffset(UTC))
+                .update();
+    }
+}
