@@ -14,18 +14,27 @@
   };
   const lost = () => said.textContent ||= `${said.dataset.lost} ${document.getElementById("as-of").textContent}`;
 
+  // One renewal may bring several things to say: each is added, so that none puts out another, and is gone after a minute.
+  const say = words => {
+    const one = document.createElement("p");
+    one.textContent = words;
+    document.getElementById("clock-said").append(one);
+    setTimeout(() => one.remove(), 60000);
+  };
+
   // What is new and waits for somebody is said once, in its own words; what stood there when the page came is not.
-  const told = () => document.querySelector("[data-news]")?.dataset.news ?? "";
+  const told = () => [...document.querySelectorAll("[data-news]")].map(one => one.dataset.news);
   let news = told();
   const tell = () => {
-    if (told() === news) return;
-    news = told();
-    document.getElementById("clock-said").textContent = news;
+    const now = told();
+    now.filter(one => !news.includes(one)).forEach(say);
+    news = now;
   };
 
   document.addEventListener("htmx:beforeSwap", holds);
   document.addEventListener("htmx:afterSettle", hold);
   document.addEventListener("htmx:afterSettle", tell);
+  document.addEventListener("vigie:say", event => say(event.detail));
   for (const failure of ["sendError", "responseError", "timeout"]) document.addEventListener(`htmx:${failure}`, lost);
   document.addEventListener("htmx:afterSwap", () => said.textContent = "");
 }

@@ -3,6 +3,7 @@ package eu.vigie.notice;
 import eu.vigie.breach.Breaches;
 import eu.vigie.breach.Outcome;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,8 +52,13 @@ class CustomerWaves {
     /** A further letter has one template whatever the case is: what it said stands among its words. */
     private boolean ofProjectData(NoticeRow wave) {
         return Templates.OF_PROJECT_DATA.equals(wave.template())
-                || Occasion.of(wave.template()).isPresent()
-                        && Boolean.FALSE.equals(
-                                versions.of(wave).vocabulary(wave.locale()).get("personalData"));
+                || Occasion.of(wave.template()).isPresent() && saidNoPersonalData(versions.of(wave));
+    }
+
+    /** In whichever language: what was known of the case is the same in each. */
+    private static boolean saidNoPersonalData(Version version) {
+        return version.languages().stream()
+                .map(language -> version.vocabulary(Locale.forLanguageTag(language)))
+                .anyMatch(words -> Boolean.FALSE.equals(words.get("personalData")));
     }
 }

@@ -1,6 +1,7 @@
 package eu.vigie.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -72,6 +73,27 @@ class RenewalTest extends BrowserStory {
         pass(Duration.ofHours(1));
         renew(page, "#clock");
         assertThat(page.locator("#clock-said")).containsText("late");
+    }
+
+    /** What stood there when the page came is not said again, and of two things said at once neither puts out the other. */
+    @Test
+    void aNewAlarmIsSaidAloudBesideWhateverElseIsSaid() {
+        String before = aCase();
+        await().until(() -> !tasks(before, "acknowledge_alert").isEmpty());
+        Page page = signIn(responder);
+        page.clock().install();
+        page.navigate("/");
+        assertThat(page.locator("#alert-" + before)).hasCount(1);
+
+        String breach = aCase();
+        await().until(() -> !tasks(breach, "acknowledge_alert").isEmpty());
+        renew(page, "#live");
+        assertThat(page.locator("#clock-said")).containsText("Alerts to acknowledge – " + breach);
+        assertThat(page.locator("#clock-said")).not().containsText(before);
+
+        page.evaluate("document.dispatchEvent(new CustomEvent('vigie:say', { detail: 'One hour is left.' }))");
+        assertThat(page.locator("#clock-said")).containsText("One hour is left.");
+        assertThat(page.locator("#clock-said")).containsText(breach);
     }
 
     private String aCase() {

@@ -15,10 +15,12 @@ import eu.vigie.breach.Outcome;
 import eu.vigie.delivery.Delivery;
 import eu.vigie.delivery.DeliveryState;
 import eu.vigie.delivery.ToldOtherwise.Channel;
+import eu.vigie.estate.Organisation;
 import eu.vigie.obligation.Duty;
 import eu.vigie.obligation.ObligationState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +189,18 @@ class LateCustomersTest extends NoticeRoom {
         updates().decide(update, true, null, APPROVER);
         settle(update);
         assertThat(customersTold()).containsExactlyInAnyOrder("c1", "c2");
+    }
+
+    /** Letters are in languages; an organisation may name a country with its own. */
+    @Test
+    void anUpdateAboutProjectDataGoesFromAnOrganisationOfOneCountryToo() {
+        Organisation ours = organisation();
+        when(ESTATE.organisation())
+                .thenReturn(new Organisation(
+                        ours.name(), null, null, "FR", null, null, ours.dpo(), ours.contact(), Locale.FRANCE));
+        breach(Outcome.PROJECT_DATA_BREACH, 1);
+        released();
+        assertThat(recipients(updated())).containsExactlyInAnyOrder("c1", "c2");
     }
 
     @Test

@@ -6,6 +6,7 @@ import eu.vigie.delivery.Deliveries;
 import eu.vigie.delivery.Delivery;
 import eu.vigie.notice.Notice;
 import eu.vigie.notice.Notices;
+import eu.vigie.obligation.Obligation;
 import eu.vigie.obligation.Obligations;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +52,7 @@ class CustomerChapter implements Chapter {
                 "obligations.json",
                 out -> out.write(json.writeValueAsBytes(obligations.of(about.reference()).stream()
                         .filter(part::has)
+                        .map(CustomerChapter::owed)
                         .toList())));
         archive.add(
                 "letters/notices.json",
@@ -61,6 +64,29 @@ class CustomerChapter implements Chapter {
             archive.add("deliveries/" + letter.getKey() + ".csv", out -> new LedgerSheet(deliveries, about.pseudonyms())
                     .write(rows, out));
         }
+    }
+
+    /** Why a duty fell away is an officer's words about the whole case, where triage said so. */
+    private static Map<String, @Nullable Object> owed(Obligation owed) {
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put("id", owed.id());
+        told.put("breach", owed.breach());
+        told.put("regime", owed.regime());
+        told.put("stage", owed.stage());
+        told.put("regimeStatus", owed.regimeStatus());
+        told.put("duty", owed.duty());
+        told.put("recipient", owed.recipient());
+        told.put("recipientName", owed.recipientName());
+        told.put("state", owed.state());
+        told.put("clock", owed.clock());
+        told.put("anchorAt", owed.anchorAt());
+        told.put("dueAt", owed.dueAt());
+        told.put("planBy", owed.planBy());
+        told.put("metAt", owed.metAt());
+        told.put("lateAsFiled", owed.lateAsFiled());
+        told.put("lateAsKnown", owed.lateAsKnown());
+        told.put("source", owed.source());
+        return told;
     }
 
     private Stream<Notice> notices(CaseFile about, CustomerPart part) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,11 @@ record DutyLine(List<Obligation> obligations) {
                 + (one.duty() == Duty.OTHER_REGIME
                         ? "/duties/" + one.id()
                         : "#section-" + CaseSection.home(one.duty()));
+    }
+
+    /** What tells it from other lines: it stays the same while one after the other of many is told. */
+    public String mark() {
+        return line(leading()).stream().map(Object::toString).collect(Collectors.joining("/"));
     }
 
     /** True for duties towards many who are told together. */

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The first page: what is due next, what is mine, what waits for a decision. */
@@ -69,24 +70,18 @@ class HomePage {
         Board.Running running = board.running(SHOWN + 1);
         DutyLine next = next(running);
         TaskInbox.Desk desk = inbox.desk(current.get(), SHOWN + 1, cases(next));
-        List<Alarm> waiting = alerts(desk.alerts());
-        List<Alarm> alerts = first(waiting);
-        model.addAttribute("moreAlerts", waiting.size() > alerts.size());
+        List<Alarm> alerts = show(model, "alerts", alerts(desk.alerts()));
         reminders.add(model, SHOWN);
-        model.addAttribute("mine", steps(first(desk.mine())));
-        model.addAttribute("candidates", steps(first(desk.candidates())));
+        show(model, "mine", steps(desk.mine()));
+        show(model, "candidates", steps(desk.candidates()));
         if (next != null) addNext(model, next, desk.ofCases());
-        model.addAttribute("following", lines(running.required(), next));
-        model.addAttribute("undecided", lines(running.undecided(), next));
-        List<Breach> named = breaches.openAnd(SHOWN, named(alerts, desk));
-        addCases(
-                model,
-                named,
-                Stream.of(running.required(), running.undecided(), running.lawful())
-                        .flatMap(List::stream));
-        model.addAttribute("alerts", alerts);
-        model.addAttribute(
-                "cases", named.stream().filter(HomePage::runs).limit(SHOWN).toList());
+        show(model, "following", lines(running.required(), next));
+        show(model, "undecided", lines(running.undecided(), next));
+        // The clock may be one of those that were read.
+        model.addAttribute("moreUndecided", running.undecided().size() > SHOWN);
+        List<Breach> named = breaches.openAnd(SHOWN + 1, named(alerts, desk));
+        addCases(model, named, all(running));
+        show(model, "cases", named.stream().filter(HomePage::runs).toList());
         return "home";
     }
 
@@ -99,21 +94,24 @@ class HomePage {
         Stream.of("alerts", "mine", "candidates", "following", "undecided")
                 .forEach(name -> model.addAttribute(name, List.of()));
         model.addAttribute("drilled", Map.of());
-        List<Breach> own = breaches.reportedBy(current.get().name(), null, null, null, SHOWN);
+        List<Breach> own = breaches.reportedBy(current.get().name(), null, null, null, SHOWN + 1);
         addCases(model, own, Stream.of());
-        model.addAttribute("cases", own);
+        show(model, "cases", own);
         return "home";
     }
 
     /** The earlier of what is required and of what is undecided: silence stops no clock. A real limit comes before an exercise's. */
     private @Nullable DutyLine next(Board.Running running) {
-        List<BoardLine> all = Stream.of(running.required(), running.undecided(), running.lawful())
-                .flatMap(List::stream)
-                .toList();
+        List<BoardLine> all = all(running).toList();
         return earliest(all.stream().filter(line -> !line.exercise()))
                 .filter(DutyLine::lawful)
                 .or(() -> earliest(all.stream()))
                 .orElse(null);
+    }
+
+    private static Stream<BoardLine> all(Board.Running running) {
+        return Stream.of(running.required(), running.undecided(), running.lawful())
+                .flatMap(List::stream);
     }
 
     private Optional<DutyLine> earliest(Stream<BoardLine> lines) {
@@ -123,11 +121,7 @@ class HomePage {
     /** The first line is the clock; none stands twice. */
     private static List<DutyLine> lines(List<BoardLine> found, @Nullable DutyLine next) {
         Predicate<BoardLine> clock = line -> next != null && line.leading().equals(next.leading());
-        return found.stream()
-                .filter(clock.negate())
-                .limit(SHOWN)
-                .map(DutyLine::of)
-                .toList();
+        return found.stream().filter(clock.negate()).map(DutyLine::of).toList();
     }
 
     /**
@@ -145,6 +139,14 @@ class HomePage {
                         .thenComparing(Alarm::breach)
                         .reversed())
                 .toList();
+    }
+
+    /** As many as the page has room for, and whether there are more, to which it then leads. */
+    private static <T> List<T> show(Model model, String name, List<T> found) {
+        List<T> shown = first(found);
+        model.addAttribute(name, shown);
+        model.addAttribute("more" + StringUtils.capitalize(name), found.size() > shown.size());
+        return shown;
     }
 
     private static <T> List<T> first(List<T> found) {

@@ -52,8 +52,8 @@ record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) i
     public String target(@Nullable Instant target) {
         if (target == null) return "";
         return passed(target)
-                ? say("time.target.passed", at(target), length(Duration.between(target, now)))
-                : say("time.target", at(target), left(target));
+                ? say("time.target.passed", until(target), length(Duration.between(target, now)))
+                : say("time.target", until(target), left(target));
     }
 
     /** How long something took. */

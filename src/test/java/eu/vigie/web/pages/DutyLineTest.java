@@ -64,6 +64,14 @@ class DutyLineTest {
         assertThat(none.spared()).isZero();
     }
 
+    /** Otherwise whoever listens to the clock would hear it again after every letter of a wave. */
+    @Test
+    void theMarkOfALineStaysWhileOneAfterTheOtherIsTold() {
+        assertThat(line(MET, REQUIRED, REQUIRED).mark())
+                .isEqualTo(line(REQUIRED, REQUIRED, REQUIRED).mark())
+                .isEqualTo(line(MET, MET, MET).mark());
+    }
+
     /** Controllers of one case who share a limit. */
     private static DutyLine line(ObligationState... states) {
         List<DutyLine> lines = DutyLine.group(IntStream.rangeClosed(1, states.length)

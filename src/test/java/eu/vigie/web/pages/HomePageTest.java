@@ -105,6 +105,52 @@ class HomePageTest extends Story {
                 .isEqualTo(200);
     }
 
+    /** The page shows eight of each; what it leaves out is one step away. */
+    @Test
+    void aNinthThatIsNotShownHasAWayToAllOfThem() {
+        var cases = IntStream.range(0, 9)
+                .mapToObj(n -> reported(Duration.ofHours(2)))
+                .toList();
+        await().until(() ->
+                cases.stream().noneMatch(breach -> tasks(breach, "triage").isEmpty()));
+        assertThat(home(officer))
+                .contains("href=\"/tasks#can-title\"", "href=\"/board?undecided=true\"", "id=\"all-cases\"")
+                .doesNotContain("id=\"all-mine\"");
+
+        for (String breach : cases) {
+            String triage = tasks(breach, "triage").get(0).get("id").asString();
+            assertThat(officer.post("/api/tasks/" + triage + "/claim", Map.of()).status())
+                    .isEqualTo(200);
+        }
+        assertThat(home(officer)).contains("id=\"all-mine\" href=\"/tasks\"");
+    }
+
+    @Test
+    void anAlertIsNewsForWhoListensToThePage() {
+        String newest = reported(Duration.ZERO);
+        await().until(() -> !tasks(newest, "acknowledge_alert").isEmpty());
+
+        assertThat(home(responder)).contains("data-news=\"Alerts to acknowledge – " + newest + " Intrusion");
+    }
+
+    /** Another duty that becomes the first at the same threshold is said aloud, for the clock says whose it is (WCAG 4.1.3). */
+    @Test
+    void theClockTellsTheDutiesOfTwoCasesApart() {
+        Visitor visitor = signedIn();
+        String one = stage(visitor, reported(Duration.ofHours(2)));
+        String other = stage(visitor, reported(Duration.ofHours(2)));
+
+        assertThat(one).endsWith(":far").isNotEqualTo(other);
+        assertThat(other).endsWith(":far");
+    }
+
+    private static String stage(Visitor visitor, String breach) {
+        String mark = "data-stage=\"";
+        String page = visitor.get("/breaches/" + breach).body();
+        String from = page.substring(page.indexOf(mark) + mark.length());
+        return from.substring(0, from.indexOf('"'));
+    }
+
     private String home(Caller person) {
         return new Visitor("http://127.0.0.1:" + port)
                 .signIn(person.name(), PASSWORD, "en")

@@ -39,6 +39,15 @@ class ReaderTest {
         assertThat(reader.between(NOW, NOW.plus(Duration.ofSeconds(36)))).isEqualTo("36 s");
     }
 
+    /** As every limit is: midnight of the next day is a day that nobody means. */
+    @Test
+    void anOwnTargetAtTheEndOfADayIsItsHour24() {
+        Instant midnight = Instant.parse("2026-11-24T23:00:00Z");
+        assertThat(reader(Locale.ENGLISH).until(midnight)).isEqualTo("Tue 24 Nov 2026 24:00 CET");
+        assertThat(reader(Locale.ENGLISH).target(midnight))
+                .isEqualTo("our own target: Tue 24 Nov 2026 24:00 CET, in 14 h 30 min");
+    }
+
     private static Reader reader(Locale locale) {
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/pages", "messages/pages-case");

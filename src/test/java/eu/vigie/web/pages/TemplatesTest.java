@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -15,6 +16,11 @@ class TemplatesTest {
 
     private static final Pattern NAMED =
             Pattern.compile("<(?:a|button|summary)\\b[^<]*?th:aria-label=\"([^\"]*)\"[^<]*?th:text=\"#\\{([\\w.-]+)");
+
+    private static final Pattern LIMIT = Pattern.compile(
+            "(?:words :: until|reader\\.until)\\((?:\\$\\{)?[\\w.]*\\.(?:dueAt|shadowDueAt|planBy|due)\\b");
+    private static final Pattern LIMIT_AS_INSTANT =
+            Pattern.compile("(?:words :: at|reader\\.at)\\((?:\\$\\{)?[\\w.]*\\.(?:dueAt|shadowDueAt|planBy|due)\\b");
 
     /** Whoever speaks to the machine says what is seen (WCAG 2.2, 2.5.3). */
     @Test
@@ -27,6 +33,23 @@ class TemplatesTest {
         }
         assertThat(otherwise).isEmpty();
         assertThat(named).isGreaterThan(10);
+    }
+
+    /**
+     * The end of a day is "24:00" wherever a limit is shown, and not "00:00" of the next day on some pages. A call of a drill comes at
+     * its time: that is no limit.
+     */
+    @Test
+    void aLimitIsShownInOneWay() throws IOException {
+        List<String> otherwise = new ArrayList<>();
+        int limits = 0;
+        for (String template : templates()) {
+            if (template.contains("#{drills.calls}")) continue;
+            LIMIT_AS_INSTANT.matcher(template).results().map(MatchResult::group).forEach(otherwise::add);
+            limits += (int) LIMIT.matcher(template).results().count();
+        }
+        assertThat(otherwise).isEmpty();
+        assertThat(limits).isGreaterThan(8);
     }
 
     private static List<String> templates() throws IOException {

@@ -54,6 +54,12 @@ final class WordBundles {
         return load(bundle, language).values().stream().map(Object::toString).toList();
     }
 
+    /** Keys and sentences. */
+    static Map<String, String> words(String bundle, String language) {
+        Properties words = load(bundle, language);
+        return words.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, words::getProperty));
+    }
+
     /** True where some bundle has that key in exactly that language. */
     static boolean has(String key, Locale language) {
         try {
