@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,27 +55,21 @@ class Links {
         if (rows.isEmpty()) return found;
         Set<Long> wanted = new HashSet<>();
         rows.forEach(row -> wanted.add(row.entry()));
+        // A number that lies far from its neighbours' makes nothing more be read; somebody may have changed it.
         long middle = rows.get(rows.size() / 2).entry();
-        // However far a number lies from its neighbours' (somebody may have changed it), no more than this is read for
-        // it.
-        long around = 2L * rows.size();
-        long from = wanted.stream()
+        LongSummaryStatistics near = wanted.stream()
                 .mapToLong(id -> id)
-                .filter(id -> id >= middle - around)
-                .min()
-                .orElse(middle);
-        long to = wanted.stream()
-                .mapToLong(id -> id)
-                .filter(id -> id <= middle + around)
-                .max()
-                .orElse(middle);
+                .filter(id -> id >= middle - rows.size() && id <= middle + rows.size())
+                .summaryStatistics();
         RowCallbackHandler take = row -> {
             long id = row.getLong(1);
             if (wanted.remove(id)) found.put(id, Link.Bound.of(Sealed.read(row)));
             // A second row under one number, where somebody took the key away: no link says which of them it binds.
             else found.replace(id, null);
         };
-        database.sql(ENTRIES + "between ? and ?").params(from, to).query(take);
+        database.sql(ENTRIES + "between ? and ?")
+                .params(near.getMin(), near.getMax())
+                .query(take);
         if (!wanted.isEmpty())
             database.sql(ENTRIES + "in (:far)")
                     .param("far", List.copyOf(wanted))

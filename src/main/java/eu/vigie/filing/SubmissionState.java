@@ -30,7 +30,7 @@ public enum SubmissionState {
     }
 
     /** True while it goes, or goes again, by itself. */
-    boolean underWay() {
+    public boolean underWay() {
         return this == QUEUED || this == IN_DOUBT;
     }
 

@@ -161,10 +161,8 @@ class FilingByMailStoryTest extends Story {
 
     @Test
     void whoRecordsTheReceiptOfWhatWentByItselfIsNotToldToFileIt() {
-        var breach = drafted();
-        complete(approver, breach, "approve_filing", Map.of("approved", true));
+        var breach = accepted();
         var filing = filing(breach, 0);
-        await().until(() -> submission(breach, filing).contains("\"accepted\""));
         await().until(() -> !tasks(breach, "record_filing_receipt").isEmpty());
 
         assertThat(page(officer, "en", task(breach, "record_filing_receipt")))
@@ -177,10 +175,8 @@ class FilingByMailStoryTest extends Story {
 
     @Test
     void whatTheAuthorityHasIsRecordedThoughNothingIsOwedAnyMoreAndThenWithdrawn() {
-        var breach = drafted();
-        complete(approver, breach, "approve_filing", Map.of("approved", true));
+        var breach = accepted();
         var filing = filing(breach, 0);
-        await().until(() -> submission(breach, filing).contains("\"accepted\""));
         nothingIsOwed(breach);
 
         assertThat(state(breach, 0)).isEqualTo("approved");
@@ -248,10 +244,7 @@ class FilingByMailStoryTest extends Story {
 
     /** The authority's mail server took it; then nothing was owed any more, and no number came. */
     private String closedWithoutItsReceipt() {
-        var breach = drafted();
-        complete(approver, breach, "approve_filing", Map.of("approved", true));
-        var filing = filing(breach, 0);
-        await().until(() -> submission(breach, filing).contains("\"accepted\""));
+        var breach = accepted();
         complete(responder, breach, "contact_law_enforcement", Map.of("contacted", true, "at", now().toString()));
         contain(breach);
         assertThat(tasks(breach, "close_breach")).as("the receipt is owed").isEmpty();
@@ -326,6 +319,15 @@ class FilingByMailStoryTest extends Story {
         complete(officer, breach, "triage", personalDataBreach(now()));
         decide(breach, "required", "not_required");
         complete(officer, breach, "draft_filing", Map.of("subtype", "complete"));
+        return breach;
+    }
+
+    /** Approved too, and taken by the authority's mail server. */
+    private String accepted() {
+        var breach = drafted();
+        complete(approver, breach, "approve_filing", Map.of("approved", true));
+        var filing = filing(breach, 0);
+        await().until(() -> submission(breach, filing).contains("\"accepted\""));
         return breach;
     }
 

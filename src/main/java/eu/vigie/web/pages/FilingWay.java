@@ -48,8 +48,7 @@ record FilingWay(Filing filing, Submission submission, boolean stillThere) {
 
     /** True while it has a time for its next attempt. */
     public boolean retried() {
-        return !byMail()
-                && (submission.state() == SubmissionState.QUEUED || submission.state() == SubmissionState.IN_DOUBT);
+        return !byMail() && submission.state().underWay();
     }
 
     /** True while it goes, or may be there, without a person's doing: filed in another way it might be there twice. */
