@@ -6,11 +6,14 @@ const VERSION = { "Tus-Resumable": "1.0.0" };
 
 /** Where files of this page go that were begun since it was opened. */
 const addresses = new Map();
+const forgotten = new Set();
 const keyOf = file => [file.name, file.size, file.lastModified].join("/");
 
 class Cut extends Error {}
 class SignedOut extends Error {}
 class Refused extends Error {}
+/** Given up by somebody else, or expired: nothing of it is there any more. */
+class Gone extends Refused {}
 
 const pause = seconds => new Promise(wake => setTimeout(wake, seconds * 1000));
 const base64 = text => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
@@ -21,10 +24,12 @@ function checked(answer) {
   return answer;
 }
 
-async function refusal(answer) {
+async function refusal(form, answer) {
   const problem = await answer.json().catch(() => ({}));
-  return new Refused(problem.detail ?? problem.title ?? String(answer.status));
+  return new Refused(problem.detail ?? problem.title ?? form.dataset.refused);
 }
+
+const isGone = status => status === 404 || status === 410;
 
 function ask(form, method, address, headers) {
   const all = { ...VERSION, "X-XSRF-TOKEN": form.elements._csrf.value, Accept: "application/json", ...headers };
@@ -36,6 +41,7 @@ function begun(form, file) {
   return [...document.querySelectorAll("[data-unfinished]")].find(one => one.dataset.name === file.name
     && one.dataset.size === String(file.size)
     && one.dataset.fingerprint === String(file.lastModified)
+    && !forgotten.has(one.dataset.unfinished)
     && (one.dataset.entry ?? "") === (form.dataset.entry ?? ""))?.dataset.unfinished;
 }
 
@@ -45,13 +51,14 @@ async function begin(form, file) {
   const metadata = Object.entries(said).map(([key, value]) => `${key} ${base64(value)}`).join(",");
   const answer = await ask(form, "POST", form.dataset.upload,
     { "Upload-Length": String(file.size), "Upload-Metadata": metadata });
-  if (answer.status !== 201) throw await refusal(answer);
+  if (answer.status !== 201) throw await refusal(form, answer);
   return answer.headers.get("Location");
 }
 
 async function arrived(form, address) {
   const answer = await ask(form, "HEAD", address, {});
-  if (!answer.ok) throw new Refused(String(answer.status));
+  if (isGone(answer.status)) throw new Gone(form.dataset.refused);
+  if (!answer.ok) throw await refusal(form, answer);
   return Number(answer.headers.get("Upload-Offset"));
 }
 
@@ -68,7 +75,8 @@ function send(form, address, offset, bytes, gone) {
       if (request.status === 204) taken(Number(request.getResponseHeader("Upload-Offset")));
       else if (request.responseURL.includes("/login")) failed(new SignedOut());
       else if (request.status === 409 || request.status >= 500 && request.status !== 507) failed(new Cut());
-      else failed(new Refused(said(request)));
+      else if (isGone(request.status)) failed(new Gone(form.dataset.refused));
+      else failed(new Refused(said(request) ?? form.dataset.refused));
     };
     request.onerror = request.onabort = request.ontimeout = () => failed(new Cut());
     request.send(bytes);
@@ -79,15 +87,19 @@ function said(request) {
   try {
     return JSON.parse(request.responseText).detail;
   } catch {
-    return String(request.status);
+    return undefined;
   }
 }
 
-/** Tries again while the line is down, each time later; every part that arrives begins the count anew. */
+/**
+ * Tries again while the line is down, each time later; every part that arrives begins the count anew. What is gone begins anew,
+ * and not for ever.
+ */
 async function upload(form, file, show) {
   let address = addresses.get(keyOf(file)) ?? begun(form, file);
   let offset = address ? null : 0;
   let failures = 0;
+  let losses = 0;
   while (offset === null || offset < file.size) {
     try {
       address ??= await begin(form, file);
@@ -98,6 +110,13 @@ async function upload(form, file, show) {
       failures = 0;
       show.sent(offset);
     } catch (cut) {
+      if (cut instanceof Gone && ++losses <= TRIES) {
+        forgotten.add(address);
+        addresses.delete(keyOf(file));
+        address = undefined;
+        offset = 0;
+        continue;
+      }
       if (!(cut instanceof Cut) || ++failures > TRIES) throw cut;
       show.say(form.dataset.again);
       await pause(Math.min(2 ** failures, 30));

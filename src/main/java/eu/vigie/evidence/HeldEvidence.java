@@ -3,6 +3,7 @@ package eu.vigie.evidence;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.Reason;
 import eu.vigie.refusal.Refusal;
+import java.util.Objects;
 
 /** Where holds and destruction stand does not allow it. */
 public class HeldEvidence extends Refusal {
@@ -13,9 +14,12 @@ public class HeldEvidence extends Refusal {
         super(Reason.CONFLICT, Fault.of("", code, arguments));
     }
 
-    /** A legal hold covers it. */
+    /** A legal hold covers it. Of one for a request by law enforcement the refusal tells the request's number and no more (recital 88). */
     static HeldEvidence by(Hold hold) {
-        return new HeldEvidence("evidence-held", hold.id(), hold.placedBy(), hold.reason());
+        Long request = hold.request();
+        return request == null
+                ? new HeldEvidence("evidence-held", hold.id(), hold.placedBy(), Objects.requireNonNull(hold.reason()))
+                : new HeldEvidence("evidence-held-asked", hold.id(), hold.placedBy(), request);
     }
 
     /** The hold ended or was lifted before. */

@@ -40,6 +40,6 @@ public record HoldTold(Hold hold, Actor actor, Instant happenedAt) implements Au
     }
 
     private String reason() {
-        return hold.liftedAt() == null ? hold.reason() : Objects.requireNonNull(hold.liftReason());
+        return Objects.requireNonNull(hold.liftedAt() == null ? hold.reason() : hold.liftReason());
     }
 }

@@ -55,9 +55,18 @@ public class IncomingMails {
         return source.equals(MailWords.SOURCE) && !rows.find("digest", sourceId).isEmpty();
     }
 
-    /** Its bytes as they came. */
-    public InputStream open(long id) {
-        return kept.open(get(id).id());
+    /** What it says, for somebody to read: that they did is on the trail. */
+    @Transactional
+    public IncomingMail read(long id, Actor reader) {
+        IncomingMail mail = get(id);
+        events.publishEvent(new MailRead(mail, reader, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        return mail;
+    }
+
+    /** Its bytes as they came; the trail has who was handed them before the first of them goes out. */
+    @Transactional
+    public InputStream open(long id, Actor reader) {
+        return kept.open(read(id, reader).id());
     }
 
     /** A person wants to have it read although it is kept apart: it goes where a person's mail goes, and is not answered. */

@@ -9,7 +9,7 @@ import java.util.Set;
 public final class Readings {
 
     /** What was done, as the trail has it. */
-    public static final Set<String> ACTIONS = Set.of("evidence_read", "package_read", "persons_read");
+    public static final Set<String> ACTIONS = Set.of("evidence_read", "mail_read", "package_read", "persons_read");
 
     private Readings() {}
 }

@@ -90,6 +90,30 @@ class UploadByHandTest extends BrowserStory {
         assertThat(sizes(breach)).containsExactly((long) SIZE);
     }
 
+    @Test
+    void whatAnotherGaveUpMeanwhileBeginsAnewOnTheSamePage() throws IOException {
+        var breach = report(intrusion(now(), KnownFacts.role("processor"), SHARED));
+        var page = evidencePage(breach);
+        var parts = new AtomicInteger();
+        page.route("**/evidence/uploads/*", route -> {
+            boolean second = route.request().method().equals("PATCH") && parts.incrementAndGet() == 2;
+            if (second) route.fulfill(new Route.FulfillOptions().setStatus(507));
+            else route.resume();
+        });
+        choose(page);
+        page.locator("form[data-upload] [role=status]:has-text('the answer does not say why')")
+                .waitFor();
+        String uploads = "/api/breaches/" + breach + "/evidence/uploads";
+        var left = items(admin.get(uploads)).get(0).get("id").asString();
+        assertThat(admin.delete(uploads + "/" + left).status()).isEqualTo(204);
+
+        page.locator("form[data-upload] button").click();
+        page.waitForURL(url -> url.contains("done=evidence"));
+
+        assertThat(parts.get()).as("every part is sent again").isEqualTo(5);
+        assertThat(sizes(breach)).containsExactly((long) SIZE);
+    }
+
     private Page evidencePage(String breach) {
         var page = signIn(responder);
         page.navigate("/breaches/" + breach + "/evidence");

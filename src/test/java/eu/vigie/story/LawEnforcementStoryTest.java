@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.vigie.OnPostgresqlToo;
+import eu.vigie.web.pages.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -193,6 +194,52 @@ class LawEnforcementStoryTest extends Story {
         for (var role : List.of("reporter", "operator", "communications", "privacy_officer"))
             assertThat(person("not-" + role, role).get(path).status()).as(role).isEqualTo(403);
         assertThat(items(person("looks", "auditor").get(path))).hasSize(1);
+    }
+
+    @Test
+    void aHoldForARequestTellsItsNumberToWhoMayNotReadIt() {
+        var piece = document();
+        var written = responder.post(path, asks("data", Map.of()));
+        assertThat(written.status()).as(written.toString()).isEqualTo(201);
+        var number = written.json().get("id").asString();
+        var held = approver.post(path + "/" + number + "/hold", Map.of("reason", "They suspect the locksmith"));
+        assertThat(held.status()).as(held.toString()).isEqualTo(200);
+        var lifting = "/api/breaches/" + breach + "/evidence/holds/"
+                + held.json().get("hold").asString() + "/lifting";
+
+        var destruction = officer.post(
+                "/api/breaches/" + breach + "/evidence/" + piece + "/destructions",
+                Map.of("reason", "Kept long enough."));
+        assertThat(destruction.status()).isEqualTo(409);
+        assertThat(destruction.toString()).contains("no. " + number + " of law").doesNotContain("locksmith");
+        theHoldIsToldByItsNumber(piece, number);
+        assertThat(approver.get("/api/breaches/" + breach + "/evidence/holds").toString())
+                .contains("locksmith");
+
+        var lifted = officer.post(lifting, Map.of("reason", "The locksmith was arrested"));
+        assertThat(lifted.status()).as(lifted.toString()).isEqualTo(200);
+        assertThat(lifted.toString()).doesNotContain("locksmith");
+        theHoldIsToldByItsNumber(piece, number);
+        assertThat(approver.get("/api/breaches/" + breach + "/evidence/holds").toString())
+                .contains("suspect", "arrested");
+    }
+
+    /** By the contract and on pages to a privacy officer, and to everybody in the package. */
+    private void theHoldIsToldByItsNumber(long piece, String number) {
+        var told = items(officer.get("/api/breaches/" + breach + "/evidence/holds"));
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).get("request").asString()).isEqualTo(number);
+        assertThat(told.toString()).doesNotContain("locksmith");
+        var visitor = new Visitor("http://127.0.0.1:" + port).signIn(officer.name(), PASSWORD, "en");
+        for (var page : List.of("", "/" + piece))
+            assertThat(visitor.get("/breaches/" + breach + "/evidence" + page).body())
+                    .contains("for request no. " + number + " of law enforcement")
+                    .doesNotContain("locksmith");
+        var packed = approver.get("/api/breaches/" + breach + "/package.zip");
+        assertThat(packed.status()).as(packed.toString()).isEqualTo(200);
+        assertThat(new String(packed.body(), UTF_8))
+                .contains("\"request\":" + number)
+                .doesNotContain("locksmith");
     }
 
     /** Recorded by one, granted by another; answers its number. */

@@ -164,6 +164,14 @@ class MailStoryTest extends Story {
                         == 1);
         assertThat(mailOf(id).get("state").asString()).isEqualTo("contact");
 
+        assertThat(timeline(breach)).doesNotContain("mail_read");
+        var kept = "/api/incoming-mail/" + mailOf(id).get("id").asString();
+        assertThat(officer.get(kept + "/content").status()).isEqualTo(200);
+        assertThat(officer.get(kept).status()).isEqualTo(200);
+        assertThat(timeline(breach).stream().filter("mail_read"::equals))
+                .as("who reads a person's mail")
+                .hasSize(2);
+
         var answer = id();
         arrives(mail(address(), answer, "Re: It was us", Map.of("References", id)));
         await().atMost(SOON)

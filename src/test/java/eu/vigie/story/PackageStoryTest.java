@@ -84,7 +84,7 @@ class PackageStoryTest extends Story {
     }
 
     @Test
-    void whoReadsEvidenceOrPersonsChangesNoByteOfThePackage() {
+    void whoReadsEvidencePersonsOrMailChangesNoByteOfThePackage() {
         var breach = closedCase();
         var evidence = "/api/breaches/" + breach + "/evidence";
         var kept = responder.bytes(evidence + "?name=disk.img&kind=image", "bytes".getBytes(UTF_8), "x/y");
@@ -93,22 +93,18 @@ class PackageStoryTest extends Story {
 
         var read = responder.get(evidence + "/" + kept.json().get("id").asString() + "/content");
         assertThat(read.body()).isEqualTo("bytes".getBytes(UTF_8));
-        publisher.publishEvent(new PersonsRead(breach, now()));
+        publisher.publishEvent(new Reading("persons_read", breach, now()));
+        publisher.publishEvent(new Reading("mail_read", breach, now()));
 
-        assertThat(timeline(breach)).contains("evidence_read", "persons_read");
+        assertThat(timeline(breach)).contains("evidence_read", "persons_read", "mail_read");
         assertThat(packageOf(breach)).isEqualTo(before);
     }
 
-    private record PersonsRead(String breach, Instant happenedAt) implements Audited {
-
-        @Override
-        public String action() {
-            return "persons_read";
-        }
+    private record Reading(String action, String breach, Instant happenedAt) implements Audited {
 
         @Override
         public String subject() {
-            return "persons:" + breach;
+            return "read:" + breach;
         }
 
         @Override
@@ -198,6 +194,36 @@ class PackageStoryTest extends Story {
                 .filteredOn(entry -> entry.get("action").asString().equals("package_read"))
                 .extracting(entry -> entry.at("/details/customer").asString())
                 .containsExactly(customer, customer);
+    }
+
+    @Test
+    void whatTheHouseSaysToItselfStandsInNoCustomersPart() throws IOException {
+        var detectedAt = now().minusSeconds(60); // no rung is due, and none is told of meanwhile
+        var breach = report(intrusion(detectedAt, KnownFacts.intrusion("controller_and_processor"), SHARED));
+        complete(officer, breach, "triage", personalDataBreach(detectedAt));
+        var why = "The key of another is still named wrongly.";
+        complete(officer, breach, "draft_notice", Map.of());
+        complete(approver, breach, "approve_notice", Map.of("approved", false, "reason", why));
+        tellCustomers(breach);
+        everyLetterHasItsEnd(breach);
+        var customer = obligations(breach, "customers").get(0).get("recipient").asString();
+
+        var zip = officer.get("/api/breaches/" + breach + "/package.zip?customer=" + customer);
+
+        assertThat(zip.status()).as(zip.toString()).isEqualTo(200);
+        assertThat(findings(zip.body())).as("what is shown is proven").isEmpty();
+        var files = files(zip.body());
+        assertThat(new String(files(packageOf(breach)).get("audit/entries.jsonl"), UTF_8))
+                .contains("notice_refused", why);
+        for (var file : files.entrySet())
+            assertThat(new String(file.getValue(), UTF_8))
+                    .as(file.getKey())
+                    .doesNotContain(why)
+                    .doesNotContain("notice_refused");
+        assertThat(new String(files.get("audit/entries.jsonl"), UTF_8)).contains("notice_approved");
+        assertThat(new String(files.get("obligations.json"), UTF_8))
+                .contains("\"recipient\":\"" + customer, "\"clock\":")
+                .doesNotContain("\"reason\"");
     }
 
     /** All of it, however many pages. */

@@ -25,6 +25,7 @@ public final class PagesOfACase {
             "/law-enforcement",
             "/evidence/reference",
             "/evidence/hold",
+            "/evidence/seal",
             "/timeline",
             "/picture",
             "/awareness",
@@ -114,7 +115,7 @@ public final class PagesOfACase {
                     .forEach(verb -> pages.add("/signal-groups/" + id + "/" + verb));
         });
         ids(admin, "/api/breaches/" + breach + "/evidence?limit=1").forEach(id -> Stream.of(
-                        "", "/acquisition", "/hand-over", "/digest", "/correction", "/hold", "/destruction")
+                        "", "/acquisition", "/hand-over", "/digest", "/correction", "/hold", "/destruction", "/seal")
                 .map(page -> "/breaches/" + breach + "/evidence/" + id + page)
                 .forEach(pages::add));
         ids(admin, "/api/breaches/" + breach + "/law-enforcement-requests?limit=1")

@@ -85,6 +85,38 @@ class SealStoryTest extends Story {
                 .endsWith("seal-broken");
     }
 
+    @Test
+    void addressesAreWithheldAndWhatIsSealedStandsAsItWasSealed() throws IOException {
+        var breach = report(intrusion(now().minus(Duration.ofHours(2)), KnownFacts.intrusion("controller"), DEDICATED));
+        var evidence = "/api/breaches/" + breach + "/evidence";
+        var piece = evidence + "/"
+                + responder
+                        .bytes(evidence + "?name=disk.img&kind=image", "bytes".getBytes(UTF_8), "x/y")
+                        .json()
+                        .get("id")
+                        .asString();
+        var acquired = Map.of(
+                "acquiredAt",
+                now().minus(Duration.ofHours(1)).toString(),
+                "acquiredBy",
+                "collector@lab.example.org",
+                "source",
+                "Disk 7");
+        assertThat(responder.put(piece + "/acquisition", acquired).status()).isEqualTo(200);
+        var to = Map.of("receivedBy", "expert@lab.example.org", "purpose", "Analysis", "location", "Laboratory");
+        assertThat(responder.post(piece + "/custody", to).status()).isEqualTo(201);
+        assertThat(said(packed(breach)))
+                .contains("\"acquiredBy\":\"[", "\"receivedBy\":\"[", "Disk 7", "Laboratory")
+                .doesNotContain("lab.example.org");
+
+        assertThat(responder.post(evidence + "/seal", Map.of()).status()).isEqualTo(200);
+        var whole = packed(breach);
+        assertThat(findings(whole)).isEmpty();
+        assertThat(said(whole))
+                .contains("\"acquiredBy\":\"collector@lab.example.org\"")
+                .doesNotContain("expert@lab.example.org");
+    }
+
     private byte[] packed(String breach) {
         var answer = officer.get("/api/breaches/" + breach + "/package.zip");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);

@@ -2,6 +2,7 @@ package eu.vigie.register.proof;
 
 import eu.vigie.evidence.Evidence;
 import eu.vigie.evidence.EvidenceItem;
+import eu.vigie.evidence.Hold;
 import eu.vigie.evidence.Piece;
 import eu.vigie.evidence.Pieces;
 import java.io.IOException;
@@ -10,9 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is kept, by digest, how it was acquired, what was sealed of it, and who held it; the bytes stay where they are. */
+/**
+ * What is kept, by digest, how it was acquired, what was sealed of it, and who held it; the bytes stay where they are. Addresses are
+ * withheld. What is under a seal stands as it was sealed: whoever checks the seal compares it to the letter. Of a hold for a request by law
+ * enforcement the request's number is told: an inquiry is told to nobody by its subject's package.
+ */
 @Component
 @Order(5)
 class EvidenceChapter implements Chapter {
@@ -36,23 +42,36 @@ class EvidenceChapter implements Chapter {
             out.write('[');
             for (int at = 0; at < all.size(); at++) {
                 if (at > 0) out.write(',');
-                out.write(json.writeValueAsBytes(told(all.get(at))));
+                out.write(json.writeValueAsBytes(told(all.get(at), about.withheld())));
             }
             out.write(']');
         });
     }
 
-    private Map<String, Object> told(EvidenceItem item) {
+    private Map<String, JsonNode> told(EvidenceItem item, Withheld withheld) {
         Piece piece = pieces.of(item);
-        Map<String, Object> told = new TreeMap<>();
-        told.put("item", piece.item());
-        told.put("custody", piece.custody());
-        told.put("seals", piece.seals());
-        told.put("handOvers", piece.handOvers());
-        told.put("holds", piece.holds());
-        told.put("destructions", piece.destructions());
-        if (item.elsewhere() != null) told.put("digests", piece.digests());
-        if (piece.acquisition() != null) told.put("acquisition", piece.acquisition());
+        boolean sealed = !piece.seals().isEmpty();
+        Map<String, JsonNode> told = new TreeMap<>();
+        told.put("item", underSeal(piece.item(), sealed, withheld));
+        told.put("seals", tree(piece.seals()));
+        told.put("custody", withheld.in(tree(piece.custody())));
+        told.put("handOvers", withheld.in(tree(piece.handOvers())));
+        told.put("holds", withheld.in(tree(holds(piece))));
+        told.put("destructions", withheld.in(tree(piece.destructions())));
+        if (item.elsewhere() != null) told.put("digests", withheld.in(tree(piece.digests())));
+        if (piece.acquisition() != null) told.put("acquisition", underSeal(piece.acquisition(), sealed, withheld));
         return told;
+    }
+
+    private static List<Hold> holds(Piece piece) {
+        return piece.holds().stream().map(Hold::withoutWhatWasAsked).toList();
+    }
+
+    private JsonNode underSeal(Object said, boolean sealed, Withheld withheld) {
+        return sealed ? tree(said) : withheld.in(tree(said));
+    }
+
+    private JsonNode tree(Object said) {
+        return json.valueToTree(said);
     }
 }

@@ -35,6 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WrittenPackage implements CasePackage {
 
+    private static final int ATTEMPTS = 20;
+
     private final Breaches breaches;
     private final Estate estate;
     private final CaseProof proof;
@@ -78,16 +80,27 @@ class WrittenPackage implements CasePackage {
 
     private Written write(String breach, @Nullable CustomerPart part, Actor actor) throws IOException {
         String reference = breaches.get(breach).reference();
-        Checkpoint trail = seals.covering(proof.lastPosition(reference, Readings.ACTIONS));
-        CaseFile about = about(reference, trail, part);
         Files.createDirectories(folder);
         Path file = Files.createTempFile(folder, reference + "-", ".zip");
         try {
-            write(about, file);
-            return handOut(about, file, actor);
+            return handOut(written(reference, part, file), file, actor);
         } catch (IOException | RuntimeException broken) {
             Files.deleteIfExists(file);
             throw broken;
+        }
+    }
+
+    /** What was done between the checkpoint and the reading of the case is in one and not in the other: then both are made anew. */
+    private CaseFile written(String reference, @Nullable CustomerPart part, Path file) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            Checkpoint trail = seals.covering(proof.lastPosition(reference, Readings.ACTIONS));
+            CaseFile about = about(reference, trail, part);
+            try {
+                write(about, file);
+                return about;
+            } catch (CaseGoesOn meanwhile) {
+                if (attempt == ATTEMPTS) throw meanwhile;
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import eu.vigie.evidence.LegalHolds;
 import eu.vigie.evidence.PlacedHold;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
+import eu.vigie.web.ToldHolds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 class HoldController {
 
     private final LegalHolds holds;
+    private final ToldHolds told;
     private final Permission permission;
 
-    HoldController(LegalHolds holds, Permission permission) {
+    HoldController(LegalHolds holds, ToldHolds told, Permission permission) {
         this.holds = holds;
+        this.told = told;
         this.permission = permission;
     }
 
@@ -33,7 +36,7 @@ class HoldController {
     @GetMapping("/holds")
     Page<Hold> ofCase(@PathVariable String reference, Slice slice) {
         permission.require(Right.READ_EVIDENCE);
-        return Page.grown(holds.of(permission.readable(reference).reference()), slice);
+        return Page.grown(told.of(holds.of(permission.readable(reference).reference())), slice);
     }
 
     @PostMapping("/holds")
@@ -50,6 +53,6 @@ class HoldController {
 
     @PostMapping("/holds/{hold}/lifting")
     Hold lift(@PathVariable String reference, @PathVariable long hold, @RequestBody Lifting why) {
-        return holds.lift(reference, hold, why.reason(), permission.require(Right.HOLD_EVIDENCE));
+        return told.of(holds.lift(reference, hold, why.reason(), permission.require(Right.HOLD_EVIDENCE)));
     }
 }

@@ -1,5 +1,6 @@
 package eu.vigie.web.api;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.mailbox.IncomingMail;
 import eu.vigie.mailbox.IncomingMails;
 import eu.vigie.mailbox.State;
@@ -49,14 +50,13 @@ class IncomingMailController {
 
     @GetMapping("/{id}")
     IncomingMail get(@PathVariable long id) {
-        permission.require(Right.READ_SIGNALS);
-        return mails.get(id);
+        return mails.read(id, permission.require(Right.READ_SIGNALS));
     }
 
     /** Always a download, never shown: anybody may have written it. */
     @GetMapping("/{id}/content")
     ResponseEntity<Resource> content(@PathVariable long id) {
-        permission.require(Right.READ_SIGNALS);
+        Actor reader = permission.require(Right.READ_SIGNALS);
         IncomingMail mail = mails.get(id);
         String attachment = ContentDisposition.attachment()
                 .filename(mail.reference() + ".eml")
@@ -68,7 +68,7 @@ class IncomingMailController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment)
                 .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.noStore())
-                .body(new InputStreamResource(mails.open(id)));
+                .body(new InputStreamResource(mails.open(id, reader)));
     }
 
     /** A person has it read although a machine wrote it. */

@@ -39,7 +39,7 @@ class ContainmentPage {
     @GetMapping("/breaches/{reference}/containment")
     String show(@ModelAttribute(name = "breach", binding = false) Breach breach, Model model) {
         permission.insider();
-        return show(breach, PageForm.empty(), model);
+        return show(breach, PageForm.empty(), PageForm.empty(), model);
     }
 
     @PostMapping("/breaches/{reference}/containment/playbooks")
@@ -51,14 +51,19 @@ class ContainmentPage {
 
     @PostMapping("/breaches/{reference}/containment/playbooks/{run}/steps/{step}")
     String tick(
-            @PathVariable String reference,
+            @ModelAttribute(name = "breach", binding = false) Breach breach,
             @PathVariable long run,
             @PathVariable int step,
-            @RequestParam(defaultValue = "") String outcome,
-            @RequestParam(defaultValue = "") String note) {
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
         Actor actor = permission.require(Right.CONTAIN);
-        containment.tick(reference, run, step, outcome, note, actor);
-        return "redirect:/breaches/" + reference + "/containment?done=saved#run-" + run;
+        PageForm form = PageForm.of(typed, readers.present());
+        Runnable tick =
+                () -> containment.tick(breach.reference(), run, step, form.value("outcome"), form.value("note"), actor);
+        if (form.carriedOut(readers.present(), response, tick))
+            return "redirect:/breaches/" + breach.reference() + "/containment?done=saved#run-" + run;
+        return again(breach, "note-" + run + "-" + step, "note", form, model);
     }
 
     @PostMapping("/breaches/{reference}/containment/downtimes")
@@ -78,7 +83,7 @@ class ContainmentPage {
         if (form.carriedOut(reader, () -> downtimes.record(breach.reference(), said, actor)))
             return "redirect:/breaches/" + breach.reference() + "/containment?done=saved#downtimes";
         response.setStatus(422);
-        return show(breach, form, model);
+        return show(breach, form, PageForm.empty(), model);
     }
 
     @PostMapping("/breaches/{reference}/containment/downtimes/{id}/end")
@@ -90,18 +95,34 @@ class ContainmentPage {
 
     @PostMapping("/breaches/{reference}/containment/downtimes/{id}/withdraw")
     String withdraw(
-            @PathVariable String reference, @PathVariable long id, @RequestParam(defaultValue = "") String reason) {
+            @ModelAttribute(name = "breach", binding = false) Breach breach,
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
         Actor actor = permission.require(Right.CONTAIN);
-        downtimes.withdraw(reference, id, reason, actor);
-        return "redirect:/breaches/" + reference + "/containment?done=saved#downtimes";
+        PageForm form = PageForm.of(typed, readers.present());
+        Runnable withdraw = () -> downtimes.withdraw(breach.reference(), id, form.value("reason"), actor);
+        if (form.carriedOut(readers.present(), response, withdraw))
+            return "redirect:/breaches/" + breach.reference() + "/containment?done=saved#downtimes";
+        return again(breach, "reason-" + id, "reason", form, model);
     }
 
-    private String show(Breach breach, PageForm form, Model model) {
+    /** One of the many small forms comes back: what was typed in it and what is wrong stand there, and in no other. */
+    private String again(Breach breach, String there, String name, PageForm form, Model model) {
+        form.put(there, form.given(name));
+        form.shows(there, name);
+        form.shows(there, "note");
+        return show(breach, PageForm.empty(), form, model);
+    }
+
+    private String show(Breach breach, PageForm form, PageForm small, Model model) {
         model.addAttribute("playbooks", playbooks.all());
         model.addAttribute("runs", containment.of(breach.reference()));
         model.addAttribute("downtimes", downtimes.of(breach.reference()));
         model.addAttribute("mayContain", permission.has(Right.CONTAIN));
         model.addAttribute("form", form);
+        model.addAttribute("small", small);
         return "breaches/containment";
     }
 }

@@ -1,5 +1,6 @@
 package eu.vigie.web.pages;
 
+import static eu.vigie.web.pages.EvidenceForms.Field.checked;
 import static eu.vigie.web.pages.EvidenceForms.Field.text;
 
 import eu.vigie.actor.Actor;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DestructionPage {
 
     private static final EvidenceForms.Kind REQUEST = new EvidenceForms.Kind("destruction", text("reason"));
+    private static final EvidenceForms.Kind APPROVAL = new EvidenceForms.Kind("destruction-approval", checked());
     private static final EvidenceForms.Kind REFUSAL = new EvidenceForms.Kind("destruction-refusal", text("reason"));
 
     private final Destructions destructions;
@@ -52,10 +54,25 @@ class DestructionPage {
                 : forms.again(REQUEST, reference, id, form, model, response);
     }
 
+    @GetMapping("/breaches/{reference}/evidence/{id:\\d+}/destructions/{destruction}/approval")
+    String approve(@PathVariable String reference, @PathVariable long id, Model model) {
+        permission.require(Right.APPROVE_DESTRUCTION);
+        return forms.page(APPROVAL, reference, id, PageForm.empty(), model);
+    }
+
     @PostMapping("/breaches/{reference}/evidence/{id:\\d+}/destructions/{destruction}/approval")
-    String approve(@PathVariable String reference, @PathVariable long id, @PathVariable long destruction) {
-        destructions.approve(reference, id, destruction, permission.require(Right.APPROVE_DESTRUCTION));
-        return EvidenceForms.done(reference, id, "destroyed");
+    String approve(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @PathVariable long destruction,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        Actor actor = permission.require(Right.APPROVE_DESTRUCTION);
+        PageForm form = forms.of(typed);
+        return forms.carriedOutOnceChecked(form, () -> destructions.approve(reference, id, destruction, actor))
+                ? EvidenceForms.done(reference, id, "destroyed")
+                : forms.again(APPROVAL, reference, id, form, model, response);
     }
 
     @GetMapping("/breaches/{reference}/evidence/{id:\\d+}/destructions/{destruction}/refusal")

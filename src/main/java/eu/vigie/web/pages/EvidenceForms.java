@@ -24,7 +24,7 @@ class EvidenceForms {
         }
     }
 
-    /** A field: a line, a long text, a moment, or one of the options, in words or as they are written. */
+    /** A field: a line, a long text, a moment, one of the options, in words or as they are written, or a box to tick. */
     record Field(String type, String name, List<String> options) {
 
         static Field line(String name) {
@@ -47,6 +47,11 @@ class EvidenceForms {
         static Field pick(String name, List<String> options) {
             return new Field("pick", name, options);
         }
+
+        /** That it was checked: before what cannot be undone. */
+        static Field checked() {
+            return new Field(TickedBox.NAME, TickedBox.NAME, List.of());
+        }
     }
 
     private final Evidence evidence;
@@ -64,6 +69,11 @@ class EvidenceForms {
     /** False when something is wrong, which the form then says. */
     boolean carriedOut(PageForm form, Runnable act) {
         return form.carriedOut(readers.present(), act);
+    }
+
+    /** The same of what cannot be undone: only where the box is ticked. */
+    boolean carriedOutOnceChecked(PageForm form, Runnable act) {
+        return carriedOut(TickedBox.needed(form, readers.present()), act);
     }
 
     /** The page of the form, about a piece of evidence or (null) about the case. */

@@ -12,6 +12,7 @@ import eu.vigie.evidence.Pieces;
 import eu.vigie.evidence.Volatility;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
+import eu.vigie.web.ToldHolds;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Objects;
@@ -34,6 +35,7 @@ class EvidenceItemPage {
     private final Acquisitions acquisitions;
     private final Permission permission;
     private final Pieces pieces;
+    private final ToldHolds told;
     private final EvidenceSeals seals;
     private final EvidenceForms forms;
     private final Readers readers;
@@ -42,6 +44,7 @@ class EvidenceItemPage {
             Evidence evidence,
             Acquisitions acquisitions,
             Pieces pieces,
+            ToldHolds told,
             EvidenceSeals seals,
             Permission permission,
             EvidenceForms forms,
@@ -49,6 +52,7 @@ class EvidenceItemPage {
         this.evidence = evidence;
         this.acquisitions = acquisitions;
         this.pieces = pieces;
+        this.told = told;
         this.seals = seals;
         this.permission = permission;
         this.forms = forms;
@@ -61,6 +65,7 @@ class EvidenceItemPage {
         Piece piece = pieces.of(reference, id);
         model.addAttribute("item", piece.item());
         model.addAttribute("piece", piece);
+        model.addAttribute("holds", told.of(piece.holds()));
         model.addAttribute("acquired", piece.acquisition());
         model.addAttribute("holding", permission.has(Right.HOLD_EVIDENCE));
         model.addAttribute("destroying", permission.has(Right.APPROVE_DESTRUCTION));

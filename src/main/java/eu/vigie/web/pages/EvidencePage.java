@@ -11,6 +11,7 @@ import eu.vigie.evidence.Verifications;
 import eu.vigie.signal.SignalGroups;
 import eu.vigie.web.Permission;
 import eu.vigie.web.Right;
+import eu.vigie.web.ToldHolds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ class EvidencePage {
     private final Uploads uploads;
     private final Verifications verifications;
     private final LegalHolds holds;
+    private final ToldHolds told;
     private final SignalGroups signals;
     private final Permission permission;
 
@@ -46,12 +48,14 @@ class EvidencePage {
             Uploads uploads,
             Verifications verifications,
             LegalHolds holds,
+            ToldHolds told,
             SignalGroups signals,
             Permission permission) {
         this.evidence = evidence;
         this.uploads = uploads;
         this.verifications = verifications;
         this.holds = holds;
+        this.told = told;
         this.signals = signals;
         this.permission = permission;
     }
@@ -65,7 +69,7 @@ class EvidencePage {
                 "unverified", all.stream().filter(EvidencePage::failed).toList());
         model.addAttribute(
                 "unsealed", all.stream().anyMatch(one -> one.seal() == null && one.destroyingSince() == null));
-        model.addAttribute("holds", holds.of(breach.reference()));
+        model.addAttribute("holds", told.of(holds.of(breach.reference())));
         model.addAttribute("holding", permission.has(Right.HOLD_EVIDENCE));
         model.addAttribute(
                 "everyDays",

@@ -1,5 +1,6 @@
 package eu.vigie.web.pages;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.mailbox.IncomingMail;
 import eu.vigie.mailbox.IncomingMails;
 import eu.vigie.mailbox.State;
@@ -52,8 +53,7 @@ class IncomingMailPage {
 
     @GetMapping("/incoming-mail/{id:\\d{1,18}}")
     String show(@PathVariable long id, Model model) {
-        permission.require(Right.READ_SIGNALS);
-        model.addAttribute("mail", mails.get(id));
+        model.addAttribute("mail", mails.read(id, permission.require(Right.READ_SIGNALS)));
         model.addAttribute("releases", permission.has(Right.TRIAGE_SIGNALS));
         return "mailbox/mail";
     }
@@ -74,7 +74,7 @@ class IncomingMailPage {
     /** Always a download, never shown: anybody may have written it. */
     @GetMapping("/incoming-mail/{id}/content")
     ResponseEntity<Resource> content(@PathVariable long id) {
-        permission.require(Right.READ_SIGNALS);
+        Actor reader = permission.require(Right.READ_SIGNALS);
         IncomingMail mail = mails.get(id);
         String kept = ContentDisposition.attachment()
                 .filename(mail.reference() + ".eml")
@@ -84,6 +84,6 @@ class IncomingMailPage {
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .contentLength(mail.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, kept)
-                .body(new InputStreamResource(mails.open(id)));
+                .body(new InputStreamResource(mails.open(id, reader)));
     }
 }

@@ -56,16 +56,32 @@ class RetentionPage {
         return "redirect:/retention?done=erasure-requested";
     }
 
+    @GetMapping("/retention/{reference}/erasures/{id:\\d+}/approval")
+    String approve(@PathVariable String reference, @PathVariable long id, Model model) {
+        permission.require(Right.APPROVE_ERASURE);
+        return form("retention/approval", PageForm.empty(), model);
+    }
+
+    /** Nobody can stop it from then on, not even who approved. */
     @PostMapping("/retention/{reference}/erasures/{id:\\d+}/approval")
-    String approve(@PathVariable String reference, @PathVariable long id) {
-        erasures.approve(reference, id, permission.require(Right.APPROVE_ERASURE));
-        return "redirect:/retention?done=erasure-approved";
+    String approve(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        Actor actor = permission.require(Right.APPROVE_ERASURE);
+        Reader reader = readers.present();
+        PageForm form = TickedBox.needed(PageForm.of(typed, reader), reader);
+        return form.carriedOut(reader, response, () -> erasures.approve(reference, id, actor))
+                ? "redirect:/retention?done=erasure-approved"
+                : form("retention/approval", form, model);
     }
 
     @GetMapping("/retention/{reference}/erasures/{id:\\d+}/refusal")
     String refuse(@PathVariable String reference, @PathVariable long id, Model model) {
         permission.require(Right.APPROVE_ERASURE);
-        return form(PageForm.empty(), model);
+        return form("retention/refusal", PageForm.empty(), model);
     }
 
     @PostMapping("/retention/{reference}/erasures/{id:\\d+}/refusal")
@@ -80,11 +96,11 @@ class RetentionPage {
         if (form.carriedOut(readers.present(), () -> erasures.refuse(reference, id, form.given("reason"), actor)))
             return "redirect:/retention?done=erasure-refused";
         response.setStatus(422);
-        return form(form, model);
+        return form("retention/refusal", form, model);
     }
 
-    private static String form(PageForm form, Model model) {
+    private static String form(String page, PageForm form, Model model) {
         model.addAttribute("form", form);
-        return "retention/refusal";
+        return page;
     }
 }

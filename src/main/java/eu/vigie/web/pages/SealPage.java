@@ -1,5 +1,6 @@
 package eu.vigie.web.pages;
 
+import static eu.vigie.web.pages.EvidenceForms.Field.checked;
 import static eu.vigie.web.pages.EvidenceForms.Field.line;
 import static eu.vigie.web.pages.EvidenceForms.Field.pick;
 import static eu.vigie.web.pages.EvidenceForms.Field.text;
@@ -25,6 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SealPage {
 
+    private static final EvidenceForms.Kind ONE = new EvidenceForms.Kind("seal", checked());
+    private static final EvidenceForms.Kind ALL = new EvidenceForms.Kind("seal-all", checked());
+
     private final Evidence evidence;
     private final EvidenceSeals seals;
     private final EvidenceForms forms;
@@ -37,16 +41,44 @@ class SealPage {
         this.permission = permission;
     }
 
+    @GetMapping("/breaches/{reference}/evidence/seal")
+    String sealAll(@PathVariable String reference, Model model) {
+        permission.require(Right.KEEP_EVIDENCE);
+        return forms.page(ALL, reference, null, PageForm.empty(), model);
+    }
+
     @PostMapping("/breaches/{reference}/evidence/seal")
-    String sealAll(@PathVariable String reference) {
-        seals.sealAll(permission.readable(reference).reference(), permission.require(Right.KEEP_EVIDENCE));
-        return EvidenceForms.done(reference, null, "sealed-all");
+    String sealAll(
+            @PathVariable String reference,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        String breach = permission.readable(reference).reference();
+        Actor actor = permission.require(Right.KEEP_EVIDENCE);
+        PageForm form = forms.of(typed);
+        return forms.carriedOutOnceChecked(form, () -> seals.sealAll(breach, actor))
+                ? EvidenceForms.done(reference, null, "sealed-all")
+                : forms.again(ALL, reference, null, form, model, response);
+    }
+
+    @GetMapping("/breaches/{reference}/evidence/{id:\\d+}/seal")
+    String seal(@PathVariable String reference, @PathVariable long id, Model model) {
+        permission.require(Right.KEEP_EVIDENCE);
+        return forms.page(ONE, reference, id, PageForm.empty(), model);
     }
 
     @PostMapping("/breaches/{reference}/evidence/{id:\\d+}/seal")
-    String seal(@PathVariable String reference, @PathVariable long id) {
-        seals.seal(reference, id, permission.require(Right.KEEP_EVIDENCE));
-        return EvidenceForms.done(reference, id, "sealed");
+    String seal(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        Actor actor = permission.require(Right.KEEP_EVIDENCE);
+        PageForm form = forms.of(typed);
+        return forms.carriedOutOnceChecked(form, () -> seals.seal(reference, id, actor))
+                ? EvidenceForms.done(reference, id, "sealed")
+                : forms.again(ONE, reference, id, form, model, response);
     }
 
     @GetMapping("/breaches/{reference}/evidence/{id:\\d+}/correction")

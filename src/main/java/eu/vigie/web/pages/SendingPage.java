@@ -5,8 +5,11 @@ import eu.vigie.notice.Occasion;
 import eu.vigie.notice.Recipients;
 import eu.vigie.notice.Trials;
 import eu.vigie.notice.Updates;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,14 +25,25 @@ class SendingPage {
     private final Recipients recipients;
     private final Updates updates;
     private final Trials trials;
+    private final NoticeView view;
     private final CurrentActor current;
+    private final Readers readers;
 
-    SendingPage(NoticeOfCase addressed, Recipients recipients, Updates updates, Trials trials, CurrentActor current) {
+    SendingPage(
+            NoticeOfCase addressed,
+            Recipients recipients,
+            Updates updates,
+            Trials trials,
+            NoticeView view,
+            CurrentActor current,
+            Readers readers) {
         this.addressed = addressed;
         this.recipients = recipients;
         this.updates = updates;
         this.trials = trials;
+        this.view = view;
         this.current = current;
+        this.readers = readers;
     }
 
     @PostMapping("/breaches/{reference}/notices/{id}/pause")
@@ -47,10 +61,18 @@ class SendingPage {
     }
 
     @PostMapping("/breaches/{reference}/notices/{id}/stop")
-    String stop(@PathVariable String reference, @PathVariable long id, @RequestParam(defaultValue = "") String reason) {
+    String stop(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
         addressed.get(reference, id);
-        recipients.stop(id, reason, current.get());
-        return back(reference, id, "stopped");
+        PageForm form = PageForm.of(typed, readers.present());
+        Runnable stop = () -> recipients.stop(id, form.value("reason"), current.get());
+        return form.carriedOut(readers.present(), response, stop)
+                ? back(reference, id, "stopped")
+                : view.show(reference, id, form, model);
     }
 
     @PostMapping("/breaches/{reference}/notices/{id}/trial")
@@ -70,15 +92,23 @@ class SendingPage {
             @PathVariable String reference,
             @PathVariable long id,
             @RequestParam Step step,
-            @RequestParam(defaultValue = "") String reason) {
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
         addressed.get(reference, id);
+        PageForm form = PageForm.of(typed, readers.present());
+        return form.carriedOut(readers.present(), response, () -> carryOut(step, id, form.value("reason")))
+                ? back(reference, id, "update-" + step.name().toLowerCase(Locale.ROOT))
+                : view.show(reference, id, form, model);
+    }
+
+    private void carryOut(Step step, long id, String reason) {
         switch (step) {
             case FINISH -> updates.finish(id, current.get());
             case APPROVE -> updates.decide(id, true, null, current.get());
             case REFUSE -> updates.decide(id, false, reason, current.get());
             case DROP -> updates.drop(id, reason, current.get());
         }
-        return back(reference, id, "update-" + step.name().toLowerCase(Locale.ROOT));
     }
 
     /** What is done with an update. */

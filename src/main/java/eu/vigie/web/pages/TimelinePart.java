@@ -70,7 +70,7 @@ enum TimelinePart {
             "mandate_recorded",
             "mandate_approved",
             "mandate_refused"),
-    CONTACTS("contact_recorded", "authority_asked", "authority_answered", "rfo_asked", "rfo_prepared"),
+    CONTACTS("contact_recorded", "mail_read", "authority_asked", "authority_answered", "rfo_asked", "rfo_prepared"),
     POLICE("police_request_recorded", "police_request_answered", "communication_delayed", "communication_delay_lifted"),
     EVIDENCE(
             "evidence_added",

@@ -39,6 +39,8 @@ final class TypedForms {
             at("police", CASE + "/law-enforcement/\\d+/(?:answer|delay|lifting|hold)"),
             at("explanation", CASE + "/statements/explanation"),
             at("downtime", CASE + "/containment", "/downtimes", ""),
+            at("downtime", CASE + "/containment/downtimes/\\d+/withdraw"),
+            at("playbook", CASE + "/containment/playbooks/\\d+/steps/\\d+"),
             at("analysis", CASE + "/root-cause/analysis"),
             at("measure", CASE + "/measures/(?:new|\\d+)"),
             at("decision", DUTY + "/decision"),
@@ -50,6 +52,8 @@ final class TypedForms {
             at("filing", FILING, "/submission", ""),
             at("field", FILING + "/fields/\\d+"),
             at("wording", NOTICE, "/wording", ""),
+            at("sending", NOTICE, "/stop", ""),
+            at("sending", NOTICE, "/update", ""),
             at("publications", NOTICE + "/publications"),
             at("recipient", NOTICE + "/recipients/[^/]+"),
             at("acquisition", PIECE + "/acquisition"),
@@ -83,7 +87,8 @@ final class TypedForms {
 
     /** Addresses that end thus are only sent to; the page stands before that ending. */
     private static final Pattern SENT_ONLY = Pattern.compile("^(/users/[^/]+(?=/change)|/letter/[^/]+(?=/report)"
-            + "|.+(?=/(?:(?:password|tokens|keys)$|(?:injects|mandates)/)))/\\w+(?:/[^/]+)?$");
+            + "|.+(?=/(?:(?:password|tokens|keys)$|(?:injects|mandates)/)))/\\w+(?:/[^/]+)?$"
+            + "|^(" + CASE + "/containment)/(?:downtimes|playbooks)/.+$");
 
     private TypedForms() {}
 
@@ -103,7 +108,7 @@ final class TypedForms {
     /** The address of the page on which the form stands that is sent to that address: a page that can be opened. */
     static String page(String form) {
         String page = find(form).flatMap(one -> one.from(form)).orElse(form);
-        return SENT_ONLY.matcher(page).replaceFirst("$1");
+        return SENT_ONLY.matcher(page).replaceFirst("$1$2");
     }
 
     /** Whether each who sends it begins something of their own. */

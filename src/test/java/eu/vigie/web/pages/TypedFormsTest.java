@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** No form in which people write is forgotten where typed text is kept. */
 class TypedFormsTest {
 
-    /** Secrets are never stored, a word or two are typed again, and a file is chosen again. */
+    /** What is words, under whatever name a page takes it. */
+    private static final Set<String> WORDS = Set.of("reason", "note", "text");
+
+    /** Secrets are never stored, a word or two are typed again, a file is chosen again, and a box is ticked anew. */
     private static final List<String> NOT_KEPT = List.of(
             "/account/password",
             "/users",
@@ -25,7 +29,11 @@ class TypedFormsTest {
             "/users/7/password",
             "/users/7/tokens",
             "/report-links",
-            "/register/side-by-side");
+            "/register/side-by-side",
+            "/breaches/7/evidence/seal",
+            "/breaches/7/evidence/7/seal",
+            "/breaches/7/evidence/7/destructions/7/approval",
+            "/retention/7/erasures/7/approval");
 
     @Test
     void everyFormThatComesBackWithWhatWasTypedIsKept() {
@@ -33,6 +41,13 @@ class TypedFormsTest {
                 .hasSizeGreaterThan(30)
                 .filteredOn(form -> !TypedForms.has(form))
                 .hasSameElementsAs(NOT_KEPT);
+    }
+
+    /** A page that takes one value has not the rest of the form to show again. */
+    @Test
+    void whatIsWordsIsTakenWithItsWholeForm() {
+        assertThat(posts().filter(TypedFormsTest::takesWords).map(JavaMethod::getFullName))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -59,20 +74,27 @@ class TypedFormsTest {
     }
 
     private static Set<String> typed() {
+        return posts().filter(method -> takesWhatWasTyped(method) || takesWords(method))
+                .flatMap(method -> Arrays.stream(
+                        method.getAnnotationOfType(PostMapping.class).value()))
+                .filter(address -> !address.startsWith("/report/") && !address.startsWith("/letter/"))
+                .map(TypedFormsTest::sample)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<JavaMethod> posts() {
         return new ClassFileImporter()
                 .importPackages("eu.vigie.web.pages").stream()
                         .flatMap(page -> page.getMethods().stream())
-                        .filter(method -> method.isAnnotatedWith(PostMapping.class))
-                        .filter(TypedFormsTest::takesWhatWasTyped)
-                        .flatMap(method -> Arrays.stream(
-                                method.getAnnotationOfType(PostMapping.class).value()))
-                        .filter(address -> !address.startsWith("/report/") && !address.startsWith("/letter/"))
-                        .map(TypedFormsTest::sample)
-                        .collect(Collectors.toSet());
+                        .filter(method -> method.isAnnotatedWith(PostMapping.class));
     }
 
     private static boolean takesWhatWasTyped(JavaMethod method) {
         return method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(MultiValueMap.class));
+    }
+
+    private static boolean takesWords(JavaMethod method) {
+        return Arrays.stream(method.reflect().getParameters()).anyMatch(one -> WORDS.contains(one.getName()));
     }
 
     /** An address of that pattern: a number for each variable, or the first of its choices. */
