@@ -1,14 +1,13 @@
 package eu.vigie.audit;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** The part of the trail that is about one case, with proof. */
 public interface CaseProof {
 
-    /** Where the case's last entry stands in the chain, those with these actions aside; 0 when it has none. Chains first what waits. */
-    long lastPosition(String breach, Set<String> aside);
+    /** Where the case's last entry stands in the chain, those set aside not counted; 0 when it has none. Chains first what waits. */
+    long lastPosition(String breach, Aside aside);
 
     /**
      * The checkpoints that were the first to cover an entry of the case, in order; the one given is the last of them. The same
@@ -24,4 +23,7 @@ public interface CaseProof {
      * {@link IllegalStateException} an entry that is not what was sealed.
      */
     void entries(String breach, Checkpoint upTo, Consumer<ProvenEntry> each);
+
+    /** Those with that action, oldest first, as they stand: whoever needs them proven reads all. */
+    void entriesOf(String action, String breach, Checkpoint upTo, Consumer<Entry> each);
 }

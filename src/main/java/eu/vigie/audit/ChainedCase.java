@@ -3,8 +3,8 @@ package eu.vigie.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +16,10 @@ class ChainedCase implements CaseProof {
     private static final String PART = "select l.chain_position, " + Sealed.COLUMNS
             + " from audit_entry e join audit_link l on l.entry = e.id where e.breach = ?"
             + " and l.chain_position > ? and l.chain_position <= ? order by l.chain_position limit " + PAGE;
+
+    private static final String OF_ACTION =
+            "select " + Sealed.COLUMNS + " from audit_entry e join audit_link l on l.entry = e.id"
+                    + " where e.breach = ? and e.entry_action = ? and l.chain_position <= ? order by e.id";
 
     private static final String FIRST_COVERING = """
             select note from audit_checkpoint where tree_size in (
@@ -34,12 +38,15 @@ class ChainedCase implements CaseProof {
     }
 
     @Override
-    public long lastPosition(String breach, Set<String> aside) {
+    public long lastPosition(String breach, Aside aside) {
         chain.chainAll();
         return database.sql("select coalesce(max(l.chain_position), 0) from audit_entry e join audit_link l"
-                        + " on l.entry = e.id where e.breach = :breach and e.entry_action not in (:aside)")
+                        + " on l.entry = e.id where e.breach = :breach and e.entry_action not in (:actions)"
+                        + " and not (e.entry_action = :action and e.details = :details)")
                 .param("breach", breach)
-                .param("aside", aside)
+                .param("actions", aside.actions())
+                .param("action", aside.action())
+                .param("details", aside.details())
                 .query(Long.class)
                 .single();
     }
@@ -68,6 +75,12 @@ class ChainedCase implements CaseProof {
             after = part.get(part.size() - 1).position();
             part = part.size() < PAGE ? List.of() : part(breach, after, upTo.size());
         }
+    }
+
+    @Override
+    public void entriesOf(String action, String breach, Checkpoint upTo, Consumer<Entry> each) {
+        database.sql(OF_ACTION).params(breach, action, upTo.size()).query((RowCallbackHandler)
+                row -> each.accept(Sealed.read(row).read()));
     }
 
     private record Placed(long position, Sealed entry) {}

@@ -108,13 +108,32 @@ class RecordedTrail implements Trail {
     @Override
     @Transactional(readOnly = true)
     public Optional<Entry> last(String breach, String subject, Collection<String> actions) {
+        return one(breach, subject, actions, "desc");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Entry> first(String breach, String subject, Collection<String> actions) {
+        return one(breach, subject, actions, "asc");
+    }
+
+    private Optional<Entry> one(String breach, String subject, Collection<String> actions, String order) {
         return database.sql(
                         SELECT + "where e.breach = :breach and e.subject = :subject and e.entry_action in (:actions)"
-                                + " order by e.id desc limit 1")
+                                + " order by e.id " + order + " limit 1")
                 .param("breach", breach)
                 .param("subject", subject)
                 .param("actions", Set.copyOf(actions))
                 .query((row, number) -> Sealed.read(row).read())
+                .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Long> position(long entry) {
+        return database.sql("select chain_position from audit_link where entry = ?")
+                .param(entry)
+                .query(Long.class)
                 .optional();
     }
 

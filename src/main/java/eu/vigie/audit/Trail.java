@@ -44,6 +44,12 @@ public interface Trail {
     /** The latest entry of a case about that subject with one of these actions. */
     Optional<Entry> last(String breach, String subject, Collection<String> actions);
 
+    /** The oldest of them: what was recorded first is not changed by an entry that is added to it. */
+    Optional<Entry> first(String breach, String subject, Collection<String> actions);
+
+    /** Where that entry stands in the chain; empty while it waits for its place. */
+    Optional<Long> position(long entry);
+
     /** Chains what is not chained yet, then recomputes every hash from the first entry. */
     Verification verify();
 }

@@ -54,7 +54,15 @@ class Custody {
                         .param(item.id())
                         .query((row, number) -> held(row))
                         .list());
+        for (int at = 1; at < held.size(); at++) nameHolder(held.get(at - 1), held.get(at));
         return held;
+    }
+
+    /** Who hands over need not be who held it: then both are named. */
+    private static void nameHolder(Map<String, Object> before, Map<String, Object> held) {
+        Object holder = before.get("receivedBy");
+        if (holder != null && !holder.toString().equalsIgnoreCase(String.valueOf(held.get("handedBy"))))
+            held.put("holder", holder);
     }
 
     /** One person says that somebody else has it. Refused while it is on its way to somebody. */
@@ -62,6 +70,7 @@ class Custody {
         handOvers.onItsWay(item.id()).ifPresent(one -> {
             throw OnItsWay.to(one.receivedBy());
         });
+        boolean forHolder = handOvers.heldByAnother(item, actor.name());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         database.sql("insert into evidence_custody (evidence, handed_by, received_by, purpose, kept_at, handed_at)"
@@ -69,7 +78,7 @@ class Custody {
                 .params(item.id(), actor.name(), receivedBy, purpose, location, now.atOffset(UTC))
                 .update(key, "id");
         long custody = Objects.requireNonNull(key.getKey()).longValue();
-        events.publishEvent(new EvidenceHandedOver(item.breach(), item.id(), custody, null, actor, now));
+        events.publishEvent(new EvidenceHandedOver(item.breach(), item.id(), custody, null, forHolder, actor, now));
     }
 
     /** A copy of the bytes goes to somebody, while the piece stays in the same hands. */

@@ -40,6 +40,24 @@ public record EvidenceItem(
         this(id, breach, name, kind, sha256, size, addedBy, addedAt, null, null, null, null, null);
     }
 
+    /** The same with that as its last verification. */
+    public EvidenceItem verified(@Nullable LastVerification last) {
+        return new EvidenceItem(
+                id,
+                breach,
+                name,
+                kind,
+                sha256,
+                size,
+                addedBy,
+                addedAt,
+                last,
+                elsewhere,
+                seal,
+                destroyingSince,
+                destroyedAt);
+    }
+
     /** Its name for a file that somebody keeps: a name that was typed as a path leads into no folder. */
     public String fileName() {
         String file = name.replaceAll("[/\\\\:]", "_").replaceFirst("^\\.+", "_");

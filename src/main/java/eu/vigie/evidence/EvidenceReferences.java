@@ -29,6 +29,7 @@ public class EvidenceReferences {
     private final JdbcClient database;
     private final Breaches breaches;
     private final EvidenceRows evidence;
+    private final TakenIn takenIn;
     private final Verifications verifications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,12 +38,14 @@ public class EvidenceReferences {
             JdbcClient database,
             Breaches breaches,
             EvidenceRows evidence,
+            TakenIn takenIn,
             Verifications verifications,
             ApplicationEventPublisher events,
             Clock clock) {
         this.database = database;
         this.breaches = breaches;
         this.evidence = evidence;
+        this.takenIn = takenIn;
         this.verifications = verifications;
         this.events = events;
         this.clock = clock;
@@ -102,7 +105,9 @@ public class EvidenceReferences {
         check.settle();
         long row = add(id, accepted, actor, now);
         events.publishEvent(new DigestRecorded(breach, id, row, accepted, actor, now));
-        Reread result = Reread.said(item.sha256().equals(accepted.sha256()), accepted.computedBy());
+        Reread changed = takenIn.difference(item);
+        Reread result =
+                changed != null ? changed : Reread.said(item.sha256().equals(accepted.sha256()), accepted.computedBy());
         verifications.record(item, result, actor);
         return result;
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evidence that goes from one hand to another, as its holder proposes it and its receiver answers.
+ * Evidence that goes from one hand to another, as somebody proposes it and its receiver answers.
  *
  * @param receiver the user who receives it; null for somebody who does not work here
  * @param receivedBy who receives it, by name

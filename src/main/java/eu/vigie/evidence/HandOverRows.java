@@ -2,6 +2,7 @@ package eu.vigie.evidence;
 
 import static java.time.ZoneOffset.UTC;
 
+import eu.vigie.actor.Actor;
 import eu.vigie.refusal.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -68,6 +69,19 @@ class HandOverRows {
                 .params(handOver.location(), now.atOffset(UTC), handOver.id())
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    /** Whether somebody else holds it than who hands it over: the last who received it, or had it first. */
+    boolean heldByAnother(EvidenceItem item, String by) {
+        String first =
+                item.elsewhere() == null ? item.addedBy() : item.elsewhere().heldBy();
+        String holder = database.sql("select received_by from evidence_custody where evidence = ? order by id desc"
+                        + " fetch first 1 rows only")
+                .param(item.id())
+                .query(String.class)
+                .optional()
+                .orElse(first);
+        return !holder.equalsIgnoreCase(by) && !holder.equals(Actor.VIGIE.name());
     }
 
     HandOver get(long evidence, long id) {

@@ -6,8 +6,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A hand-over was proposed, or refused; that it was confirmed {@link EvidenceHandedOver} tells. */
-public record HandOverTold(String breach, HandOver handOver, Actor actor, Instant happenedAt) implements Audited {
+/**
+ * A hand-over was proposed, or refused; that it was confirmed {@link EvidenceHandedOver} tells.
+ *
+ * @param forHolder somebody else held it than who proposed it; false for one that was refused
+ */
+public record HandOverTold(String breach, HandOver handOver, boolean forHolder, Actor actor, Instant happenedAt)
+        implements Audited {
 
     @Override
     public String action() {
@@ -24,6 +29,7 @@ public record HandOverTold(String breach, HandOver handOver, Actor actor, Instan
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("handOver", handOver.id());
         details.put("receivedBy", handOver.receivedBy());
+        if (forHolder) details.put("forHolder", true);
         if (handOver.onItsWay()) details.put("location", handOver.location());
         if (handOver.onItsWay() && handOver.change() != null) details.put("changed", true);
         if (!handOver.onItsWay() && handOver.note() != null) details.put("reason", handOver.note());

@@ -18,7 +18,10 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hand-overs that two sides say: who holds the evidence proposes, who receives it confirms or refuses. */
+/**
+ * Hand-overs that two sides say: one proposes, who receives the evidence confirms or refuses. Who proposes need not hold it, for a holder may
+ * be nobody who works here; then the custody record names the holder too, and the trail says that it was done for another.
+ */
 @Component
 @Transactional
 public class HandOvers {
@@ -62,14 +65,14 @@ public class HandOvers {
 
     /** It is on its way. Refused, naming each field, when something is missing; and while it is on its way already. */
     public HandOver propose(String breach, long id, ProposedHandOver said, Actor actor) {
-        evidence.get(breach, id);
+        EvidenceItem item = evidence.get(breach, id);
         ProposedHandOver accepted = accepted(said, actor);
         rows.onItsWay(id).ifPresent(one -> {
             throw OnItsWay.to(one.receivedBy());
         });
         Instant now = now();
         HandOver proposed = rows.get(id, add(id, accepted, actor, now));
-        events.publishEvent(new HandOverTold(breach, proposed, actor, now));
+        events.publishEvent(new HandOverTold(breach, proposed, rows.heldByAnother(item, actor.name()), actor, now));
         return proposed;
     }
 
@@ -110,15 +113,16 @@ public class HandOvers {
      * the case or what finds it.
      */
     public HandOver confirm(String breach, long id, long handOver, Receipt said, Actor actor) {
-        evidence.get(breach, id);
+        EvidenceItem item = evidence.get(breach, id);
         HandOver one = rows.get(id, handOver);
         Receipt receipt = said(said, breach);
         if (one.receiver() != null && !one.receiver().equals(actor.name())) throw NotTheReceiver.but(one.receiver());
         if (one.receiver() == null) outsider(one, receipt, actor);
         Instant now = now();
         if (!rows.settle(handOver, true, receipt, actor.name(), now)) throw OnItsWay.settled();
+        boolean forHolder = rows.heldByAnother(item, one.proposedBy());
         long custody = rows.hold(one, now);
-        events.publishEvent(new EvidenceHandedOver(breach, id, custody, handOver, actor, now));
+        events.publishEvent(new EvidenceHandedOver(breach, id, custody, handOver, forHolder, actor, now));
         return rows.get(id, handOver);
     }
 
@@ -142,7 +146,7 @@ public class HandOvers {
         Instant now = now();
         if (!rows.settle(handOver, false, new Receipt(null, null, why), actor.name(), now)) throw OnItsWay.settled();
         HandOver refused = rows.get(id, handOver);
-        events.publishEvent(new HandOverTold(breach, refused, actor, now));
+        events.publishEvent(new HandOverTold(breach, refused, false, actor, now));
         return refused;
     }
 

@@ -33,7 +33,7 @@ final class ItemRow {
         Instant at = instant(row, "checked_at");
         if (at == null) return null;
         var reread = new Reread(
-                row.getString("check_result"), row.getString("check_reason"), row.getString("check_said_by"));
+                row.getString("check_result"), row.getString("check_reason"), row.getString("check_said_by"), null);
         return new LastVerification(at, reread);
     }
 

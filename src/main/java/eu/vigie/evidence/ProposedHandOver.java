@@ -3,7 +3,7 @@ package eu.vigie.evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hand-over as its holder proposes it.
+ * A hand-over as its holder, or somebody for the holder, proposes it.
  *
  * @param receiver user name of who receives it; or
  * @param receivedBy the name of somebody who does not work here. One of both

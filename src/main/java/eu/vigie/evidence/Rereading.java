@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import org.springframework.stereotype.Component;
 
-/** Reads the bytes of evidence again and compares them with the digest of what came. */
+/** Reads the bytes of evidence again and compares them with the digest of what came, as the row has it and the trail recorded it. */
 @Component
 class Rereading {
 
@@ -12,16 +12,20 @@ class Rereading {
     private final EvidenceRows rows;
     private final EvidenceReferences references;
     private final EvidenceSeals seals;
+    private final TakenIn takenIn;
 
-    Rereading(ByteStore bytes, EvidenceRows rows, EvidenceReferences references, EvidenceSeals seals) {
+    Rereading(ByteStore bytes, EvidenceRows rows, EvidenceReferences references, EvidenceSeals seals, TakenIn takenIn) {
         this.bytes = bytes;
         this.rows = rows;
         this.references = references;
         this.seals = seals;
+        this.takenIn = takenIn;
     }
 
     /** Bytes that were moved, or closed by another key, while they were read are read once more: nothing happened to them. */
     Reread compare(EvidenceItem item) {
+        Reread changed = takenIn.difference(item);
+        if (changed != null) return changed;
         if (!seals.intact(item)) return Reread.sealBroken();
         if (item.elsewhere() != null) return said(item);
         if (item.destroyingSince() != null) return Reread.notVerifiable(Reread.DESTROYED);

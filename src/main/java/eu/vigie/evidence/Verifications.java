@@ -101,8 +101,18 @@ public class Verifications {
 
     void record(EvidenceItem item, Reread result, Actor actor) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        boolean confirms = actor.equals(Actor.VIGIE) && result.equals(Reread.compared(true)) && passed(item.id());
         if (result.reason() == null || !Reread.EXPECTED.contains(result.reason())) keep(item, result, now);
-        events.publishEvent(new EvidenceVerified(item.breach(), item.id(), result, actor, now));
+        events.publishEvent(new EvidenceVerified(item.breach(), item.id(), result, confirms, actor, now));
+    }
+
+    /** Whether it passed the last time, or was never read again: that what had not passed passes now is news. Its row is held. */
+    private boolean passed(long id) {
+        return database.sql("select coalesce(check_result, 'match') from evidence_item where id = ? for update")
+                .param(id)
+                .query(String.class)
+                .single()
+                .equals(Reread.MATCH);
     }
 
     private void keep(EvidenceItem item, Reread result, Instant now) {

@@ -52,7 +52,7 @@ class LedgerProofs implements DeliveryProofs {
     public DeliveryProof of(long id, long row, Actor actor) {
         Notice notice = notices.get(id);
         DeliveryRecord delivery = recipients.record(id, row, actor);
-        Checkpoint head = seals.covering(trail.lastPosition(notice.breach(), Readings.ACTIONS));
+        Checkpoint head = seals.covering(trail.lastPosition(notice.breach(), Readings.ASIDE));
         List<DeliveryProof.Proven> entries = new ArrayList<>();
         trail.entries(notice.breach(), head, proven -> {
             if (LetterEntries.about(proven.entry(), id, one -> one == row)) entries.add(proven(proven));

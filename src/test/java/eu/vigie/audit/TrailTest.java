@@ -38,6 +38,8 @@ class TrailTest {
         }
     }
 
+    private static final Aside NOTHING = new Aside(Set.of("none"), "none", "{}");
+
     private final AnnotationConfigApplicationContext house =
             SmallHouse.open("074", new String[] {"eu.vigie.audit"}, NodeOne.class);
     private final Trail trail = house.getBean(Trail.class);
@@ -261,7 +263,7 @@ class TrailTest {
     void everyEntryOfACaseIsProvenToTheCheckpoint() {
         for (int round = 0; round < 700; round++) house.publishEvent(new Happened("2026-000" + (1 + round % 3), round));
         CaseProof proof = house.getBean(CaseProof.class);
-        Checkpoint checkpoint = seals.covering(proof.lastPosition("2026-0002", Set.of("none")));
+        Checkpoint checkpoint = seals.covering(proof.lastPosition("2026-0002", NOTHING));
         var proven = new java.util.ArrayList<ProvenEntry>();
         proof.entries("2026-0002", checkpoint, proven::add);
         assertThat(proven).hasSize(233).allSatisfy(entry -> assertThat(
@@ -279,11 +281,37 @@ class TrailTest {
         seals.latest();
         database.sql("update audit_link set chain_position = 9 where chain_position = 3")
                 .update();
-        long last = house.getBean(CaseProof.class).lastPosition("2026-0001", Set.of("none"));
+        long last = house.getBean(CaseProof.class).lastPosition("2026-0001", NOTHING);
         assertThat(last).isEqualTo(9);
         assertThatThrownBy(() -> seals.covering(last))
                 .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.faults())
                         .containsExactly(Fault.of("", "trail-hole", 9L)));
+    }
+
+    @Test
+    void whatIsSetAsideDoesNotMoveTheEndOfACase() {
+        happen(3);
+        CaseProof proof = house.getBean(CaseProof.class);
+        var third = CanonicalJson.of(new Happened("2026-0001", 3).details());
+        assertThat(proof.lastPosition("2026-0001", NOTHING)).isEqualTo(3);
+        assertThat(proof.lastPosition("2026-0001", new Aside(Set.of("none"), "happened", third)))
+                .as("of that action the one with these details")
+                .isEqualTo(2);
+        assertThat(proof.lastPosition("2026-0001", new Aside(Set.of("none"), "other", third)))
+                .as("of another action")
+                .isEqualTo(3);
+        assertThat(proof.lastPosition("2026-0001", new Aside(Set.of("happened"), "none", "{}")))
+                .as("all of that action")
+                .isZero();
+    }
+
+    @Test
+    void anEntryIsFoundByItsPlaceOnceItHasOne() {
+        happen(2);
+        long second = trail.entries("2026-0001", 0, 9).get(1).id();
+        assertThat(trail.position(second)).isEmpty();
+        seals.latest();
+        assertThat(trail.position(second)).contains(2L);
     }
 
     @Test
@@ -293,7 +321,7 @@ class TrailTest {
             house.publishEvent(new Happened("2026-000" + (1 + round % 2), round));
             if (round < 3) seals.latest();
         }
-        Checkpoint last = seals.covering(proof.lastPosition("2026-0002", Set.of("none")));
+        Checkpoint last = seals.covering(proof.lastPosition("2026-0002", NOTHING));
         List<Checkpoint> passed = proof.checkpoints("2026-0002", last);
         assertThat(passed).extracting(Checkpoint::size).containsExactly(2L, 4L);
         assertThat(passed).last().isEqualTo(last);

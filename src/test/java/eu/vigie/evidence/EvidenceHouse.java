@@ -107,6 +107,7 @@ final class EvidenceHouse implements AutoCloseable {
                 FolderParts.class,
                 KeptEvidence.class,
                 Rereading.class,
+                TakenIn.class,
                 EvidenceReferences.class,
                 Acquisitions.class,
                 EvidenceSeals.class,

@@ -48,6 +48,7 @@ class HandOverStoryTest extends Story {
         var held = items(officer.get(piece + "/custody"));
         assertThat(held).hasSize(2);
         assertThat(held.get(1).get("handedBy").asString()).isEqualTo(responder.name());
+        assertThat(held.get(1).has("holder")).as("who held it handed it over").isFalse();
         assertThat(held.get(1).get("confirmedBy").asString()).isEqualTo(approver.name());
         assertThat(held.get(1).get("change").asString()).isEqualTo("Copied to a second disk");
         assertThat(timeline(breach)).contains("evidence_hand_over_proposed", "evidence_handed_over");
@@ -113,8 +114,32 @@ class HandOverStoryTest extends Story {
                 .isEqualTo(422);
 
         assertThat(responder.post(piece + "/custody", oneSided()).status()).isEqualTo(201);
+        assertThat(items(admin.get("/api/audit?limit=200&breach=" + breach)))
+                .filteredOn(entry -> entry.get("action").asString().equals("evidence_handed_over"))
+                .singleElement()
+                .matches(entry -> !entry.at("/details").has("forHolder"), "the holder handed it over");
         assertThat(items(officer.get(piece + "/custody")).get(1).has("confirmedBy"))
                 .isFalse();
+    }
+
+    @Test
+    void whoHandsOverForTheHolderIsNamedWithTheHolder() {
+        var proposed = officer.post(piece + "/hand-overs", to(Map.of("receiver", approver.name())));
+        assertThat(proposed.status()).as(proposed.toString()).isEqualTo(201);
+        var way = piece + "/hand-overs/" + proposed.json().get("id").asString();
+        assertThat(approver.post(way + "/confirmation", Map.of()).status()).isEqualTo(200);
+        assertThat(officer.post(piece + "/custody", oneSided()).status()).isEqualTo(201);
+
+        var held = items(officer.get(piece + "/custody"));
+        assertThat(held).hasSize(3);
+        assertThat(held.get(1).get("handedBy").asString()).isEqualTo(officer.name());
+        assertThat(held.get(1).get("holder").asString()).isEqualTo(responder.name());
+        assertThat(held.get(2).get("handedBy").asString()).isEqualTo(officer.name());
+        assertThat(held.get(2).get("holder").asString()).isEqualTo(approver.name());
+        assertThat(items(admin.get("/api/audit?limit=200&breach=" + breach)))
+                .filteredOn(entry -> entry.get("action").asString().matches("evidence_hand(_over_proposed|ed_over)"))
+                .hasSize(3)
+                .allMatch(entry -> entry.at("/details/forHolder").asBoolean(false));
     }
 
     private String kept(String name) {

@@ -1,11 +1,13 @@
 package eu.vigie.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Something changes while a step waits for somebody. */
@@ -70,6 +72,27 @@ class MeanwhileStoryTest extends Story {
         assertThat(officer.put(path + "/authorities/CNIL", Map.of("competent", true, "reason", "They asked."))
                         .status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void ofTwoWhoCloseACaseAtOnceOneDoesAndTheTrailSaysSoOnce() {
+        var breach = report(intrusion(now(), KnownFacts.role("processor"), DEDICATED));
+        complete(officer, breach, "triage", personalDataBreach(now()));
+        contain(breach);
+        tellCustomers(breach);
+        complete(officer, breach, "close_breach", Map.of("summary", "Handled."));
+        await().until(() -> !tasks(breach, "approve_closing").isEmpty());
+        var task = tasks(breach, "approve_closing").get(0).get("id").asString();
+        var other = person("approver-too", "dpo", "legal", "executive");
+
+        var approved = Map.of("values", Map.of("approved", true));
+        var answers = Stream.of(approver, other)
+                .map(one -> CompletableFuture.supplyAsync(() -> one.post("/api/tasks/" + task + "/complete", approved)))
+                .toList();
+
+        assertThat(answers.stream().map(answer -> answer.join().status())).containsExactlyInAnyOrder(200, 409);
+        assertThat(state(breach)).isEqualTo("closed");
+        assertThat(timeline(breach)).filteredOn("breach_closed"::equals).hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.vigie.OnPostgresqlToo;
 import eu.vigie.actor.Actor;
 import eu.vigie.audit.Audited;
+import eu.vigie.evidence.Evidence;
 import eu.vigie.register.proof.PackageChecker;
 import eu.vigie.register.proof.PackageVerifier;
 import java.io.ByteArrayInputStream;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A closed case is handed to a regulator, who finds every change that somebody made on the way. */
@@ -47,6 +49,12 @@ class PackageStoryTest extends Story {
 
     @Autowired
     private ApplicationEventPublisher publisher;
+
+    @Autowired
+    private Evidence evidence;
+
+    @Autowired
+    private JdbcClient database;
 
     @Test
     void aClosedCaseIsHandedOutAndChecked() throws IOException {
@@ -98,6 +106,52 @@ class PackageStoryTest extends Story {
 
         assertThat(timeline(breach)).contains("evidence_read", "persons_read", "mail_read");
         assertThat(packageOf(breach)).isEqualTo(before);
+    }
+
+    @Test
+    void evidenceThatIsOnlyConfirmedByItselfChangesNoByteOfThePackageAndAMismatchDoes() throws IOException {
+        var breach = closedCase();
+        var path = "/api/breaches/" + breach + "/evidence?name=disk.img&kind=image";
+        var kept = responder.bytes(path, "bytes".getBytes(UTF_8), "x/y").json();
+        var id = Long.parseLong(kept.get("id").asString());
+        everyLetterHasItsEnd(breach);
+        var before = packageOf(breach);
+
+        for (int week = 0; week < 2; week++)
+            assertThat(evidence.verify(breach, id, Actor.VIGIE).result()).isEqualTo("match");
+        assertThat(timeline(breach)).filteredOn("evidence_verified"::equals).hasSize(2);
+        assertThat(packageOf(breach)).isEqualTo(before);
+
+        digest(id, "00".repeat(32));
+        var found = evidence.verify(breach, id, Actor.VIGIE);
+        assertThat(found.reason()).isEqualTo("row_changed");
+        assertThat(found.position()).isNotNull();
+        var changed = packageOf(breach);
+        assertThat(changed).isNotEqualTo(before);
+        assertThat(new String(files(changed).get("evidence.json"), UTF_8))
+                .contains("\"result\":\"mismatch\"", "\"reason\":\"row_changed\"", "\"position\":" + found.position());
+        assertThat(findings(changed))
+                .singleElement()
+                .asString()
+                .startsWith("evidence.json evidence:" + id + " (audit/entries.jsonl:")
+                .endsWith("row-changed");
+
+        digest(id, kept.get("sha256").asString());
+        assertThat(evidence.verify(breach, id, Actor.VIGIE).result()).isEqualTo("match");
+        var whole = packageOf(breach);
+        assertThat(new String(files(whole).get("evidence.json"), UTF_8))
+                .as("that it is as it was again is news")
+                .contains("\"result\":\"match\"");
+        assertThat(findings(whole)).isEmpty();
+        evidence.verify(breach, id, Actor.VIGIE);
+        assertThat(packageOf(breach)).isEqualTo(whole);
+    }
+
+    /** By hand, as somebody does who may write to the database. */
+    private void digest(long evidence, String sha256) {
+        database.sql("update evidence_item set sha256 = ? where id = ?")
+                .params(sha256, evidence)
+                .update();
     }
 
     private record Reading(String action, String breach, Instant happenedAt) implements Audited {

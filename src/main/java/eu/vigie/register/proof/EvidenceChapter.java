@@ -1,11 +1,15 @@
 package eu.vigie.register.proof;
 
+import eu.vigie.audit.CaseProof;
 import eu.vigie.evidence.Evidence;
 import eu.vigie.evidence.EvidenceItem;
+import eu.vigie.evidence.EvidenceVerified;
 import eu.vigie.evidence.Hold;
+import eu.vigie.evidence.LastVerification;
 import eu.vigie.evidence.Piece;
 import eu.vigie.evidence.Pieces;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,17 +31,19 @@ class EvidenceChapter implements Chapter {
 
     private final Evidence evidence;
     private final Pieces pieces;
+    private final CaseProof proof;
     private final JsonMapper json;
 
-    EvidenceChapter(Evidence evidence, Pieces pieces, JsonMapper json) {
+    EvidenceChapter(Evidence evidence, Pieces pieces, CaseProof proof, JsonMapper json) {
         this.evidence = evidence;
         this.pieces = pieces;
+        this.proof = proof;
         this.json = json;
     }
 
     @Override
     public void write(CaseFile about, Archive archive) throws IOException {
-        List<EvidenceItem> all = evidence.of(about.reference());
+        List<EvidenceItem> all = asOfTheCheckpoint(about);
         archive.add(NAME, out -> {
             out.write('[');
             for (int at = 0; at < all.size(); at++) {
@@ -46,6 +52,21 @@ class EvidenceChapter implements Chapter {
             }
             out.write(']');
         });
+    }
+
+    /**
+     * With the last verification that the trail has up to the checkpoint: a later one only confirmed it, and would change the bytes of a case
+     * in which nothing was done. Of what is elsewhere nothing is verified by itself.
+     */
+    private List<EvidenceItem> asOfTheCheckpoint(CaseFile about) {
+        List<EvidenceItem> all = evidence.of(about.reference());
+        if (all.isEmpty()) return all;
+        Map<String, LastVerification> verified = new HashMap<>();
+        proof.entriesOf(EvidenceVerified.ACTION, about.reference(), about.trail(), entry -> LastVerification.of(entry)
+                .ifPresent(last -> verified.put(entry.subject(), last)));
+        return all.stream()
+                .map(item -> item.elsewhere() != null ? item : item.verified(verified.get("evidence:" + item.id())))
+                .toList();
     }
 
     private Map<String, JsonNode> told(EvidenceItem item, Withheld withheld) {

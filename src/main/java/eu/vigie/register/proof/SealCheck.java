@@ -21,15 +21,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Checks that what is known of each sealed piece of evidence is what was sealed, by the last digest that the trail has of it. */
+/**
+ * Checks that what is known of each sealed piece of evidence is what was sealed, by the last digest that the trail has of it; and of each
+ * piece, sealed or not, that digest and size are those that the trail recorded when it was taken in.
+ */
 final class SealCheck {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> FIELDS =
             List.of("name", "kind", "sha256", "size", "addedBy", "addedAt", "elsewhere");
 
-    private static final List<String> TELLING =
-            List.of("\"evidence_sealed\"", "\"evidence_corrected\"", "\"case_erased\"");
+    private static final List<String> TELLING = List.of(
+            "\"evidence_added\"",
+            "\"evidence_registered\"",
+            "\"evidence_sealed\"",
+            "\"evidence_corrected\"",
+            "\"case_erased\"");
 
     private SealCheck() {}
 
@@ -43,6 +50,10 @@ final class SealCheck {
                 JsonNode piece = pieces.next();
                 String subject = "evidence:" + piece.path("item").path("id").asString("");
                 if (!intact(piece, sealed.remove(subject), told.erased())) findings.add(broken(subject));
+                Recorded recorded = told.takenIn().get(subject);
+                if (recorded == null) findings.add(changed(subject, TrailChapter.ENTRIES));
+                else if (!recorded.fits(piece.path("item")))
+                    findings.add(changed(subject, TrailChapter.ENTRIES + ":" + recorded.line()));
             }
             sealed.keySet().forEach(missing -> findings.add(broken(missing)));
         } catch (JacksonException unreadable) {
@@ -54,31 +65,55 @@ final class SealCheck {
         return new Finding(EvidenceChapter.NAME + " " + subject, "seal-broken");
     }
 
+    private static Finding changed(String subject, String where) {
+        return new Finding(EvidenceChapter.NAME + " " + subject + " (" + where + ")", "row-changed");
+    }
+
+    /** What the trail recorded of a piece when it was taken in, and in which line of its entries. */
+    private record Recorded(int line, String sha256, long size) {
+
+        boolean fits(JsonNode item) {
+            return sha256.equals(item.path("sha256").asString(""))
+                    && size == item.path("size").asLong(-1);
+        }
+    }
+
     /**
-     * What the trail tells of seals.
+     * What the trail tells of evidence.
      *
+     * @param takenIn each piece as it was taken in
      * @param seals digest of the last seal of each piece
      * @param erased the case was erased by rule, and the records that were sealed with it: they named people (Art. 5(1)(e))
      */
-    private record Told(Map<String, String> seals, boolean erased) {}
+    private record Told(Map<String, Recorded> takenIn, Map<String, String> seals, boolean erased) {}
 
     private static Told told(ZipFile zip) throws IOException {
+        Map<String, Recorded> takenIn = new HashMap<>();
         Map<String, String> seals = new HashMap<>();
         boolean erased = false;
+        int number = 0;
         try (var entries =
                 new BufferedReader(new InputStreamReader(PackageCheck.open(zip, TrailChapter.ENTRIES), UTF_8))) {
             for (String line = entries.readLine(); line != null; line = entries.readLine()) {
+                number++;
                 if (TELLING.stream().noneMatch(line::contains)) continue;
                 JsonNode entry = JSON.readTree(line);
                 String action = entry.path("action").asString("");
+                String subject = entry.path("subject").asString("");
+                JsonNode details = entry.path("details");
                 erased |= action.equals("case_erased");
+                if (action.equals("evidence_added") || action.equals("evidence_registered"))
+                    takenIn.putIfAbsent(subject, recorded(number, details));
                 if (action.equals("evidence_sealed") || action.equals("evidence_corrected"))
-                    seals.put(
-                            entry.path("subject").asString(""),
-                            entry.path("details").path("digest").asString(""));
+                    seals.put(subject, details.path("digest").asString(""));
             }
         }
-        return new Told(seals, erased);
+        return new Told(takenIn, seals, erased);
+    }
+
+    private static Recorded recorded(int line, JsonNode details) {
+        return new Recorded(
+                line, details.path("sha256").asString(""), details.path("size").asLong(-1));
     }
 
     private static boolean intact(JsonNode piece, @Nullable String digest, boolean erased) {

@@ -46,7 +46,7 @@ class Snapshot {
      */
     private boolean wentOn(CaseFile about) {
         String reference = breaches.get(about.reference()).reference();
-        Long last = outside.execute(status -> proof.lastPosition(reference, Readings.ACTIONS));
+        Long last = outside.execute(status -> proof.lastPosition(reference, Readings.ASIDE));
         return last == null || last > about.trail().size();
     }
 }

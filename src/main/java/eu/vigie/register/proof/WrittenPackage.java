@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +37,11 @@ import org.springframework.stereotype.Component;
 class WrittenPackage implements CasePackage {
 
     private static final int ATTEMPTS = 20;
+
+    /** Each holds a connection for as long as it is written, and needs two more for a moment: many at once would wait for each other. */
+    private static final int AT_ONCE = 4;
+
+    private final Semaphore room = new Semaphore(AT_ONCE, true);
 
     private final Breaches breaches;
     private final Estate estate;
@@ -82,18 +88,21 @@ class WrittenPackage implements CasePackage {
         String reference = breaches.get(breach).reference();
         Files.createDirectories(folder);
         Path file = Files.createTempFile(folder, reference + "-", ".zip");
+        room.acquireUninterruptibly();
         try {
             return handOut(written(reference, part, file), file, actor);
         } catch (IOException | RuntimeException broken) {
             Files.deleteIfExists(file);
             throw broken;
+        } finally {
+            room.release();
         }
     }
 
     /** What was done between the checkpoint and the reading of the case is in one and not in the other: then both are made anew. */
     private CaseFile written(String reference, @Nullable CustomerPart part, Path file) throws IOException {
         for (int attempt = 1; ; attempt++) {
-            Checkpoint trail = seals.covering(proof.lastPosition(reference, Readings.ACTIONS));
+            Checkpoint trail = seals.covering(proof.lastPosition(reference, Readings.ASIDE));
             CaseFile about = about(reference, trail, part);
             try {
                 write(about, file);

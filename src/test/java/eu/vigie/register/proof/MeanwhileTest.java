@@ -71,7 +71,7 @@ class MeanwhileTest {
 
     @Test
     void whatIsDoneBetweenTheCheckpointAndTheReadingOfTheCaseIsInBoth() throws IOException {
-        when(proof.lastPosition(CASE, Readings.ACTIONS)).thenReturn(5L, 6L, 6L, 6L);
+        when(proof.lastPosition(CASE, Readings.ASIDE)).thenReturn(5L, 6L, 6L, 6L);
 
         try (var bytes = packages().write(CASE, Actor.VIGIE).bytes()) {
             assertThat(new String(bytes.readAllBytes(), UTF_8)).contains("house 6\n");
@@ -81,7 +81,7 @@ class MeanwhileTest {
 
     @Test
     void aCaseInWhichNothingIsDoneIsReadOnce() throws IOException {
-        when(proof.lastPosition(CASE, Readings.ACTIONS)).thenReturn(5L);
+        when(proof.lastPosition(CASE, Readings.ASIDE)).thenReturn(5L);
         packages().write(CASE, Actor.VIGIE).bytes().close();
         assertThat(written).containsExactly(5L);
     }
@@ -89,7 +89,7 @@ class MeanwhileTest {
     /** Entries that wait for their place in the chain have none in what was fixed before. */
     @Test
     void theTrailIsAskedOnceTheSnapshotIsFixed() throws IOException {
-        when(proof.lastPosition(CASE, Readings.ACTIONS)).thenReturn(5L);
+        when(proof.lastPosition(CASE, Readings.ASIDE)).thenReturn(5L);
         var pseudonyms = new Pseudonyms(new byte[32]);
         var about = new CaseFile(
                 breaches.get(CASE),
@@ -106,13 +106,13 @@ class MeanwhileTest {
 
         var order = inOrder(breaches, proof);
         order.verify(breaches).get(CASE);
-        order.verify(proof).lastPosition(CASE, Readings.ACTIONS);
+        order.verify(proof).lastPosition(CASE, Readings.ASIDE);
     }
 
     @Test
     void aCaseThatNeverRestsIsRefusedAndLeavesNoFile() throws IOException {
         var entries = new ArrayList<Long>();
-        when(proof.lastPosition(CASE, Readings.ACTIONS)).thenAnswer(asked -> {
+        when(proof.lastPosition(CASE, Readings.ASIDE)).thenAnswer(asked -> {
             entries.add(1L);
             return (long) entries.size();
         });
