@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Closed cases as scenarios: their report and first facts are what is known at the start, and each later version of the facts comes
- * as long after it as it came then. What people wrote in their own words then is left to those who are drilled.
+ * as long after it as it came then. What people wrote in their own words then, title and description too, is left to those who are
+ * drilled: it may name people, and a drill is kept when its case is erased (GDPR Art. 5(1)(e)).
  */
 @Component
 class ClosedCases {
@@ -38,26 +39,32 @@ class ClosedCases {
         this.history = history;
     }
 
-    /** {@code case:2026-0007}; empty for what is no such case, or runs. */
+    /**
+     * {@code case:2026-0007}; empty for what is no such case, or runs. Refuses one whose erasure was approved: of its facts the half is
+     * gone.
+     */
     Optional<Played> find(String id, Locale locale) {
         if (!id.startsWith(PREFIX)) return Optional.empty();
-        return breaches.find(id.substring(PREFIX.length()))
+        String reference = id.substring(PREFIX.length());
+        breaches.hold(reference);
+        return breaches.find(reference)
                 .filter(one -> one.state() == BreachState.CLOSED)
                 .map(one -> played(id, one, locale));
     }
 
     private Played played(String id, Breach was, Locale locale) {
         List<FactsOnRecord> versions = history.versions(was.reference());
+        var words = new DrillWords(locale);
         return new Played(
                 id,
-                Texts.withoutAddresses(was.title()),
-                Texts.withoutAddresses(was.description()),
+                words.say("drill.of-case", was.reference()),
+                words.say("drill.of-case.text", was.reference()),
                 was.discoveredBy(),
                 was.occurredFrom() == null ? null : Duration.between(was.occurredFrom(), was.detectedAt()),
                 List.of(),
                 was.systems(),
                 withoutOwnWords(versions.get(0).facts()),
-                injects(was, versions, new DrillWords(locale)));
+                injects(was, versions, words));
     }
 
     private static List<Played.Coming> injects(Breach was, List<FactsOnRecord> versions, DrillWords words) {

@@ -67,6 +67,13 @@ class FilmTest extends Story {
         assertThat(drill.status()).as(drill.toString()).isEqualTo(201);
         var played = drill.json().get("breach").asString();
         assertThat(persons(played)).isZero();
+        var shown = admin.get("/api/breaches/" + played).toString();
+        var was = admin.get("/api/breaches/" + breach).json();
+        assertThat(shown)
+                .as("title and description may name people, and drills outlast the case")
+                .contains("Case " + breach + " once more")
+                .doesNotContain(
+                        was.get("title").asString(), was.get("description").asString());
         pass(Duration.ofSeconds(6)); // an hour, 720 times as fast
         await().atMost(Duration.ofSeconds(120)).until(() -> persons(played) == 900);
         var facts = admin.get("/api/breaches/" + played + "/facts").json();
