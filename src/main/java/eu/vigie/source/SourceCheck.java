@@ -4,6 +4,7 @@ import eu.vigie.estate.Estate;
 import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.InvalidInput;
 import eu.vigie.refusal.NeededText;
+import eu.vigie.signal.People;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -62,6 +63,12 @@ class SourceCheck {
                 Boolean.TRUE.equals(wanted.bodySignature()),
                 Boolean.TRUE.equals(wanted.closed()),
                 now);
+    }
+
+    /** Refuses a name under which reports of people are kept: what a machine raises under it would count as one. */
+    static void notOfPeople(@Nullable String name) {
+        if (name != null && People.SOURCES.contains(name))
+            throw new InvalidInput(Fault.of("name", "source-name-reserved", name));
     }
 
     void hosts(Map<String, String> hosts) {

@@ -18,6 +18,7 @@ public class SourceIntake {
     private final SourceTable table;
     private final Adapters adapters;
     private final WebhookProof proof;
+    private final KeptRequests kept;
     private final SourceRates rates;
     private final KeyTable keys;
     private final Signals signals;
@@ -27,6 +28,7 @@ public class SourceIntake {
             SourceTable table,
             Adapters adapters,
             WebhookProof proof,
+            KeptRequests kept,
             SourceRates rates,
             KeyTable keys,
             Signals signals,
@@ -34,16 +36,35 @@ public class SourceIntake {
         this.table = table;
         this.adapters = adapters;
         this.proof = proof;
+        this.kept = kept;
         this.rates = rates;
         this.keys = keys;
         this.signals = signals;
         this.clock = clock;
     }
 
-    /** Refuses a document that is not signed by that source. */
-    public void prove(String name, Webhook sent, byte[] body) {
+    /**
+     * As {@link #take}, of a document that says by its signature whose it is; refuses one that is not signed by that source before
+     * anything of it is read or counted. The same document again counts apart: whoever repeats what they overheard takes no room from
+     * the source itself.
+     */
+    public Taken takeSigned(String name, Webhook sent, byte[] body) {
         boolean bodyAlone = table.find(name).map(Source::bodySignature).orElse(false);
         proof.require(name, bodyAlone, sent, body);
+        Source source = open(name);
+        List<Reading> readings = read(source, adapter(source.adapter()), body);
+        String document = KeptRequests.digest(name, body);
+        if (!kept.begin(document)) {
+            rates.takeAgain(source, readings.size());
+            return keep(source, readings);
+        }
+        try {
+            rates.take(source, readings.size());
+            return keep(source, readings);
+        } catch (RuntimeException notKept) {
+            kept.forget(document);
+            throw notKept;
+        }
     }
 
     /** True for a source that has a token, secret or certificate: nobody else speaks in its name. Closed, it has them still. */

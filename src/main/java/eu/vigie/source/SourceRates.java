@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SourceRates {
 
+    /** No name has a space. */
+    private static final String AGAIN = " again";
+
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
     private final Clock clock;
 
@@ -27,8 +30,17 @@ class SourceRates {
 
     /** Refuses with {@link TooFast}, and then counts nothing. */
     void take(Source source, int signals) {
+        take(source.name(), source, signals);
+    }
+
+    /** The same of a request that was kept before: from a bucket of its own, as large. */
+    void takeAgain(Source source, int signals) {
+        take(source.name() + AGAIN, source, signals);
+    }
+
+    private void take(String bucket, Source source, int signals) {
         Instant now = clock.instant();
-        buckets.compute(source.name(), (name, before) -> {
+        buckets.compute(bucket, (name, before) -> {
             double left = left(before, source, now);
             if (left < Math.min(signals, source.perMinute())) throw new TooFast(source);
             return new Bucket(left - signals, now);

@@ -63,6 +63,7 @@ class StoredSources implements Sources {
     @Override
     @Transactional
     public Source create(NewSource wanted, Actor actor) {
+        SourceCheck.notOfPeople(wanted.name());
         Source source = check.read(wanted, now());
         try {
             table.insert(source);

@@ -131,6 +131,43 @@ class SourcesStoryTest extends Story {
     }
 
     @Test
+    void aReplayTakesNoRoomFromTheSourceAndIsBounded() {
+        String name = source("siem", Map.of("perMinute", 3));
+        String secret = secret(name);
+        byte[] overheard = alert("r-0");
+        var headers = Sender.signed(secret, "msg-1", now(), overheard);
+        assertThat(sender.post(to(name), overheard, headers).status()).isEqualTo(202);
+        for (int time = 0; time < 5; time++)
+            assertThat(refused(name, alert("forged"), headers)).isEqualTo("webhook-signature");
+        for (int time = 0; time < 3; time++) {
+            // Another field beside it makes no other request of it.
+            var again = with(headers, "webhook-signature", headers.get("webhook-signature") + " v1,AAAA" + time);
+            assertThat(sender.post(to(name), overheard, again).status()).isEqualTo(202);
+        }
+        assertThat(sender.post(to(name), overheard, headers).status()).isEqualTo(429);
+        for (int number = 1; number < 3; number++) {
+            byte[] own = alert("r-" + number);
+            var signed = Sender.signed(secret, "msg-2", now(), own);
+            assertThat(sender.post(to(name), own, signed).status()).isEqualTo(202);
+        }
+        byte[] more = alert("r-9");
+        assertThat(sender.post(to(name), more, Sender.signed(secret, "msg-2", now(), more))
+                        .status())
+                .isEqualTo(429);
+        assertThat(of(name)).hasSize(3);
+    }
+
+    @Test
+    void noMachineIsCalledAsThoseWhoReportInPerson() {
+        for (String name : List.of("mail", "telephone", "staff", "customers")) {
+            var refused = admin.post(SOURCES, Map.of("name", name, "about", "Something that watches"));
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+            assertThat(fault(refused)).isEqualTo("name");
+            assertThat(refused.toString()).contains("Reports of people are kept under the name " + name);
+        }
+    }
+
+    @Test
     void whoIsNotWhoTheySayIsRefusedWithTheReason() {
         String name = source("siem", Map.of());
         String secret = secret(name);

@@ -53,8 +53,8 @@ class SourceSignalsController {
         if (request.getContentLengthLong() > most) return large(most, locale);
         byte[] body = request.getInputStream().readNBytes(most + 1);
         if (body.length > most) return large(most, locale);
-        if (!shown) intake.prove(name, webhook(request), body);
-        return answer(intake.take(name, body), request);
+        Taken taken = shown ? intake.take(name, body) : intake.takeSigned(name, webhook(request), body);
+        return answer(taken, request);
     }
 
     private static Webhook webhook(HttpServletRequest request) {

@@ -85,14 +85,27 @@ class ReportFormPage {
             form.wrong("", readers.present().say("reporting.too-many"));
             return form(open.get(), form, model);
         }
-        PersonReport report = report(form, files == null ? List.of() : files);
+        Optional<String> kept = Optional.empty();
         try {
-            if (!form.faulty()) return thanks(reports.take(open.get(), report).reference(), model);
-        } catch (Refusal refusal) {
-            form.refused(refusal, readers.present());
+            kept = kept(open.get(), form, files == null ? List.of() : files);
+        } finally {
+            if (kept.isEmpty()) rates.giveBack(open.get().id(), request.getRemoteAddr());
         }
+        if (kept.isPresent()) return thanks(kept.get(), model);
         response.setStatus(422);
         return form(open.get(), form, model);
+    }
+
+    /** Its reference; empty where something is wrong with it, which the form says. */
+    private Optional<String> kept(ReportLink link, PageForm form, List<MultipartFile> files) throws IOException {
+        PersonReport report = report(form, files);
+        if (form.faulty()) return Optional.empty();
+        try {
+            return Optional.of(reports.take(link, report).reference());
+        } catch (Refusal refusal) {
+            form.refused(refusal, readers.present());
+            return Optional.empty();
+        }
     }
 
     private PersonReport report(PageForm form, List<MultipartFile> files) throws IOException {

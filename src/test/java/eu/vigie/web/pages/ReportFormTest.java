@@ -128,6 +128,19 @@ class ReportFormTest extends Story {
     }
 
     @Test
+    void formsThatAreNotAcceptedUseUpNothing() {
+        var link = link("customers", 30);
+        pass(Duration.ofHours(2));
+        for (int at = 0; at < ReportRates.FROM_ADDRESS + 5; at++)
+            assertThat(send(link, form(link), Map.of("seen", " "), "").statusCode())
+                    .isEqualTo(422);
+        var saw = "Invoices of others, " + UUID.randomUUID();
+        assertThat(send(link, form(link), Map.of("seen", saw), "").statusCode()).isEqualTo(200);
+        assertThat(signals(saw)).hasSize(1);
+        pass(Duration.ofHours(2));
+    }
+
+    @Test
     void whoMayNotMakesNoLinkAndTheSecretIsShownOnce() {
         assertThat(responder
                         .post("/api/report-links", Map.of("reporters", "staff", "label", "x", "days", 3))
