@@ -56,6 +56,12 @@ class CurrentForms {
                         live.worded());
     }
 
+    /** Its answers alone: of a frozen form nothing of the case is read. Refuses one that was erased. */
+    FilledForm form(FilingRows.Row row) {
+        String frozen = row.answers();
+        return frozen == null || row.filing().erased() ? of(row).form() : FilledForm.read(frozen);
+    }
+
     /** As the facts have it now, whether it was frozen or not. */
     Current live(FilingRows.Row row) {
         Filing filing = row.filing();

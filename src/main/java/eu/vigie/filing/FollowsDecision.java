@@ -5,9 +5,9 @@ import eu.vigie.assessment.AssessmentDecided;
 import eu.vigie.assessment.Assessments;
 import eu.vigie.assessment.Decision;
 import eu.vigie.breach.BreachReopened;
+import eu.vigie.breach.ReopeningOrder;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -52,10 +52,10 @@ class FollowsDecision {
 
     /**
      * What went in such a way while the case was closed, where nothing begins, is withdrawn now. A withdrawal that officers dropped is
-     * not begun once more. By now the process of the case runs, which carries what is started here.
+     * not begun once more. By now the process of the case runs, which carries what is started here, and what is owed was derived anew.
      */
     @EventListener
-    @Order(Ordered.LOWEST_PRECEDENCE)
+    @Order(ReopeningOrder.FILINGS)
     void on(BreachReopened event) {
         history.neverWithdrawn(event.reference()).stream()
                 .filter(filing -> !owed(filing))

@@ -57,12 +57,14 @@ class RecordedFilings implements Filings {
     @Override
     @Transactional
     public long prepare(String breach) {
+        history.hold(breach);
         return prepare(breach, history.authority(breach));
     }
 
     @Override
     @Transactional
     public long prepare(String breach, String authority) {
+        history.hold(breach);
         return history.open(breach, authority).map(Filing::id).orElseGet(() -> {
             Filing submitted = history.lastSubmitted(breach, authority);
             return submitted == null
@@ -166,7 +168,7 @@ class RecordedFilings implements Filings {
     @Override
     @Transactional(readOnly = true)
     public Map<String, Object> form(long filing) {
-        return forms.of(history.row(filing)).form().flat();
+        return forms.form(history.row(filing)).flat();
     }
 
     @Override

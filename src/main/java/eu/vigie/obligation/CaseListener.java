@@ -11,6 +11,7 @@ import eu.vigie.breach.Breaches;
 import eu.vigie.breach.FactsChanged;
 import eu.vigie.breach.Outcome;
 import eu.vigie.breach.OutcomeDecided;
+import eu.vigie.breach.ReopeningOrder;
 import eu.vigie.breach.ReportCorrected;
 import eu.vigie.breach.RequestReceived;
 import eu.vigie.estate.OrganisationChanged;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What happens to a case changes what is owed, in the same transaction. */
@@ -117,6 +119,7 @@ class CaseListener {
     }
 
     @EventListener
+    @Order(ReopeningOrder.DUTIES)
     void on(BreachReopened event) {
         reconciliation.reopened(event.reference(), event.happenedAt(), event.actor());
     }

@@ -25,7 +25,6 @@ class AuthorityFilings {
     private final Obligations obligations;
     private final Filings filings;
     private final FallenAway fallen;
-    private final CaseRefresh refresh;
 
     AuthorityFilings(
             RuntimeService runtime,
@@ -33,15 +32,13 @@ class AuthorityFilings {
             CarriedFilings carried,
             Obligations obligations,
             Filings filings,
-            FallenAway fallen,
-            CaseRefresh refresh) {
+            FallenAway fallen) {
         this.runtime = runtime;
         this.instances = instances;
         this.carried = carried;
         this.obligations = obligations;
         this.filings = filings;
         this.fallen = fallen;
-        this.refresh = refresh;
     }
 
     void align(String breach) {
@@ -60,13 +57,7 @@ class AuthorityFilings {
         filings.onAnyForm(breach).stream()
                 .filter(filing -> running.values().stream().noneMatch(one -> one.id() == filing.id()))
                 .filter(filing -> filing.small() ? unfinished(filing) : fallen.stillThere(filing))
-                .forEach(filing -> goOn(main.get(), filing));
-    }
-
-    /** What is drafted already asks for no draft: its tasks are brought in line with how far it is. */
-    private void goOn(String main, Filing filing) {
-        begin(main, filing.id());
-        if (filing.digest() != null) refresh.request(filing.breach());
+                .forEach(filing -> begin(main.get(), filing.id()));
     }
 
     private static boolean notifies(Filing filing, String authority) {

@@ -2,6 +2,7 @@ package eu.vigie.process;
 
 import static eu.vigie.deadline.Ladder.at;
 
+import eu.vigie.filing.FallenAway;
 import eu.vigie.filing.Filing;
 import eu.vigie.filing.FilingState;
 import eu.vigie.notice.Notice;
@@ -26,14 +27,21 @@ class CalledProcesses {
     private final Obligations obligations;
     private final Notices notices;
     private final CarriedFilings carried;
+    private final FallenAway fallen;
     private final Clock clock;
 
     CalledProcesses(
-            CaseInstances instances, Obligations obligations, Notices notices, CarriedFilings carried, Clock clock) {
+            CaseInstances instances,
+            Obligations obligations,
+            Notices notices,
+            CarriedFilings carried,
+            FallenAway fallen,
+            Clock clock) {
         this.instances = instances;
         this.obligations = obligations;
         this.notices = notices;
         this.carried = carried;
+        this.fallen = fallen;
         this.clock = clock;
     }
 
@@ -76,10 +84,16 @@ class CalledProcesses {
     }
 
     private void alignFiling(String breach) {
-        carried.of(breach).forEach((instance, filing) -> {
-            boolean sent = filing.submittedAt() != null;
-            boolean may = sent || filing.state() == FilingState.APPROVED || pressing(filing);
-            instances.change(instance, Map.of(Variables.MAY_FILE, may));
-        });
+        carried.of(breach)
+                .forEach((instance, filing) ->
+                        instances.change(instance, Map.of(Variables.MAY_FILE, receiptMayCome(filing))));
+    }
+
+    /** What the authority has though nothing is owed to it any more has no clock that presses; its receipt may come all the same. */
+    private boolean receiptMayCome(Filing filing) {
+        return filing.submittedAt() != null
+                || filing.state() == FilingState.APPROVED
+                || pressing(filing)
+                || fallen.stillThere(filing);
     }
 }

@@ -5,6 +5,7 @@ import eu.vigie.breach.BreachReopened;
 import eu.vigie.breach.BreachReported;
 import eu.vigie.breach.CaseRequest;
 import eu.vigie.breach.CaseRequests;
+import eu.vigie.breach.ReopeningOrder;
 import eu.vigie.breach.RequestKind;
 import eu.vigie.breach.RequestReceived;
 import eu.vigie.escalation.Escalation;
@@ -23,8 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseStart {
 
-    /** After the rooms that derive what is owed from the same event. */
-    private static final int LAST = 1000;
+    /**
+     * Before the rooms that derive what is owed from the same event, whose listeners name no order and so come last: what begins
+     * beside the process finds it running. It is brought in line with what is owed before the transaction commits.
+     */
+    private static final int BEFORE_DUTIES = 1000;
 
     private final RuntimeService runtime;
     private final Lanes lanes;
@@ -49,20 +53,20 @@ class CaseStart {
     }
 
     @EventListener
-    @Order(LAST)
+    @Order(BEFORE_DUTIES)
     void on(BreachReported event) {
         start(event.reference());
     }
 
     @EventListener
-    @Order(LAST)
+    @Order(ReopeningOrder.PROCESS)
     void on(BreachReopened event) {
         start(event.reference());
         requests.open(List.of(event.reference())).forEach(this::ask);
     }
 
     @EventListener
-    @Order(LAST)
+    @Order(BEFORE_DUTIES)
     void on(RequestReceived event) {
         ask(event.request());
     }

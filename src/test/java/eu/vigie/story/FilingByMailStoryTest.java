@@ -225,6 +225,66 @@ class FilingByMailStoryTest extends Story {
         withdrawn(breach);
     }
 
+    /** One person handed it in, and nobody approved it before nothing was owed any more. */
+    @Test
+    void theReceiptOfWhatWentBeforeItsApprovalIsAskedForInACaseOpenedAgain() {
+        var breach = handedInUnapproved();
+        responseDone(breach);
+        nothingIsOwed(breach);
+        close(breach);
+        assertThat(tasks(breach, "record_filing_receipt")).isEmpty();
+        assertThat(state(breach, 0)).isEqualTo("draft");
+
+        reopen(breach);
+
+        assertThat(tasks(breach, "draft_filing")).as("it is drafted").isEmpty();
+        assertThat(tasks(breach, "approve_filing")).hasSize(1);
+        assertThat(tasks(breach, "record_filing_receipt")).hasSize(1);
+        complete(officer, breach, "record_filing_receipt", receipt("CNIL-MAIL-5"));
+        assertThat(state(breach, 0)).isEqualTo("submitted");
+        withdrawn(breach);
+    }
+
+    @Test
+    void noTaskOfWhatWentByItselfAsksTheDatabaseMoreThanTwelveTimes() {
+        var breach = handedInUnapproved();
+        var filing = filing(breach, 0);
+        asksLittle(task(breach, "approve_filing"));
+        become(filing, "MACHINE", "REFUSED");
+        asksLittle(task(breach, "approve_filing"));
+        complete(approver, breach, "approve_filing", Map.of("approved", true));
+        await().until(() -> !tasks(breach, "record_filing_receipt").isEmpty());
+        asksLittle(task(breach, "record_filing_receipt"));
+        become(filing, "MAIL", "ACCEPTED");
+        asksLittle(task(breach, "record_filing_receipt"));
+    }
+
+    /** As if an authority's machine had answered; no machine is asked about what was refused. */
+    private void become(String filing, String channel, String state) {
+        assertThat(database.sql("update filing_submission set channel = ?, state = ? where filing = ?")
+                        .params(channel, state, Long.parseLong(filing))
+                        .update())
+                .isEqualTo(1);
+    }
+
+    private void asksLittle(String page) {
+        var visitor = new Visitor("http://127.0.0.1:" + port).signIn("admin", "admin-password-1", "en");
+        visitor.get(page);
+        assertThat(visitor.get(page).body()).as("it tells of the way").contains("id=\"way-title\"");
+        assertThat(StatementCount.of(page)).as(page).isNotEmpty().hasSizeLessThanOrEqualTo(12);
+    }
+
+    /** Taken by the authority's mail server while its approval waits. */
+    private String handedInUnapproved() {
+        var breach = drafted();
+        var filing = filing(breach, 0);
+        assertThat(officer.post("/api" + form(breach, filing) + "/submission", Map.of())
+                        .status())
+                .isEqualTo(202);
+        await().until(() -> submission(breach, filing).contains("\"accepted\""));
+        return breach;
+    }
+
     /** What the authority has is about to be withdrawn. */
     private void withdrawn(String breach) {
         assertThat(items(officer.get("/api/breaches/" + breach + "/filings"))
@@ -245,8 +305,7 @@ class FilingByMailStoryTest extends Story {
     /** The authority's mail server took it; then nothing was owed any more, and no number came. */
     private String closedWithoutItsReceipt() {
         var breach = accepted();
-        complete(responder, breach, "contact_law_enforcement", Map.of("contacted", true, "at", now().toString()));
-        contain(breach);
+        responseDone(breach);
         assertThat(tasks(breach, "close_breach")).as("the receipt is owed").isEmpty();
 
         nothingIsOwed(breach);
@@ -254,6 +313,11 @@ class FilingByMailStoryTest extends Story {
         assertThat(tasks(breach, "record_filing_receipt")).hasSize(1);
         close(breach);
         return breach;
+    }
+
+    private void responseDone(String breach) {
+        complete(responder, breach, "contact_law_enforcement", Map.of("contacted", true, "at", now().toString()));
+        contain(breach);
     }
 
     @Test
