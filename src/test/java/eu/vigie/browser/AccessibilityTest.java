@@ -2,79 +2,98 @@ package eu.vigie.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import eu.vigie.story.KnownFacts;
 import eu.vigie.story.PagesOfACase;
 import eu.vigie.story.ReceivedMail;
-import java.time.Duration;
+import eu.vigie.web.pages.MappedPages;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every page, in each language and each theme, before axe-core's rules for WCAG 2.2 AA, and on a telephone. */
-class AccessibilityTest extends BrowserStory {
+class AccessibilityTest extends OneOfEverything {
 
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    /** Each comes back with what is wrong; forms of one kind look alike. */
+    private static final List<String> FORMS = List.of(
+            "/breaches/new",
+            "/telephone-note",
+            "/report-links",
+            "/signal-sources/new",
+            "/subscriptions/new",
+            "/users/new",
+            "/breaches/{case}/contacts",
+            "/breaches/{case}/law-enforcement",
+            "/breaches/{case}/containment",
+            "/breaches/{case}/measures/new",
+            "/breaches/{case}/evidence/seal");
 
-    private static final String WRONG = """
-            async tags => {
-              const result = await axe.run({
-                runOnly: tags, resultTypes: ['violations'], preload: false, iframes: false, selectors: false});
-              const wrong = result.violations.map(rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.html));
-              return result.passes.length > 10 ? wrong : ['nothing was looked at'];
-            }""";
+    /** Whatever the browser itself would ask for first. */
+    private static final String SEND =
+            "() => { setTimeout(() => document.querySelector('main form.form:not(.inline)').submit()); }";
 
-    /** The document is the same in the dark, only its colours are not. */
-    private static final String WRONG_IN_THE_DARK = """
-            async () => {
-              const result = await axe.run({
-                runOnly: {type: 'rule', values: ['color-contrast']}, preload: false, iframes: false, selectors: false});
-              return result.violations.flatMap(rule => rule.nodes.slice(0, 3).map(node => 'in the dark: ' + node.html));
-            }""";
+    private static final String BEGIN_UPLOAD = """
+            async to => (await fetch(to, {method: 'POST', headers: {
+              'Tus-Resumable': '1.0.0', 'Upload-Length': '9', 'Upload-Metadata': 'filename ' + btoa('disk.img'),
+              'X-XSRF-TOKEN': document.querySelector('[name=_csrf]').value}})).status""";
 
-    /** WCAG 1.4.10: nothing but tables, pictures and code is read by scrolling sideways, and those by themselves. */
-    private static final String WIDER = """
-            () => document.documentElement.scrollWidth <= innerWidth ? []
-              : ['wider than ' + innerWidth + ' by ' + [...document.querySelectorAll('main *')]
-                  .filter(one => one.getBoundingClientRect().right > innerWidth).slice(0, 3).map(one => one.outerHTML.slice(0, 120))]""";
-
-    /** What people type when they are tired, and what an intruder types. */
-    private static final Map<String, String> HOSTILE = Map.of(
-            "title",
-            "<script>document.title='taken'</script> \u0627\u062e\u062a\u0631\u0627\u0642 \ud83e\udde8 "
-                    + "x".repeat(150),
-            "description",
-            "<img src=x onerror=\"document.title='taken'\"> \u202egnp.exe " + "wordwithoutend".repeat(300));
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routing;
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void noPageBarsAnybody(String language) {
+        String differing = aCaseOfTwoDocuments();
         String breach = aCaseWithEverything();
-        List<String> pages = new ArrayList<>(PagesOfACase.general());
-        pages.addAll(PagesOfACase.of(breach, admin));
+        makeBesideCases();
 
         Page page = signIn(person("reader", "privacy_officer", "legal", "operator", "admin"), language, look());
         List<String> violations = new ArrayList<>();
-        pages.forEach(address -> violations.addAll(violations(page, address)));
+        FORMS.forEach(form -> violations.addAll(sentEmpty(page, form.replace("{case}", breach))));
+        List<String> pages = new ArrayList<>(PagesOfACase.general());
+        pages.addAll(PagesOfACase.of(breach, admin));
+        pages.addAll(made);
+        pages.addAll(linked(page, breach, differing));
+        pages.forEach(address -> violations.addAll(violations(page, address, 200)));
+        violations.addAll(violations(page, "/nothing-here", 404));
+        Page another = signIn(person("only-reports", "reporter"), language, look());
+        violations.addAll(violations(another, "/register", 403));
         assertThat(violations).isEmpty();
+
+        pages.addAll(MappedPages.open());
+        assertThat(new MappedPages(routing).without(pages))
+                .as("nobody looked at")
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void noPageBarsWhoIsNotSignedIn(String language) {
         String breach = report(intrusion(now(), KnownFacts.intrusion("controller"), DEDICATED));
+        String letter = linkInALetter();
+        String report = linkToReport();
+        List<String> pages = new ArrayList<>(List.of("/login", ReceivedMail.alertLink(mailServer, breach)));
+        pages.addAll(List.of(letter, report));
+
         Page page = newPage(look());
-        List<String> violations = new ArrayList<>(violations(page, "/login?lang=" + language));
-        violations.addAll(violations(page, ReceivedMail.alertLink(mailServer, breach) + "?lang=" + language));
+        List<String> violations = new ArrayList<>();
+        pages.forEach(address -> violations.addAll(violations(page, address + "?lang=" + language, 200)));
+        for (String unknown : List.of(ReceivedMail.forged(letter), "/report/nobody-made-this"))
+            violations.addAll(violations(page, unknown, 404));
+        for (String form : List.of(letter, report)) violations.addAll(sentEmpty(page, form));
+        violations.addAll(thanked(page, report));
         assertThat(violations).isEmpty();
+
+        pages.addAll(MappedPages.signedIn());
+        assertThat(new MappedPages(routing).without(pages))
+                .as("nobody looked at")
+                .isEmpty();
     }
 
     /** Single keys lead to pages, never while somebody types, and not at all for who switched them off (WCAG 2.1.4). */
@@ -99,85 +118,41 @@ class AccessibilityTest extends BrowserStory {
         assertThat(page.url()).endsWith("done=shortcuts-off");
     }
 
-    /** A case with a decision, and with the duties of a regime beside the GDPR. */
-    private String aCaseWithEverything() {
-        var organisation = new HashMap<String, Object>(ORGANISATION);
-        organisation.put("regimes", List.of("NIS2-CLOUD"));
-        declare(organisation);
-        var report = new HashMap<>(intrusion(
-                now().minus(Duration.ofHours(2)), KnownFacts.intrusion("controller_and_processor"), DEDICATED));
-        report.putAll(HOSTILE);
-        String breach = report(report);
-        decide(breach, "required", "not_required");
-        keepEvidence(breach);
-        signalled();
-        return breach;
+    private static List<String> violations(Page page, String address, int status) {
+        assertThat(page.navigate(address).status()).as(address).isEqualTo(status);
+        return Axe.violations(page, address);
     }
 
-    private void keepEvidence(String breach) {
-        String evidence = "/api/breaches/" + breach + "/evidence";
-        String item = responder
-                .bytes(evidence + "?name=" + "log".repeat(80) + "&kind=log", new byte[] {1}, "x/y")
-                .json()
-                .get("id")
-                .asString();
-        Map<String, Object> said = Map.of(
-                "acquiredAt", now().minus(Duration.ofHours(1)).toString(),
-                "acquiredBy", "<b>Incident lead</b>",
-                "source", "disk".repeat(200),
-                "note", HOSTILE.getOrDefault("description", "").substring(0, 3_900));
-        assertThat(responder.put(evidence + "/" + item + "/acquisition", said).status())
-                .isEqualTo(200);
+    private static List<String> sentEmpty(Page page, String address) {
+        page.navigate(address);
+        assertThat(page.locator(".error-summary").count()).as(address).isZero();
+        page.evaluate(SEND);
+        page.locator(".error-summary").waitFor();
+        return Axe.violations(page, address + ", sent empty");
     }
 
-    /** Twice: one joins the case, one waits on a system that nobody knows. */
-    private void signalled() {
-        for (String system : List.of(DEDICATED, "nobody-knows-it"))
-            assertThat(admin.post(
-                                    "/api/signals",
-                                    Map.of(
-                                            "source",
-                                            "waf",
-                                            "id",
-                                            now() + system,
-                                            "at",
-                                            now().toString(),
-                                            "severity",
-                                            "high",
-                                            "system",
-                                            system,
-                                            "summary",
-                                            "Rule 942100 matched",
-                                            "payload",
-                                            Map.of("rule", 942_100)))
-                            .status())
-                    .isEqualTo(202);
+    private static List<String> thanked(Page page, String address) {
+        page.navigate(address);
+        page.locator("#seen").fill("Strangers know our number.");
+        page.locator("main form.form button").click();
+        page.locator("dl.known code").waitFor();
+        return Axe.violations(page, address + ", sent");
     }
 
-    @AfterEach
-    void nothingIsDeclaredAnyMore() {
-        var organisation = new HashMap<String, Object>(ORGANISATION);
-        organisation.put("regimes", List.of());
-        declare(organisation);
+    /** Pages of which only a link tells the address: of a draft, a captured letter, a file on its way, and a difference. */
+    private static List<String> linked(Page page, String breach, String differing) {
+        String evidence = "/breaches/" + breach + "/evidence";
+        page.navigate(evidence);
+        assertThat(page.evaluate(BEGIN_UPLOAD, evidence + "/uploads")).isEqualTo(201);
+        return List.of(
+                link(page, evidence, "a[href$='/give-up']"),
+                link(page, "/drafts", "a[href$='/erase']"),
+                link(page, "/mail", "a[href^='/mail/']"),
+                link(page, "/breaches/" + differing + "/statements", "a[href*='/statements/explanation']"));
     }
 
-    /** In the page itself, and only what is wrong comes back: the builder of the library opens a second page for each. */
-    private static List<String> violations(Page page, String address) {
-        assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
-        page.evaluate(AxeBuilder.getAxeScript());
-        List<String> wrong = new ArrayList<>(found(page, WRONG, RULES));
-        if (page.title().equals("taken")) wrong.add("what somebody typed was carried out");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        wrong.addAll(found(page, WRONG_IN_THE_DARK, List.of()));
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(320, 700);
-        wrong.addAll(found(page, WIDER, List.of()));
-        page.setViewportSize(1280, 800);
-        return wrong.stream().map(one -> address + " " + one).toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<String> found(Page page, String script, List<String> given) {
-        return (List<String>) page.evaluate(script, given);
+    private static String link(Page page, String from, String which) {
+        page.navigate(from);
+        return page.locator("main " + which).first().getAttribute("href");
     }
 }

@@ -11,10 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Keeps what is typed and not sent, gives it back to the form, and erases it. */
 @Controller
@@ -22,10 +24,12 @@ class DraftsPage {
 
     private final Drafts drafts;
     private final Permission permission;
+    private final Readers readers;
 
-    DraftsPage(Drafts drafts, Permission permission) {
+    DraftsPage(Drafts drafts, Permission permission, Readers readers) {
         this.drafts = drafts;
         this.permission = permission;
+        this.readers = readers;
     }
 
     @GetMapping("/drafts")
@@ -56,7 +60,7 @@ class DraftsPage {
 
     @PostMapping("/drafts/{sheet}/take")
     String take(@PathVariable String sheet) {
-        Draft draft = drafts.find(permission.anyone().name(), sheet).orElseThrow(() -> new NotFound("draft", sheet));
+        Draft draft = own(sheet);
         return shown(draft.form(), draft.typed());
     }
 
@@ -65,10 +69,34 @@ class DraftsPage {
         return "forward:" + form + "?" + typed + "&" + KeptForms.MARK + "=" + KeptForms.DRAFT;
     }
 
+    @GetMapping("/drafts/{sheet}/erase")
+    String erase(@PathVariable String sheet, Model model) {
+        return erasure(sheet, PageForm.empty(), model);
+    }
+
+    /** What was typed stands nowhere else, and nothing brings it back. */
     @PostMapping("/drafts/{sheet}/erase")
-    String erase(@PathVariable String sheet) {
-        drafts.erase(permission.anyone().name(), sheet);
-        return "redirect:/drafts?done=draft-gone";
+    String erase(
+            @PathVariable String sheet,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        String person = permission.anyone().name();
+        Reader reader = readers.present();
+        PageForm form = TickedBox.needed(PageForm.of(typed, reader), reader);
+        return form.carriedOut(reader, response, () -> drafts.erase(person, sheet))
+                ? "redirect:/drafts?done=draft-gone"
+                : erasure(sheet, form, model);
+    }
+
+    private String erasure(String sheet, PageForm form, Model model) {
+        model.addAttribute("one", new Line(own(sheet)));
+        model.addAttribute("form", form);
+        return "draft-erasure";
+    }
+
+    private Draft own(String sheet) {
+        return drafts.find(permission.anyone().name(), sheet).orElseThrow(() -> new NotFound("draft", sheet));
     }
 
     /** One draft in the list; it can be read even where its form has gone. */

@@ -101,12 +101,6 @@ class EvidencePage {
         return "redirect:/breaches/" + reference + "/evidence?done=evidence";
     }
 
-    @PostMapping("/breaches/{reference}/evidence/uploads/{id}/give-up")
-    String giveUp(@PathVariable String reference, @PathVariable String id) throws IOException {
-        uploads.giveUp(reference, id, permission.require(Right.KEEP_EVIDENCE));
-        return "redirect:/breaches/" + reference + "/evidence?done=upload-given-up";
-    }
-
     @PostMapping("/breaches/{reference}/evidence/{id}/verify")
     String verify(@PathVariable String reference, @PathVariable long id) {
         Reread reread = evidence.verify(reference, id, permission.require(Right.READ_EVIDENCE));

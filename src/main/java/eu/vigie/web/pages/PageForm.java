@@ -28,6 +28,7 @@ class PageForm {
     private final MultiValueMap<String, String> typed;
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final Map<String, List<String>> offsets = new HashMap<>();
+    private boolean overtaken;
 
     PageForm(MultiValueMap<String, String> typed) {
         this.typed = typed;
@@ -144,8 +145,20 @@ class PageForm {
             return null;
         } catch (Refusal refusal) {
             refused(refusal, reader);
-            return RefusalStatus.of(refusal);
+            HttpStatus status = RefusalStatus.of(refusal);
+            overtaken = status == HttpStatus.CONFLICT;
+            return status;
         }
+    }
+
+    /** The sentences that were typed, where somebody else was first: the form that they stood in may not be on the page any more. */
+    public List<String> overtaken() {
+        return !overtaken
+                ? List.of()
+                : Stream.of("reason", "note")
+                        .map(this::value)
+                        .filter(words -> !words.isBlank())
+                        .toList();
     }
 
     void refused(Refusal refusal, Reader reader) {

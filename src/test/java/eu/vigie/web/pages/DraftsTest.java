@@ -97,10 +97,36 @@ class DraftsTest extends Story {
                 .contains(writes.name() + " is writing here too")
                 .doesNotContain(SHOWN);
         assertThat(take(other, sheet).statusCode()).isEqualTo(404);
-        other.submit("/account", "/drafts/" + sheet + "/erase", Map.of());
+        String erasure = "/drafts/" + sheet + "/erase";
+        assertThat(other.get(erasure).statusCode()).isEqualTo(404);
+        other.submit("/account", erasure, Map.of("checked", "true"));
         assertThat(take(writer, sheet).body()).contains(SHOWN);
-        writer.submit("/account", "/drafts/" + sheet + "/erase", Map.of());
+        writer.submit(erasure, erasure, Map.of("checked", "true"));
         assertThat(writer.get("/drafts").body()).doesNotContain(SHOWN);
+    }
+
+    /** It stands nowhere else: no single click erases it (WCAG 2.2, 3.3.4). */
+    @Test
+    void aDraftIsErasedOnceItsOwnerHasLookedAtItAgain() {
+        Visitor visitor = visitor(person("erases-drafts", "privacy_officer"));
+        Map<String, String> typed = report(visitor);
+        keep(visitor, "/breaches/new", "/breaches", typed);
+        String erasure = "/drafts/" + typed.get("draft.sheet") + "/erase";
+        for (String page : List.of("/drafts", "/breaches/new"))
+            assertThat(visitor.get(page).body())
+                    .as(page)
+                    .contains("href=\"" + erasure + "\"")
+                    .doesNotContain("action=\"" + erasure + "\"");
+        assertThat(visitor.get(erasure).body()).contains(SHOWN, "Report of a breach");
+
+        HttpResponse<String> unticked = visitor.submit(erasure, erasure, Map.of());
+        assertThat(unticked.statusCode()).isEqualTo(422);
+        assertThat(unticked.body()).contains("href=\"#checked\"", "tick this box first", SHOWN);
+        assertThat(visitor.get("/drafts").body()).contains(SHOWN);
+
+        visitor.submit(erasure, erasure, Map.of("checked", "true"));
+        assertThat(visitor.get("/drafts").body()).contains("You have no drafts.");
+        assertThat(visitor.get(erasure).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -7,7 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.vigie.story.Caller;
 import eu.vigie.story.KnownFacts;
 import eu.vigie.story.Story;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +102,25 @@ class FinalActsTest extends Story {
         assertThat(second.get("/retention").body()).doesNotContain(approval);
     }
 
+    @Test
+    void whatArrivedOfAFileIsErasedOnceItWasChecked() throws IOException, InterruptedException {
+        Visitor visitor = visitor(responder);
+        String giveUp = begun() + "/give-up";
+        assertThat(visitor.get("/breaches/" + breach + "/evidence").body())
+                .contains("href=\"" + giveUp + "\"")
+                .doesNotContain("action=\"" + giveUp + "\"");
+        assertThat(visitor.get(giveUp).body()).contains("disk.img");
+        assertThat(visitor(person("only-reads-uploads", "auditor")).get(giveUp).statusCode())
+                .isEqualTo(403);
+
+        isRefusedUnticked(visitor.submit(giveUp, giveUp, Map.of()));
+        assertThat(timeline(breach)).doesNotContain("evidence_upload_given_up");
+
+        visitor.submit(giveUp, giveUp, TICKED);
+        assertThat(timeline(breach)).contains("evidence_upload_given_up");
+        assertThat(visitor.get(giveUp).statusCode()).isEqualTo(404);
+    }
+
     private static void isRefusedUnticked(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
@@ -113,6 +137,24 @@ class FinalActsTest extends Story {
         database.sql("update breach_case set closed_at = ? where reference = ?")
                 .params(now().atOffset(UTC).minusYears(7), breach)
                 .update();
+    }
+
+    /** A file of which nothing has come yet; its address among the pages. */
+    private String begun() throws IOException, InterruptedException {
+        var name = Base64.getEncoder().encodeToString("disk.img".getBytes(UTF_8));
+        var signedOn = Base64.getEncoder().encodeToString((responder.name() + ":" + PASSWORD).getBytes(UTF_8));
+        var begin = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/api/breaches/" + breach + "/evidence/uploads"))
+                .header("Authorization", "Basic " + signedOn)
+                .header("Upload-Length", "9")
+                .header("Upload-Metadata", "filename " + name)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        var answer = HttpClient.newHttpClient().send(begin, HttpResponse.BodyHandlers.discarding());
+        assertThat(answer.statusCode()).isEqualTo(201);
+        return URI.create(answer.headers().firstValue("Location").orElseThrow())
+                .getPath()
+                .substring("/api".length());
     }
 
     /** The address of its page. */

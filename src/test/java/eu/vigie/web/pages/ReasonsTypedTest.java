@@ -80,6 +80,24 @@ class ReasonsTypedTest extends Story {
     }
 
     @Test
+    void whatSomebodyWroteOfAStepThatAnotherTickedMeanwhileIsGivenBack() {
+        String breach = contained();
+        String page = "/breaches/" + breach + "/containment";
+        var begun = responder.post("/api/breaches/" + breach + "/playbooks", Map.of("playbook", "isolate-shared-host"));
+        String run = begun.json().get("id").asString();
+        String step = page + "/playbooks/" + run + "/steps/1";
+        Visitor visitor = visitor(responder);
+        assertThat(responder
+                        .post("/api/breaches/" + breach + "/playbooks/" + run + "/steps/1", Map.of("outcome", "done"))
+                        .status())
+                .isEqualTo(200);
+
+        HttpResponse<String> late = visitor.submit(page, step, Map.of("outcome", "not_needed", "note", TYPED));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).containsOnlyOnce(SHOWN);
+    }
+
+    @Test
     void whyADowntimeIsWithdrawnIsAskedAtItsField() {
         String breach = contained();
         String page = "/breaches/" + breach + "/containment";

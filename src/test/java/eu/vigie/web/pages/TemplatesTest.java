@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,12 @@ class TemplatesTest {
 
     private static final Pattern NAMED =
             Pattern.compile("<(?:a|button|summary)\\b[^<]*?th:aria-label=\"([^\"]*)\"[^<]*?th:text=\"#\\{([\\w.-]+)");
+
+    private static final Pattern SECTION = Pattern.compile("<section\\b[^<]*?aria-labelledby=\"([\\w-]+)\"");
+    private static final Pattern HEADING =
+            Pattern.compile("<h[2-6]\\b[^<]*?\\bid=\"([\\w-]+)\"[^<]*?th:text=\"(#\\{[\\w.-]+})\"");
+    private static final Pattern REGION =
+            Pattern.compile("role=\"region\" (?:aria-labelledby=\"([\\w-]+)|th:aria-label=\"(#\\{[\\w.-]+}))\"");
 
     private static final Pattern LIMIT = Pattern.compile(
             "(?:words :: until|reader\\.until)\\((?:\\$\\{)?[\\w.]*\\.(?:dueAt|shadowDueAt|planBy|due)\\b");
@@ -33,6 +41,28 @@ class TemplatesTest {
         }
         assertThat(otherwise).isEmpty();
         assertThat(named).isGreaterThan(10);
+    }
+
+    /** Two landmarks of one name are told apart by nobody: what scrolls within a section of that name is a group. */
+    @Test
+    void noRegionHasTheNameOfItsSection() throws IOException {
+        List<String> otherwise = new ArrayList<>();
+        int regions = 0;
+        for (String template : templates()) {
+            Set<String> sections = new HashSet<>();
+            SECTION.matcher(template).results().forEach(found -> sections.add(found.group(1)));
+            HEADING.matcher(template)
+                    .results()
+                    .filter(found -> sections.contains(found.group(1)))
+                    .toList()
+                    .forEach(found -> sections.add(found.group(2)));
+            var found = REGION.matcher(template);
+            for (; found.find(); regions++)
+                if (sections.contains(found.group(1)) || sections.contains(found.group(2)))
+                    otherwise.add(found.group());
+        }
+        assertThat(otherwise).isEmpty();
+        assertThat(regions).isGreaterThan(10);
     }
 
     /**

@@ -30,6 +30,8 @@ class TypedFormsTest {
             "/users/7/tokens",
             "/report-links",
             "/register/side-by-side",
+            "/drafts/7/erase",
+            "/breaches/7/evidence/uploads/7/give-up",
             "/breaches/7/evidence/seal",
             "/breaches/7/evidence/7/seal",
             "/breaches/7/evidence/7/destructions/7/approval",
