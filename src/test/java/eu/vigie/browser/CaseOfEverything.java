@@ -80,6 +80,7 @@ abstract class CaseOfEverything extends BrowserStory {
         var asked = Map.of("asks", "delay", "channel", "mail", "receivedAt", since, "basis", "recital_88");
         var request = new HashMap<String, Object>(asked);
         request.putAll(Map.of("service", "Brigade 12", "asked", "As it stands in the letter."));
+        request.put("document", Long.valueOf(id(piece(breach, "letter.pdf"))));
         id(responder.post("/api" + base + "/law-enforcement-requests", request));
         var first = items(admin.get("/api" + base + "/notices?limit=1")).get(0);
         add(base + "/notices/" + first.get("id").asString(), "/publications");

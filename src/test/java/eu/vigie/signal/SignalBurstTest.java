@@ -19,7 +19,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +40,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A storm: 10,000 signals from 50 connections, beside a bare insert of the same rows behind the same HTTP stack. */
 @Tag("bench")
 class SignalBurstTest {
+
+    /** {@code -Dbench.pages} reads others, or fewer. */
+    private static final String PEOPLE_READ = "/,/breaches,/board,/tasks,/signals";
 
     private static final int SIGNALS = 10_000;
     private static final int CONNECTIONS = 50;
@@ -93,7 +95,7 @@ class SignalBurstTest {
             var reader = new Reader(house);
             Map<String, Double> ratios = new LinkedHashMap<>();
             burst(house, "/api/signals"); // warm-up
-            for (String page : List.of("/", "/breaches", "/board", "/tasks", "/signals")) {
+            for (String page : System.getProperty("bench.pages", PEOPLE_READ).split(",")) {
                 double ratio = Ratio.of(
                         page + " during a storm on " + database,
                         "ms",
