@@ -76,14 +76,17 @@ public final class SmallHouse {
 
         @Bean
         DataSource database() {
-            DataSource database = TestDatabase.fresh();
+            String upTo = System.getProperty("vigie.test.upto");
+            return TestDatabase.prepared("up to " + upTo, database -> migrate(database, upTo));
+        }
+
+        private static void migrate(DataSource database, String upTo) {
             Flyway.configure()
                     .dataSource(database)
-                    .target(MigrationVersion.fromVersion(System.getProperty("vigie.test.upto")))
+                    .target(MigrationVersion.fromVersion(upTo))
                     .load()
                     .migrate();
             NEEDED_BY_THE_TRAIL.execute(database);
-            return database;
         }
 
         @Bean

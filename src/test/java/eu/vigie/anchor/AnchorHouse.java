@@ -15,17 +15,16 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** A trail, and nodes on one database that put its checkpoints outside. */
 final class AnchorHouse implements AutoCloseable {
 
-    private final DataSource database = TestDatabase.fresh();
+    private final DataSource database = TestDatabase.of(
+            "V030__audit", "V074__audit_tree", "V177__trail_anchor", "V178__trail_time_stamp", "V192__trail_node");
     final StandingClock clock = new StandingClock();
     final Deliveries deliveries = mock(Deliveries.class);
     private final Estate estate = mock(Estate.class);
@@ -33,13 +32,6 @@ final class AnchorHouse implements AutoCloseable {
 
     AnchorHouse(Path data) {
         this.data = data;
-        for (String script : new String[] {
-            "V030__audit.sql",
-            "V074__audit_tree.sql",
-            "V177__trail_anchor.sql",
-            "V178__trail_time_stamp.sql",
-            "V192__trail_node.sql"
-        }) new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + script)).execute(database);
         when(estate.organisation())
                 .thenReturn(new Organisation("Host", null, null, "FR", null, null, null, null, Locale.FRENCH));
     }

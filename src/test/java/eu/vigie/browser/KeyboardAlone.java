@@ -2,6 +2,7 @@ package eu.vigie.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
@@ -18,6 +19,9 @@ final class KeyboardAlone implements Hand {
 
     /** So many stops at most, round the page and back. */
     private static final int STOPS = 400;
+
+    /** After so many stops it is looked for anew: what refreshes itself may have put another in its place. */
+    private static final int LOOK_AGAIN = 50;
 
     private final Page page;
     private final Keyboard keys;
@@ -102,10 +106,16 @@ final class KeyboardAlone implements Hand {
 
     private void reach(Locator what) {
         what.waitFor();
-        for (int stop = 0; !focused(what); stop++) {
+        ElementHandle there = what.elementHandle();
+        for (int stop = 0; !focused(there); stop++) {
             assertThat(stop).as("stops on the way to " + what).isLessThan(STOPS);
             keys.press("Tab");
+            if (stop % LOOK_AGAIN == LOOK_AGAIN - 1) there = what.elementHandle();
         }
+    }
+
+    private static boolean focused(ElementHandle there) {
+        return (boolean) there.evaluate("one => one === document.activeElement");
     }
 
     private static boolean focused(Locator what) {

@@ -56,9 +56,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The room on an empty database of its own, with the other rooms stubbed and the time held still. */
 class FilingHouse {
@@ -210,16 +208,14 @@ class FilingHouse {
     }
 
     private static JdbcClient jdbc() {
-        DataSource source = TestDatabase.fresh();
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V050__breach.sql"),
-                        new ClassPathResource("db/migration/V163__exercise.sql"),
-                        new ClassPathResource("db/migration/V110__filing.sql"),
-                        new ClassPathResource("db/migration/V111__filing_fields.sql"),
-                        new ClassPathResource("db/migration/V096__smaller_form.sql"),
-                        new ClassPathResource("db/migration/V134__filing_paper.sql"),
-                        new ClassPathResource("db/migration/V132__mandate.sql"))
-                .execute(source);
+        DataSource source = TestDatabase.of(
+                "V050__breach",
+                "V163__exercise",
+                "V110__filing",
+                "V111__filing_fields",
+                "V096__smaller_form",
+                "V134__filing_paper",
+                "V132__mandate");
         JdbcClient database = JdbcClient.create(source);
         addCase(database);
         return database;

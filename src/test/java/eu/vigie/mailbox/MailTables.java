@@ -5,9 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import eu.vigie.TestDatabase;
 import java.time.Instant;
 import javax.sql.DataSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The tables of the room and those that they name, in a database of their own, with one case that has one contact. */
 final class MailTables {
@@ -18,14 +16,8 @@ final class MailTables {
     private MailTables() {}
 
     static DataSource fresh(Instant now) {
-        DataSource source = TestDatabase.fresh();
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V050__breach.sql"),
-                        new ClassPathResource("db/migration/V060__evidence.sql"),
-                        new ClassPathResource("db/migration/V130__signal.sql"),
-                        new ClassPathResource("db/migration/V159__third_party_contact.sql"),
-                        new ClassPathResource("db/migration/V160__incoming_mail.sql"))
-                .execute(source);
+        DataSource source = TestDatabase.of(
+                "V050__breach", "V060__evidence", "V130__signal", "V159__third_party_contact", "V160__incoming_mail");
         addCase(JdbcClient.create(source), now);
         return source;
     }

@@ -43,11 +43,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -207,28 +204,25 @@ public class Desk implements AutoCloseable {
     }
 
     private static DataSource database() {
-        var data = TestDatabase.fresh();
-        var tables = new ResourceDatabasePopulator(
-                new ClassPathResource("db/migration/V050__breach.sql"),
-                new ClassPathResource("db/migration/V080__obligation.sql"),
-                new ClassPathResource("db/migration/V082__stages.sql"),
-                new ClassPathResource("db/migration/V083__obligation_versions.sql"),
-                new ClassPathResource("db/migration/V085__look.sql"),
-                new ClassPathResource("db/migration/V094__competent_authority.sql"),
-                new ClassPathResource("db/migration/V120__escalation.sql"),
-                new ClassPathResource("db/migration/V121__acknowledgement.sql"),
-                new ClassPathResource("db/migration/V122__watch.sql"),
-                new ClassPathResource("db/migration/V123__ladders.sql"),
-                new ClassPathResource("db/migration/V124__calls.sql"),
-                new ClassPathResource("db/migration/V089__letters_looked_at.sql"),
-                new ClassPathResource("db/migration/V125__gateway.sql"),
-                new ClassPathResource("db/migration/V126__alert_answer.sql"),
-                new ClassPathResource("db/migration/V086__watch_pass.sql"),
-                new ClassPathResource("db/migration/V088__later_anchors.sql"),
-                new ClassPathResource("db/migration/V131__passed_on_late.sql"),
-                new ClassPathResource("db/migration/V183__open_clock.sql"));
-        DatabasePopulatorUtils.execute(tables, data);
-        return data;
+        return TestDatabase.of(
+                "V050__breach",
+                "V080__obligation",
+                "V082__stages",
+                "V083__obligation_versions",
+                "V085__look",
+                "V094__competent_authority",
+                "V120__escalation",
+                "V121__acknowledgement",
+                "V122__watch",
+                "V123__ladders",
+                "V124__calls",
+                "V089__letters_looked_at",
+                "V125__gateway",
+                "V126__alert_answer",
+                "V086__watch_pass",
+                "V088__later_anchors",
+                "V131__passed_on_late",
+                "V183__open_clock");
     }
 
     @EnableTransactionManagement(proxyTargetClass = true)

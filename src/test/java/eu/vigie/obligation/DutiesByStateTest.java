@@ -7,9 +7,7 @@ import eu.vigie.TestDatabase;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** What is counted for who operates the house is owed by somebody. */
 @OnPostgresqlToo
@@ -63,12 +61,7 @@ class DutiesByStateTest {
     }
 
     private static JdbcClient jdbc() {
-        var source = TestDatabase.fresh();
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V050__breach.sql"),
-                        new ClassPathResource("db/migration/V163__exercise.sql"),
-                        new ClassPathResource("db/migration/V080__obligation.sql"))
-                .execute(source);
+        var source = TestDatabase.of("V050__breach", "V163__exercise", "V080__obligation");
         return JdbcClient.create(source);
     }
 }

@@ -166,7 +166,7 @@ class LawEnforcementStoryTest extends Story {
         assertThat(duty.toString()).doesNotContain("Brigade");
 
         var number = written.json().get("id").asString();
-        assertThat(items(admin.get("/api/breaches/" + breach + "/timeline?limit=200")))
+        assertThat(timelineItems(breach))
                 .extracting(entry -> entry.get("text").asString())
                 .as("a request by its number, not as a code")
                 .anyMatch(text -> text.contains("no. " + number + " of law enforcement"))

@@ -37,7 +37,7 @@ class LearningStoryTest extends Story {
         var version = admin.get(path(breach) + "/root-cause").json();
         assertThat(version.get("version").asInt()).isEqualTo(2);
         assertThat(version.get("evidence").get(0).asLong()).isEqualTo(evidence);
-        assertThat(admin.get(path(breach) + "/timeline?limit=200").toString())
+        assertThat(timelineItems(breach).toString())
                 .as("letters quote it from here")
                 .contains("Kept on a laptop without encryption.");
 

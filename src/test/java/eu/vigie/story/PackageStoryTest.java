@@ -17,7 +17,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /** A closed case is handed to a regulator, who finds every change that somebody made on the way. */
 @OnPostgresqlToo
@@ -244,7 +242,7 @@ class PackageStoryTest extends Story {
         assertThat(new String(files.get("audit/entries.jsonl"), UTF_8)).contains("notice_approved", "notice_released");
         assertThat(new String(files.get("README.txt"), UTF_8)).contains(customer, breach + "-customer.zip");
         assertThat(changed(files, "obligations.json", "[]".getBytes(UTF_8))).contains("obligations.json: changed");
-        assertThat(trail(breach))
+        assertThat(Snapshot.all(admin, "/api/audit?breach=" + breach))
                 .filteredOn(entry -> entry.get("action").asString().equals("package_read"))
                 .extracting(entry -> entry.at("/details/customer").asString())
                 .containsExactly(customer, customer);
@@ -278,18 +276,6 @@ class PackageStoryTest extends Story {
         assertThat(new String(files.get("obligations.json"), UTF_8))
                 .contains("\"recipient\":\"" + customer, "\"clock\":")
                 .doesNotContain("\"reason\"");
-    }
-
-    /** All of it, however many pages. */
-    private List<JsonNode> trail(String breach) {
-        List<JsonNode> all = new ArrayList<>();
-        for (String cursor = ""; cursor != null; ) {
-            var page = admin.get("/api/audit?limit=200&breach=" + breach + cursor);
-            all.addAll(items(page));
-            var next = page.json().get("next");
-            cursor = next.isNull() ? null : "&cursor=" + next.asString();
-        }
-        return all;
     }
 
     /** One of the estate to whom that case owes nothing. */

@@ -98,7 +98,7 @@ class ReportCorrectedStoryTest extends Story {
     }
 
     private String wholeTimeline(String breach) {
-        return admin.get("/api/breaches/" + breach + "/timeline?limit=200").toString();
+        return timelineItems(breach).toString();
     }
 
     private static void assertFault(Answer answer, String field) {

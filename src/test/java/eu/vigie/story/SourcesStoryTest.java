@@ -89,7 +89,7 @@ class SourcesStoryTest extends Story {
                         .get("description")
                         .asString())
                 .isEqualTo("edge × 3, cloud: " + system);
-        assertThat(items(admin.get("/api/breaches/" + breach + "/timeline")))
+        assertThat(timelineItems(breach))
                 .filteredOn(one -> "signals_decided".equals(one.get("action").asString()))
                 .singleElement()
                 .matches(one -> one.at("/details/source").asString().equals("edge, cloud"));

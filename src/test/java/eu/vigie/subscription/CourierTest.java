@@ -34,9 +34,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
@@ -356,12 +354,7 @@ class CourierTest {
 
         @Bean
         DataSource database() {
-            DataSource database = TestDatabase.fresh();
-            new ResourceDatabasePopulator(
-                            new ClassPathResource("db/migration/V171__subscription.sql"),
-                            new ClassPathResource("db/migration/V198__subscription_resumed.sql"))
-                    .execute(database);
-            return database;
+            return TestDatabase.of("V171__subscription", "V198__subscription_resumed");
         }
 
         @Bean

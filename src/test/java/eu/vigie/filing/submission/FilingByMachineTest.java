@@ -47,9 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,14 +94,12 @@ class FilingByMachineTest {
     }
 
     private static DataSource database() {
-        var source = TestDatabase.fresh();
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V110__filing.sql"),
-                        new ClassPathResource("db/migration/V112__filing_submission.sql"),
-                        new ClassPathResource("db/migration/V197__stopped_submission.sql"),
-                        new ClassPathResource("db/migration/V200__doubtful_submission.sql"),
-                        new ClassPathResource("db/migration/V096__smaller_form.sql"))
-                .execute(source);
+        var source = TestDatabase.of(
+                "V110__filing",
+                "V112__filing_submission",
+                "V197__stopped_submission",
+                "V200__doubtful_submission",
+                "V096__smaller_form");
         JdbcClient.create(source)
                 .sql("insert into filing (breach, authority, type, started_at, digest)"
                         + " values ('2026-0001', 'DPA', 'new', :at, :digest)")

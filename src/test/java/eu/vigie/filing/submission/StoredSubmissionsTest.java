@@ -36,9 +36,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 @OnPostgresqlToo
 class StoredSubmissionsTest {
@@ -255,13 +253,8 @@ class StoredSubmissionsTest {
     }
 
     static DataSource database() {
-        var source = TestDatabase.fresh();
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V110__filing.sql"),
-                        new ClassPathResource("db/migration/V112__filing_submission.sql"),
-                        new ClassPathResource("db/migration/V197__stopped_submission.sql"),
-                        new ClassPathResource("db/migration/V200__doubtful_submission.sql"))
-                .execute(source);
+        var source = TestDatabase.of(
+                "V110__filing", "V112__filing_submission", "V197__stopped_submission", "V200__doubtful_submission");
         JdbcClient.create(source)
                 .sql("insert into filing (breach, authority, type, started_at) values ('2026-0001', 'DPA', 'new', :at)")
                 .param("at", NOW.atOffset(ZoneOffset.UTC))
