@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 public class Precedence {
 
     /** How long a signal waits for a place; then it passes beside. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     /** Who opens one page after another is here between them: a signal that slips in there is in the way of the next. */
     private static final Duration STAYS = Duration.ofMillis(5);
