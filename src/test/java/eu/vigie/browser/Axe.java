@@ -44,6 +44,7 @@ final class Axe {
      * as much as all else and are the same in each language, are looked at in French.
      */
     static List<String> violations(Page page, String where) {
+        Screens.keep(page, where);
         page.evaluate(AxeBuilder.getAxeScript());
         boolean coloured = "fr".equals(page.locator("html").getAttribute("lang"));
         List<String> wrong = new ArrayList<>(found(page, coloured ? WRONG : WRONG_BUT_COLOURS, RULES));
