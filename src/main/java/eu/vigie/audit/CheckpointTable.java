@@ -85,13 +85,13 @@ class CheckpointTable {
                     .update();
     }
 
-    /** All of them, by size: the notes as they were signed. */
-    public SortedMap<Long, String> notes() {
-        SortedMap<Long, String> notes = new TreeMap<>();
-        database.sql("select tree_size, note from audit_checkpoint").query(row -> {
-            notes.put(row.getLong(1), row.getString(2));
+    /** All of them, by size: the notes as they were signed, and the roots beside them. */
+    public SortedMap<Long, Sealings.Row> rows() {
+        SortedMap<Long, Sealings.Row> rows = new TreeMap<>();
+        database.sql("select tree_size, root, note from audit_checkpoint").query(row -> {
+            rows.put(row.getLong(1), new Sealings.Row(row.getString(2), row.getString(3)));
         });
-        return notes;
+        return rows;
     }
 
     public List<PublicKey> keys() {

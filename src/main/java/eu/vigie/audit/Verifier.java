@@ -43,7 +43,7 @@ class Verifier {
 
     Verification verify() {
         // The checkpoints and the tree before the head: neither is ahead of it.
-        Sealings sealings = new Sealings(checkpoints.notes(), keys());
+        Sealings sealings = new Sealings(checkpoints.rows(), keys());
         long grown = database.sql("select tree_size from audit_tree where id = 1")
                 .query(Long.class)
                 .single();

@@ -236,14 +236,14 @@ class TrailTest {
                 .isEqualTo(position);
     }
 
-    @Test
-    void aForgedCheckpointIsFound() {
+    @ParameterizedTest
+    @ValueSource(strings = {"note = replace(note, 'AAA', 'AAB') || 'x'", "root = repeat('ab', 32)"})
+    void aForgedCheckpointIsFound(String change) {
         happen(4);
         seals.latest();
         happen(1);
         assertThat(trail.verify().valid()).isTrue();
-        database.sql("update audit_checkpoint set note = replace(note, 'AAA', 'AAB') || 'x'")
-                .update();
+        database.sql("update audit_checkpoint set " + change).update();
         assertThat(trail.verify().firstInvalid()).isEqualTo(1);
     }
 

@@ -95,7 +95,6 @@ class CasePage {
         model.addAttribute("sections", CaseSection.of(open, lines, toPersons(all)));
         model.addAttribute("steps", latest(reference));
         model.addAttribute("filmed", breach.state() == BreachState.CLOSED && !erasure.erased(reference));
-        model.addAttribute("description", new Prose(breach.description()));
         return "breaches/case";
     }
 

@@ -32,6 +32,11 @@ record Reader(Locale locale, ZoneId zone, Instant now, MessageSource messages) i
         return local(limit.minusSeconds(60), say("time.pattern").replace("HH:mm", "'24:00'"));
     }
 
+    /** What somebody wrote at length, to be folded where it is long. */
+    public Prose prose(String text) {
+        return new Prose(text);
+    }
+
     /** A day by itself. */
     public String day(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(day);
