@@ -183,7 +183,7 @@ class ScorecardPaper {
     }
 
     private String moment(Instant at, Locale locale) {
-        return PrintedMoment.of(at.atZone(zone), "HH:mm", locale);
+        return PrintedMoment.of(at.atZone(zone), "HH:mm (XXX)", locale);
     }
 
     private static Map<String, String> line(String name, @Nullable String answer) {

@@ -35,7 +35,8 @@ class SubscriptionCheck {
         var occasions = wanted.occasions() == null
                 ? List.<String>of()
                 : wanted.occasions().stream().distinct().toList();
-        if (occasions.isEmpty() || !Occasion.codes().containsAll(occasions))
+        if (occasions.isEmpty()) faults.add(Fault.of("occasions", "occasions-missing"));
+        else if (!Occasion.codes().containsAll(occasions))
             faults.add(Fault.of("occasions", "unknown-word", String.join(", ", Occasion.codes())));
         if (!faults.isEmpty()) throw new InvalidInput(faults);
         boolean closed = Boolean.TRUE.equals(wanted.closed());

@@ -31,7 +31,13 @@ class AccessibilityTest extends OneOfEverything {
             "/breaches/{case}/law-enforcement",
             "/breaches/{case}/containment",
             "/breaches/{case}/measures/new",
-            "/breaches/{case}/evidence/seal");
+            "/breaches/{case}/evidence/seal",
+            "/breaches/{case}/evidence/reference",
+            "/breaches/{case}/questions",
+            "/breaches/{case}/report-requests",
+            "/breaches/{case}/authorities",
+            "/breaches/{case}/root-cause/analysis",
+            "/drills");
 
     /** Whatever the browser itself would ask for first. */
     private static final String SEND =
@@ -41,6 +47,14 @@ class AccessibilityTest extends OneOfEverything {
             async to => (await fetch(to, {method: 'POST', headers: {
               'Tus-Resumable': '1.0.0', 'Upload-Length': '9', 'Upload-Metadata': 'filename ' + btoa('disk.img'),
               'X-XSRF-TOKEN': document.querySelector('[name=_csrf]').value}})).status""";
+
+    /** What the summary says of a field whose own label is another; a box to tick is named by what is ticked. */
+    private static final String CALLED_OTHERWISE = """
+            () => [...document.querySelectorAll('.error-summary a')].filter(link => {
+              const field = document.getElementById(link.hash.slice(1));
+              const label = field?.labels?.[0] ?? field?.querySelector('legend');
+              return !label || field.type !== 'checkbox' && !link.textContent.startsWith(label.textContent.trim());
+            }).map(link => 'called otherwise: ' + link.textContent)""";
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -128,6 +142,7 @@ class AccessibilityTest extends OneOfEverything {
         assertThat(page.locator(".error-summary").count()).as(address).isZero();
         page.evaluate(SEND);
         page.locator(".error-summary").waitFor();
+        assertThat(page.evaluate(CALLED_OTHERWISE)).as(address).isEqualTo(List.of());
         return Axe.violations(page, address + ", sent empty");
     }
 
