@@ -34,7 +34,8 @@ record SheetFacts(Facts facts, SheetWords words) {
         if (value instanceof Facts.Records records) return counted(records.count(), records.certainty(), null);
         if (facts.data() != null && facts.data().equals(value))
             return facts.data().stream().map(this::kind).collect(Collectors.joining(", "));
-        return words.value(component.getName(), value);
+        // What somebody wrote is no code, not even where it is "None".
+        return value instanceof String written ? written : words.value(component.getName(), value);
     }
 
     private String counted(@Nullable Long count, @Nullable Enum<?> certainty, @Nullable List<?> categories) {

@@ -36,7 +36,7 @@ record SheetWords(Locale locale) {
         if (value instanceof Collection<?> many)
             return many.stream().map(one -> value(fact, one)).collect(Collectors.joining(", "));
         String code = value.toString().toLowerCase(Locale.ROOT);
-        return either("value." + fact + "." + code, "value." + code, code);
+        return either("value." + fact + "." + code, "value." + code, value.toString());
     }
 
     /** A figure, or a sum of them, as one writes it in that language. */
