@@ -142,8 +142,9 @@ class AccessibilityTest extends OneOfEverything {
         assertThat(page.locator(".error-summary").count()).as(address).isZero();
         page.evaluate(SEND);
         page.locator(".error-summary").waitFor();
-        assertThat(page.evaluate(CALLED_OTHERWISE)).as(address).isEqualTo(List.of());
-        return Axe.violations(page, address + ", sent empty");
+        List<String> violations = new ArrayList<>(Axe.violations(page, address + ", sent empty"));
+        ((List<?>) page.evaluate(CALLED_OTHERWISE)).forEach(one -> violations.add(address + " " + one));
+        return violations;
     }
 
     private static List<String> thanked(Page page, String address) {

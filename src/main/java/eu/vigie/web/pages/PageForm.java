@@ -162,7 +162,14 @@ class PageForm {
     }
 
     void refused(Refusal refusal, Reader reader) {
-        refusal.faults().forEach(fault -> wrong(field(fault), sentence(fault, reader)));
+        refusal.faults().forEach(fault -> wrong(field(fault), said(fault, reader)));
+    }
+
+    /** Whoever chose nothing is not read the codes from which a program may choose. */
+    private String said(Fault fault, Reader reader) {
+        boolean nothing =
+                fault.code().equals("unknown-word") && value(field(fault)).isEmpty();
+        return nothing ? reader.say("fault.missing") : sentence(fault, reader);
     }
 
     /** Shows at that field what is wrong with one that the act names otherwise. */
