@@ -68,7 +68,7 @@ class DeadlinePage {
             var stage = rule.length < 2 ? null : rule[1];
             show(new Query(rule[0], stage, at.toString(), null).answer(), reader, model);
         } catch (Refusal refusal) {
-            refusal.faults().forEach(fault -> form.wrong(field(fault.field()), PageForm.sentence(fault, reader)));
+            refusal.faults().forEach(fault -> form.wrong(field(fault.field()), FaultWords.sentence(fault, reader)));
         }
     }
 

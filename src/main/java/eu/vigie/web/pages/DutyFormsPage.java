@@ -91,7 +91,7 @@ class DutyFormsPage {
             refusal.faults()
                     .forEach(fault -> form.wrong(
                             fault.field().isEmpty() ? "" : "mandate-" + fault.field(),
-                            PageForm.sentence(fault, readers.present())));
+                            FaultWords.sentence(fault, readers.present())));
             response.setStatus(RefusalStatus.of(refusal).value());
             return show(breach, id, form, model);
         }

@@ -66,7 +66,7 @@ class FieldPage {
                 word(filing, entry, form);
                 return "redirect:/breaches/" + reference + "/filings/" + id + "#field-" + number;
             } catch (Refusal refusal) {
-                refusal.faults().forEach(fault -> form.wrong(ANSWER, PageForm.sentence(fault, readers.present())));
+                refusal.faults().forEach(fault -> form.wrong(ANSWER, FaultWords.sentence(fault, readers.present())));
                 response.setStatus(RefusalStatus.of(refusal).value());
             }
         } else {

@@ -4,16 +4,13 @@ import eu.vigie.refusal.Fault;
 import eu.vigie.refusal.Refusal;
 import eu.vigie.web.RefusalStatus;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -162,14 +159,11 @@ class PageForm {
     }
 
     void refused(Refusal refusal, Reader reader) {
-        refusal.faults().forEach(fault -> wrong(field(fault), said(fault, reader)));
-    }
-
-    /** Whoever chose nothing is not read the codes from which a program may choose. */
-    private String said(Fault fault, Reader reader) {
-        boolean nothing =
-                fault.code().equals("unknown-word") && value(field(fault)).isEmpty();
-        return nothing ? reader.say("fault.missing") : sentence(fault, reader);
+        refusal.faults().forEach(fault -> {
+            String field = field(fault);
+            boolean nothing = value(field).isEmpty();
+            wrong(field, nothing ? FaultWords.ofNothing(fault, reader) : FaultWords.sentence(fault, reader));
+        });
     }
 
     /** Shows at that field what is wrong with one that the act names otherwise. */
@@ -186,24 +180,5 @@ class PageForm {
     /** The API names a field with its path, a page without the first step. */
     private static String field(Fault fault) {
         return fault.field().replaceFirst("^(values|facts|body)\\.", "");
-    }
-
-    /** Roles are said as people call them; the contract names their codes. */
-    private static Object[] words(Fault fault, Reader reader) {
-        if (!fault.code().equals("role-missing"))
-            return fault.arguments().stream()
-                    .map(one -> one instanceof Instant at ? reader.at(at) : one)
-                    .toArray();
-        return fault.arguments().stream()
-                .map(roles -> Arrays.stream(roles.toString().split(", "))
-                        .map(role -> reader.option("role", role))
-                        .collect(Collectors.joining(", ")))
-                .toArray();
-    }
-
-    static String sentence(Fault fault, Reader reader) {
-        String key = "fault." + fault.code();
-        String sentence = reader.say(key, words(fault, reader));
-        return sentence.equals(key) ? reader.say("fault.other", fault.code().replace('-', ' ')) : sentence;
     }
 }

@@ -62,6 +62,6 @@ class RefusedPages {
     }
 
     private String sentence(Fault fault) {
-        return PageForm.sentence(fault, readers.present());
+        return FaultWords.sentence(fault, readers.present());
     }
 }

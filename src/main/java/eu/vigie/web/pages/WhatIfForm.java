@@ -104,7 +104,7 @@ record WhatIfForm(Breach breach, Reader reader) {
         if (role == null && names().stream().allMatch(name -> form.given(name) == null)) return null;
         var facts = FactsForm.read(supposed, reader);
         supposed.errors().forEach(form::wrong);
-        FactsCheck.faults(facts).forEach(fault -> form.wrong(fault.field(), PageForm.sentence(fault, reader)));
+        FactsCheck.faults(facts).forEach(fault -> form.wrong(fault.field(), FaultWords.sentence(fault, reader)));
         return facts;
     }
 
