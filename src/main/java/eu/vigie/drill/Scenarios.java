@@ -66,7 +66,10 @@ public class Scenarios {
     Played find(String id, Locale locale) {
         Scenario known = all.get(id);
         if (known != null) return Played.of(known, locale);
-        return closed.find(id, locale)
-                .orElseThrow(() -> new InvalidInput(Fault.of("scenario", "drill-scenario-unknown", id)));
+        return closed.find(id, locale).orElseThrow(() -> new InvalidInput(unknown(id)));
+    }
+
+    private static Fault unknown(String id) {
+        return id.isBlank() ? Fault.of("scenario", "missing") : Fault.of("scenario", "drill-scenario-unknown", id);
     }
 }
